@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { actionStates, helpedAnswers } from '../domain/action.ts';
+import { textLimits } from '../domain/card.ts';
+import type { ActionId, BoardId, GoalId, PersonId } from '../ids.ts';
+import { day, id } from './values.ts';
+
+const title = z.string().trim().min(1).max(textLimits.title);
+
+/** POST /api/v1/boards/{id}/actions. */
+export const newAction = z.strictObject({
+  title,
+  notes: z.string().max(textLimits.notes).optional(),
+  goal: id<GoalId>().nullable().optional(),
+  owners: z.array(id<PersonId>()).max(50).optional(),
+  due: day.nullable().optional(),
+  state: z.enum(actionStates).optional(),
+  /** True to leave it out of this cycle. */
+  later: z.boolean().optional(),
+});
+export type NewAction = z.infer<typeof newAction>;
+
+/** PATCH /api/v1/boards/{id}/actions/{actionId}: only the fields given change; each becomes one command. */
+export const actionPatch = z.strictObject({
+  title: title.optional(),
+  notes: z.string().max(textLimits.notes).optional(),
+  goal: id<GoalId>().nullable().optional(),
+  owners: z.array(id<PersonId>()).max(50).optional(),
+  due: day.nullable().optional(),
+  state: z.enum(actionStates).optional(),
+  later: z.boolean().optional(),
+  /** The reason; null when it goes on again. */
+  stuck: z.string().max(textLimits.sentence).nullable().optional(),
+  helped: z.enum(helpedAnswers).optional(),
+  noticed: z.string().max(textLimits.sentence).optional(),
+  /** A comment to add. */
+  comment: z.string().trim().min(1).max(textLimits.comment).optional(),
+  archived: z.boolean().optional(),
+});
+export type ActionPatch = z.infer<typeof actionPatch>;
+
+export const actionRef = z.object({ id: id<ActionId>() });
+
+/** A row of *Mijn acties*, from the projection. */
+export const myAction = z.object({
+  id: id<ActionId>(),
+  board: z.object({ id: id<BoardId>(), title: z.string() }),
+  title: z.string(),
+  goal: z.object({ id: id<GoalId>(), title: z.string(), number: z.number().int() }).nullable(),
+  due: day.nullable(),
+  state: z.enum(actionStates),
+  /** Null is *later*. */
+  cycle: z.number().int().nullable(),
+  /** The cycle that its board is in now. */
+  currentCycle: z.number().int(),
+  stuck: z.boolean(),
+  stuckReason: z.string(),
+  carried: z.number().int(),
+  /** When it was done, for "klaar om 9.12". */
+  done: z.string().nullable(),
+});
+export type MyAction = z.infer<typeof myAction>;
+
+/** GET /api/v1/my-actions: not archived, and not done before this cycle. */
+export const myActions = z.object({ actions: z.array(myAction) });
