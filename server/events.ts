@@ -1,0 +1,48 @@
+import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
+import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+
+/** What happens in the server that others may want to follow. Ids and versions, no contents. */
+export interface ServerEventMap {
+  /** A batch of a board is on disk: `seq` is the highest in the log, `cards` those it touched. */
+  boardChanged: { readonly board: BoardId; readonly seq: number; readonly cards: readonly CardRef[] };
+  boardCreated: { readonly board: BoardId };
+  /** Projections of a board are in the database: whose actions it touched, and whether its line in the overview changed. */
+  boardProjected: {
+    readonly board: BoardId;
+    readonly seq: number;
+    readonly people: readonly PersonId[];
+    readonly lineChanged: boolean;
+  };
+  /** The database can't be trusted any more: the process must end. */
+  storageBroken: { readonly error: Error };
+}
+
+type Listener<Name extends keyof ServerEventMap> = (event: ServerEventMap[Name]) => void;
+
+/** Typed events within one process. Listeners run at once, in order of arrival; one that throws doesn't keep the next from hearing. */
+export class ServerEvents {
+  readonly #listeners = new Map<keyof ServerEventMap, Set<(event: never) => void>>();
+  readonly #onError: (error: unknown) => void;
+
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
+  }
+
+  /** Returns a function that stops listening. */
+  on<Name extends keyof ServerEventMap>(name: Name, listener: Listener<Name>): () => void {
+    const listeners = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, listeners);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }
+
+  emit<Name extends keyof ServerEventMap>(name: Name, event: ServerEventMap[Name]): void {
+    for (const listener of this.#listeners.get(name) ?? []) {
+      try {
+        (listener as Listener<Name>)(event);
+      } catch (error) {
+        this.#onError(error);
+      }
+    }
+  }
+}
