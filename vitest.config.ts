@@ -1,0 +1,66 @@
+import { defineConfig } from 'vitest/config';
+
+const exclude = ['**/node_modules/**', '**/dist/**'];
+
+/** Folders of test/ that need nothing but the machine; they run together with the unit tests. */
+const plain = ['contract', 'convergence', 'sync', 'http', 'projections', 'usecases'];
+
+export default defineConfig({
+  test: {
+    // two cores is what we promise to be quick on
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,server,migrations}/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}'],
+          exclude,
+        },
+      },
+      {
+        test: {
+          name: 'architecture',
+          include: [
+            'test/architecture.test.ts',
+            'test/architecture/**/*.test.ts',
+            'test/support/**/*.test.ts',
+          ],
+          exclude,
+        },
+      },
+      ...plain.map((name) => ({
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.ts`],
+          exclude,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      })),
+      {
+        // kills, full disks and slow sockets: alone, so that a verdict never depends on a neighbour
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // one Chromium for all files; two files at a time
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          exclude,
+          globalSetup: ['test/support/browser-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
