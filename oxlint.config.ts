@@ -90,14 +90,12 @@ export default defineConfig({
   settings: { react: { version: '19.3' }, vitest: { typecheck: false } },
   rules: {
     // beyond the categories
-    curly: ['error', 'multi-line'],
     eqeqeq: ['error', 'always', { null: 'ignore' }],
     'max-lines': ['error', { max: 400 }],
     'no-console': 'error',
     'no-else-return': 'error',
     'no-param-reassign': 'error',
     'no-var': 'error',
-    'no-void': ['error', { allowAsStatement: true }],
     'object-shorthand': 'error',
     'prefer-const': 'error',
     'prefer-template': 'error',
@@ -127,7 +125,6 @@ export default defineConfig({
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     'typescript/use-unknown-in-catch-callback-variable': 'error',
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
-    'unicorn/no-array-for-each': 'error',
     'unicorn/no-process-exit': 'error',
     'unicorn/prefer-node-protocol': 'error',
     'react/button-has-type': 'error',
@@ -140,6 +137,7 @@ export default defineConfig({
     'no-shadow': 'off', // `id` within a callback about an id is the clearest name
     'import/no-unassigned-import': 'off', // styles and side-effect entries
     'no-unmodified-loop-condition': 'off', // takes an early return for a stuck loop
+    'unicorn/require-post-message-target-origin': 'off', // ours go to workers, which have no origin
     'unicorn/no-array-sort': 'off', // sorting what was just made by filter or map is fine
     'typescript/no-generated-empty-object-type': 'off',
     'typescript/no-misused-spread': ['error', { allow: ['string'] }],
@@ -161,6 +159,11 @@ export default defineConfig({
     {
       files: ['server/main.ts', 'client/*.ts', 'client/tools/**', 'test/run.ts', 'test/bench/**'],
       rules: { 'no-console': 'off', 'unicorn/no-process-exit': 'off' },
+    },
+    {
+      // scripts that run before anything is loaded, in whatever browser comes
+      files: ['client/public/**/*.js'],
+      rules: { 'no-var': 'off', 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
     },
     {
       // what tests import is for the architecture test to say: it can tell a test from its source
