@@ -1,21 +1,46 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
-// `pnpm dev`: Vite serves the client and passes the rest to the server
-const server = 'http://127.0.0.1:3000';
+/** Where `pnpm dev` finds the server; the browser only ever talks to one host. */
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
+const notOurs = [/^\/api\//, /^\/sync\//, /^\/live/, /^\/metrics/, /^\/healthz/, /^\/readyz/];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
-  build: { target: 'es2023', sourcemap: true },
   server: {
     host: '127.0.0.1',
-    port: 5173,
-    strictPort: true,
     proxy: {
-      '/api': { target: server },
-      '/sync': { target: server, ws: true },
-      '/live': { target: server, ws: true },
+      '/api': { target: api },
+      '/sync': { target: api, ws: true },
+      '/live': { target: api, ws: true },
     },
   },
+  build: {
+    outDir: 'dist',
+    // the content security policy allows files of our own host, and nothing inline
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+    cssTarget: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+    reportCompressedSize: false,
+  },
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'generateSW',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: false,
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,woff2,svg,webmanifest}'],
+        globIgnores: ['**/*latin-ext*'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: notOurs,
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        skipWaiting: false,
+      },
+    }),
+  ],
 });
