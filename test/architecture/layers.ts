@@ -225,7 +225,8 @@ const client: readonly Layer[] = [
   {
     name: 'client/sync',
     owns: ['client/src/sync/'],
-    may: ['client/i18n', ...sharedAll],
+    // the store and its hook stand in ui; people and rhythm of a board come over the API
+    may: ['client/api', 'client/ui', 'client/i18n', ...sharedAll],
     instead: 'sync holds the document and its connection: show it with ui from a feature',
   },
   {
