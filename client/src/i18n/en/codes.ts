@@ -1,0 +1,37 @@
+import type { codes as dutch } from '../nl/codes.ts';
+
+export const codes: typeof dutch = {
+  refusal: {
+    'not-found': 'This is no longer on the board. Somebody else may have put it away.',
+    'not-allowed': "You can't do this on this board. Ask somebody of the team.",
+    'not-signed-in': 'You are no longer signed in. Sign in again.',
+    archived: 'This card has been put away. Bring it back from the bin first.',
+    'not-archived': 'This card is on the board already.',
+    'empty-text': 'Write something first.',
+    'text-too-long': 'This text is too long. Make it shorter.',
+    'invalid-value': "This value can't be used here. Choose another.",
+    'invalid-day': "This date doesn't exist. Choose another day.",
+    'wrong-state': "That can't be done with this card now. See where it hangs and try again.",
+    'too-many': 'There is too much on this board. Put something away first.',
+    'already-exists': 'This exists already.',
+    'changed-by-other': 'Somebody else changed this meanwhile. See what it says now.',
+    damaged: 'This card is damaged. Tell your administrator; the rest of the board works.',
+    busy: 'The server is busy. Try again in a moment.',
+  },
+  closed: {
+    restart: 'The server is restarting. You can go on working; the connection comes back by itself.',
+    malformed: "The server didn't understand this window. Reload the page.",
+    notSignedIn: 'You are no longer signed in. Sign in again.',
+    notAllowed: 'You may no longer see this board. Ask somebody of the team.',
+    gone: "This board doesn't exist, or you may not see it. Check the address.",
+    otherEpoch: 'This board was restored or cleaned up on the server. Reload the page.',
+    tooLarge: 'Your last change was too large for the server. Make the text shorter.',
+    invalidContent: "The server couldn't accept your last change. Reload the page.",
+    clientTooOld: 'There is a new version of Verbeterbord. Reload the page.',
+    tooMuch: 'Too much came from this device at once. Wait a moment and reload the page.',
+    busy: "The server can't save just now. Your work stays on this screen; we keep trying.",
+    resync: "We are laying this board beside the server's again. You can go on working.",
+  },
+  network: "The server can't be reached. Check your connection and try again.",
+  unexpected: "Something went wrong that we didn't expect. Try again.",
+};

@@ -1,0 +1,3 @@
+import type { panel as dutch } from '../nl/panel.ts';
+
+export const panel: typeof dutch = {};
