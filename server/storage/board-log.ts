@@ -74,7 +74,7 @@ export interface BoardLog {
     changes: readonly ChangeRow[],
     clients?: readonly ClientRow[],
   ): Promise<readonly number[]>;
-  /** Replaces the board's snapshot (format V2) and prunes its log up to and including `upToSeq`, in one transaction. */
+  /** Replaces the board's snapshot (format V2) and prunes its log up to and including `upToSeq`, in one transaction. An older one than there is changes nothing. */
   saveSnapshot(board: BoardId, upToSeq: number, bytes: Uint8Array): Promise<void>;
   /** An id that is known already stays with whom it was. */
   registerClients(entries: readonly ClientRow[]): Promise<void>;
