@@ -1,0 +1,76 @@
+import type { Rhythm } from '@verbeterbord/shared/domain/cycle.ts';
+import type { Office, Person, Team, TeamRole } from '@verbeterbord/shared/domain/team.ts';
+import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { Day } from '@verbeterbord/shared/time.ts';
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+export interface Membership {
+  readonly team: TeamId;
+  readonly person: PersonId;
+  readonly role: TeamRole;
+  readonly from: Day;
+  /** Its last day; null while it lasts. */
+  readonly until: Day | null;
+}
+
+/** Who speaks for a team in the Team van teams above it. */
+export interface Delegate {
+  readonly team: TeamId;
+  readonly parent: TeamId;
+  readonly person: PersonId;
+  readonly deputy: PersonId | null;
+}
+
+/** A whole organisation, to set up at once. Teams stand after their parents. */
+export interface NewOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly offices: readonly Office[];
+  readonly people: readonly Person[];
+  readonly teams: readonly Team[];
+  readonly memberships: readonly Membership[];
+  readonly delegates: readonly Delegate[];
+  /** One per team without a parent: all under it share it. */
+  readonly rhythms: readonly (Rhythm & { readonly team: TeamId })[];
+}
+
+/** The organisation that this server is for. */
+export class OrganisationStore {
+  readonly #db: Kysely<Schema>;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  /** Null on a database that was never set up. */
+  async name(): Promise<string | null> {
+    const row = await this.#db.selectFrom('organisation').select('name').limit(1).executeTakeFirst();
+    return row?.name ?? null;
+  }
+
+  async offices(): Promise<Office[]> {
+    return this.#db.selectFrom('office').select(['id', 'name']).orderBy('name').execute();
+  }
+
+  /** Sets up everything in one transaction. Throws when something of it is there already. */
+  async setUp(given: NewOrganisation): Promise<void> {
+    await this.#db.transaction().execute(async (db) => {
+      await db.insertInto('organisation').values({ id: given.id, name: given.name }).execute();
+      for (const { id, name } of given.offices) await db.insertInto('office').values({ id, name }).execute();
+      for (const { id, name, initials, role, office } of given.people)
+        await db.insertInto('person').values({ id, name, initials, role, office }).execute();
+      for (const { id, name, parent } of given.teams)
+        await db.insertInto('team').values({ id, name, parent }).execute();
+      for (const { team, person, role, from, until } of given.memberships)
+        await db
+          .insertInto('membership')
+          .values({ team, person, role, from_day: from, until_day: until })
+          .execute();
+      for (const { team, parent, person, deputy } of given.delegates)
+        await db.insertInto('delegate').values({ team, parent, person, deputy }).execute();
+      for (const { team, start, days, firstNumber } of given.rhythms)
+        await db.insertInto('rhythm').values({ team, start, days, first_number: firstNumber }).execute();
+    });
+  }
+}
