@@ -1,0 +1,62 @@
+import { nearestBox, placeAt, type Point } from './place.ts';
+import type { WalkColumn } from './walk.ts';
+
+const reach = 96;
+
+/** A column on the page and its cards, as elements: measured only where the pointer is. */
+export interface Column {
+  readonly key: string;
+  readonly element: HTMLElement;
+  readonly cards: readonly HTMLElement[];
+}
+
+/** The columns that take this card, with their cards in order; the card itself is left out. */
+export function columnsFor(root: HTMLElement, card: string, accepts: (column: string) => boolean): Column[] {
+  const columns: Column[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('[data-column]')) {
+    const key = element.dataset['column'] ?? '';
+    if (!accepts(key)) continue;
+    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')].filter(
+      (candidate) => candidate.dataset['card'] !== card && candidate.offsetParent !== null,
+    );
+    columns.push({ key, element, cards });
+  }
+  return columns;
+}
+
+export interface Target {
+  readonly column: Column;
+  readonly index: number;
+}
+
+/** The column under or near the point and the place in it, or null in the open. */
+export function targetAt(columns: readonly Column[], point: Point): Target | null {
+  const nearest = nearestBox(
+    columns.map((column) => column.element.getBoundingClientRect()),
+    point,
+    reach,
+  );
+  const column = columns[nearest];
+  if (column === undefined) return null;
+  const boxAt = (index: number): DOMRect => (column.cards[index] as HTMLElement).getBoundingClientRect();
+  const index = placeAt(column.cards.length, boxAt, point, 'sideBySide' in column.element.dataset);
+  return { column, index };
+}
+
+export function walkColumns(columns: readonly Column[]): WalkColumn[] {
+  return columns.map(({ key, element, cards }) => ({
+    key,
+    row: Number(element.dataset['row'] ?? 0),
+    column: Number(element.dataset['place'] ?? 0),
+    cards: cards.map(keyOf),
+  }));
+}
+
+export function keyOf(card: HTMLElement): string {
+  return card.dataset['card'] ?? '';
+}
+
+/** The element of a card; undefined when it left the page. A key is `kind:id`, safe in a selector. */
+export function cardElement(root: ParentNode, card: string): HTMLElement | undefined {
+  return root.querySelector<HTMLElement>(`[data-card="${card}"]`) ?? undefined;
+}
