@@ -340,7 +340,7 @@ export const panel = {
   cycleBar: {
     label: 'Ronde',
     name: (number: number) => `Ronde ${number}`,
-    until: (from: string, to: string) => `${from} t/m ${to}`,
+    through: 't/m',
     daysLeft: (days: number) => (days === 0 ? 'laatste dag' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
     ticks: (done: number, total: number) => `${done} van ${total} acties klaar`,
     ofTotal: (total: number) => `van ${total}`,
