@@ -1,0 +1,50 @@
+import type { BoardSummary } from '@verbeterbord/shared/domain/team.ts';
+import type { BoardId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+export interface BoardRow extends BoardSummary {
+  /** Generation of its document. */
+  readonly epoch: number;
+}
+
+/** What is known of boards without opening their documents. New ones are made through the board log. */
+export class BoardStore {
+  readonly #db: Kysely<Schema>;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  /** By title. */
+  async list(): Promise<BoardRow[]> {
+    return this.#db
+      .selectFrom('board')
+      .select(['id', 'title', 'team', 'epoch'])
+      .orderBy('title')
+      .orderBy('id')
+      .execute();
+  }
+
+  async find(id: BoardId): Promise<BoardRow | null> {
+    const row = await this.#db
+      .selectFrom('board')
+      .select(['id', 'title', 'team', 'epoch'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row ?? null;
+  }
+
+  /** The team's first board; null when it has none. */
+  async firstOf(team: TeamId): Promise<BoardRow | null> {
+    const row = await this.#db
+      .selectFrom('board')
+      .select(['id', 'title', 'team', 'epoch'])
+      .where('team', '=', team)
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    return row ?? null;
+  }
+}
