@@ -1,13 +1,19 @@
 import * as Y from 'yjs';
-import { isId } from '../ids.ts';
-import { isDay, isInstant, type Day, type Instant } from '../time.ts';
 import type { Comment, Stamp } from '../domain/card.ts';
 import { textLimits } from '../domain/card.ts';
+import { isId } from '../ids.ts';
 import type { PersonId } from '../ids.ts';
+import { isDay, isInstant, type Day, type Instant } from '../time.ts';
 
 /** What a Y.Map may hold on our boards. */
 export type Stored = Y.Text | Y.Map<unknown> | JsonValue;
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
 
 /** One field of a card: how it is kept in the document, and how it is read. */
 export interface Field<Value> {
@@ -17,7 +23,15 @@ export interface Field<Value> {
   read(stored: unknown): Value;
   /** Fields kept in a shared type of their own; it is made when the card is made and never again (see house rules on merging). */
   readonly nested?: 'text' | 'map';
+  /** The longest that people may make it: UTF-16 units of a text, entries of a map. */
+  readonly limit?: number;
 }
+
+/**
+ * Two people who each fill a text to its limit, apart from each other, have done nothing wrong: the merged text may be
+ * this many times longer before it's taken for an attack.
+ */
+const mergeSlack = 4;
 
 /** A plain JSON value, checked by `parse`, which answers undefined for what it can't use. */
 function value<Value>(parse: (stored: unknown) => Value | undefined, fallback: Value): Field<Value> {
@@ -39,10 +53,12 @@ function optional<Value>(parse: (stored: unknown) => Value | undefined): Field<V
 function text(limit: number): Field<string> {
   return {
     nested: 'text',
-    accepts: (stored) => stored instanceof Y.Text && stored.constructor === Y.Text && stored.length <= limit,
+    limit,
+    accepts: (stored) =>
+      stored instanceof Y.Text && stored.constructor === Y.Text && stored.length <= limit * mergeSlack,
     read: (stored) => {
       if (stored instanceof Y.Text) return stored.toString();
-      return typeof stored === 'string' ? stored.slice(0, limit) : '';
+      return typeof stored === 'string' ? stored.slice(0, limit).toWellFormed() : '';
     },
   };
 }
@@ -56,8 +72,10 @@ function collection<Entry>(
 ): Field<readonly Entry[]> {
   return {
     nested: 'map',
+    limit: most,
     accepts: (stored) => {
-      if (!(stored instanceof Y.Map) || stored.size > most) return false;
+      if (!(stored instanceof Y.Map) || stored.constructor !== Y.Map || stored.size > most * mergeSlack)
+        return false;
       for (const [key, item] of stored.entries()) if (!accepts(key, item)) return false;
       return true;
     },
@@ -90,14 +108,20 @@ export function parseDay(stored: unknown): Day | undefined {
 
 export function parseInteger(least: number, most: number): (stored: unknown) => number | undefined {
   return (stored) =>
-    typeof stored === 'number' && Number.isInteger(stored) && stored >= least && stored <= most ? stored : undefined;
+    typeof stored === 'number' && Number.isInteger(stored) && stored >= least && stored <= most
+      ? stored
+      : undefined;
 }
 
 export function parseNumber(stored: unknown): number | undefined {
-  return typeof stored === 'number' && Number.isFinite(stored) && Math.abs(stored) <= 1e12 ? stored : undefined;
+  return typeof stored === 'number' && Number.isFinite(stored) && Math.abs(stored) <= 1e12
+    ? stored
+    : undefined;
 }
 
-export function parseOneOf<Value extends string>(values: readonly Value[]): (stored: unknown) => Value | undefined {
+export function parseOneOf<Value extends string>(
+  values: readonly Value[],
+): (stored: unknown) => Value | undefined {
   return (stored) => values.find((known) => known === stored);
 }
 

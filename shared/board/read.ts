@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
 import type { Card, CardKind, Cards } from '../domain/card.ts';
-import { cardFields, metaFields, metaRoot, roots } from './schema.ts';
 import type { Field } from './fields.ts';
+import { cardFields, metaFields, metaRoot, roots } from './schema.ts';
 
 /** One card as a frozen value. Tolerant: absent or unusable fields read as their default. */
 export function readCard<Kind extends CardKind>(kind: Kind, id: string, stored: Y.Map<unknown>): Card<Kind> {
   const card: Record<string, unknown> = { kind, id };
-  for (const [key, known] of Object.entries<Field<unknown>>(cardFields[kind])) card[key] = known.read(stored.get(key));
+  for (const [key, known] of Object.entries<Field<unknown>>(cardFields[kind]))
+    card[key] = known.read(stored.get(key));
   return Object.freeze(card) as unknown as Card<Kind>;
 }
 
@@ -47,7 +48,9 @@ export function readMeta(doc: Y.Doc): BoardMeta {
 }
 
 /** A whole board as JSON: what the API answers, exports hold and tests compare. Cards by id, so that equal boards are equal text. */
-export type BoardSnapshot = BoardMeta & { readonly [Kind in CardKind as (typeof roots)[Kind]]: readonly Cards[Kind][] };
+export type BoardSnapshot = BoardMeta & {
+  readonly [Kind in CardKind as (typeof roots)[Kind]]: readonly Cards[Kind][];
+};
 
 export function snapshot(doc: Y.Doc): BoardSnapshot {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

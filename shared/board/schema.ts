@@ -119,7 +119,8 @@ export const cardFields = {
     done: field.optional<Stamp>(parseStamp),
     attempts: field.collection<Attempt>(
       (key, stored) => isId(key) && acceptsFields(attemptFields, stored),
-      (key, stored) => (isId(key) && stored instanceof Y.Map ? readAttempt(key as AttemptId, stored) : undefined),
+      (key, stored) =>
+        isId(key) && stored instanceof Y.Map ? readAttempt(key as AttemptId, stored) : undefined,
       (a, b) => compareMoments(a.created?.at, b.created?.at) || compareText(a.id, b.id),
       200,
     ),

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 /** The smallest edit that makes `next` out of `before`: at `index`, remove `remove` UTF-16 units and insert `insert`. */
 export interface TextEdit {
@@ -24,7 +24,11 @@ export function textEdit(before: string, next: string): TextEdit | null {
   )
     tail += 1;
   if (tail > 0 && isLowSurrogate(before.charCodeAt(before.length - tail))) tail -= 1;
-  return { index: start, remove: before.length - start - tail, insert: next.slice(start, next.length - tail) };
+  return {
+    index: start,
+    remove: before.length - start - tail,
+    insert: next.slice(start, next.length - tail),
+  };
 }
 
 /** Makes a shared text read `next` with the smallest edit. Only within a transaction. */

@@ -1,10 +1,11 @@
-import * as Y from 'yjs';
-import type { ActionState } from '../../domain/action.ts';
-import { compareOrdered, insertAt } from '../../domain/order.ts';
+import { actionStates, type ActionState } from '../../domain/action.ts';
 import { refuse } from '../../errors.ts';
 import type { ActionId, GoalId } from '../../ids.ts';
+import { checkReference } from '../check-reference.ts';
+import { laneColumn } from '../columns.ts';
 import { openCard, write, type Command } from '../command.ts';
-import { cardMap, findCard, listCards } from '../read.ts';
+import { findSpot } from '../place-in-column.ts';
+import { cardFields } from '../schema.ts';
 
 export interface MoveAction {
   readonly action: ActionId;
@@ -13,7 +14,7 @@ export interface MoveAction {
   readonly goal: GoalId | null;
   /** The action it comes to stand before; null is the end of the column. One that left meanwhile counts as null. */
   readonly before: ActionId | null;
-  /** The cycle that is on the board: an action from *later* comes into it. */
+  /** The cycle that is on the board: an action from *later* comes into it, and what is finished now is finished in it. */
   readonly cycle: number;
 }
 
@@ -21,31 +22,26 @@ export interface MoveAction {
 export const moveAction: Command<MoveAction> = (doc, input, context) => {
   const open = openCard(doc, 'action', input.action);
   if (!open.ok) return open;
-  if (input.goal !== null && findCard(doc, 'goal', input.goal) === undefined) return refuse('not-found');
-  const moved = findCard(doc, 'action', input.action);
-  if (moved === undefined) return refuse('not-found');
+  const lane = checkReference(doc, 'goal', input.goal);
+  if (!lane.ok) return lane;
+  const fields = cardFields.action;
+  if (!actionStates.includes(input.state) || !fields.cycle.accepts(input.cycle))
+    return refuse('invalid-value');
 
-  const column = listCards(doc, 'action')
-    .filter(
-      (card) =>
-        card.archived === null &&
-        card.cycle !== null &&
-        card.id !== input.action &&
-        card.goal === input.goal &&
-        card.place.state === input.state,
-    )
-    .map((card) => ({ id: card.id, order: card.place.order }))
-    .sort(compareOrdered);
-  const found = column.findIndex((card) => card.id === input.before);
-  const { order, rekeyed } = insertAt(column, found === -1 ? column.length : found);
+  const map = open.value;
+  const was = fields.place.read(map.get('place')).state;
+  const cycle = fields.cycle.read(map.get('cycle'));
+  const done = fields.done.read(map.get('done'));
+  const finished = input.state === 'done' && was !== 'done';
+  const spot = findSpot(doc, laneColumn(doc, input.goal, input.state, input.action), input.before);
 
-  return write(doc, 'moveAction', context, () => {
-    for (const card of rekeyed) cardMap(doc, 'action', card.id)?.set('place', { state: input.state, order: card.order });
-    const map: Y.Map<unknown> = open.value;
-    map.set('place', { state: input.state, order });
-    if (moved.goal !== input.goal) map.set('goal', input.goal);
-    if (moved.cycle === null) map.set('cycle', input.cycle);
-    if (input.state === 'done' && moved.done === null) map.set('done', { by: context.by, at: context.now });
-    if (input.state !== 'done' && moved.done !== null) map.set('done', null);
+  return write(doc, 'moveAction', context, (origin) => {
+    spot.makeRoom(origin);
+    map.set('place', { state: input.state, order: spot.order });
+    if (fields.goal.read(map.get('goal')) !== input.goal) map.set('goal', input.goal);
+    if (cycle === null || (finished && cycle !== input.cycle)) map.set('cycle', input.cycle);
+    if (finished || (input.state === 'done' && done === null))
+      map.set('done', { by: context.by, at: context.now });
+    if (input.state !== 'done' && done !== null) map.set('done', null);
   });
 };
