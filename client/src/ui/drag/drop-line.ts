@@ -31,7 +31,8 @@ export class DropLine {
       style.height = `${beside.height}px`;
       return;
     }
-    const y = next === undefined ? (last === undefined ? around.top + gap : last.bottom + gap) : next.top - gap;
+    const y =
+      next === undefined ? (last === undefined ? around.top + gap : last.bottom + gap) : next.top - gap;
     const box = next ?? last ?? around;
     style.transform = `translate(${box.left}px, ${y - 2}px)`;
     style.width = `${box.width}px`;

@@ -49,9 +49,14 @@ export class EdgeScroll {
 
 function scrollerAt(point: Point): Element {
   const page = document.scrollingElement ?? document.documentElement;
-  for (let element = document.elementFromPoint(point.x, point.y); element !== null; element = element.parentElement) {
+  for (
+    let element = document.elementFromPoint(point.x, point.y);
+    element !== null;
+    element = element.parentElement
+  ) {
     if (element === page || element === document.body) break;
-    if (element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY === 'auto') return element;
+    if (element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY === 'auto')
+      return element;
   }
   return page;
 }

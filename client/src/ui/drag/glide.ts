@@ -32,7 +32,8 @@ export class Glide {
       if (onScreen(box)) this.#old.set(card.dataset['card'] ?? '', box);
     }
     const focused = document.activeElement;
-    const typing = focused instanceof HTMLElement && focused.matches('input, textarea') && this.#root.contains(focused);
+    const typing =
+      focused instanceof HTMLElement && focused.matches('input, textarea') && this.#root.contains(focused);
     this.#anchor = typing ? { element: focused, top: focused.getBoundingClientRect().top } : null;
     requestAnimationFrame(this.#after);
   };
@@ -58,7 +59,13 @@ export class Glide {
       if ((Math.abs(x) > 1 || Math.abs(y) > 1) && (onScreen(is) || onScreen(was))) moves.push({ card, x, y });
     }
     for (const { card, x, y } of moves)
-      card.animate([{ transform: `translate(${x}px, ${y}px)`, zIndex: 1 }, { transform: 'none', zIndex: 1 }], { duration, easing });
+      card.animate(
+        [
+          { transform: `translate(${x}px, ${y}px)`, zIndex: 1 },
+          { transform: 'none', zIndex: 1 },
+        ],
+        { duration, easing },
+      );
   };
 
   /** Whoever is typing keeps the line where it was: the wall moves around it. Answers how far the page was scrolled for that. */

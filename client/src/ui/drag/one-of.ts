@@ -16,7 +16,8 @@ export class OneOf {
     const before = this.#current;
     if (before === key) return;
     this.#current = key;
-    for (const told of [before, key]) if (told !== null) for (const listener of this.#listeners.get(told) ?? []) listener();
+    for (const told of [before, key])
+      if (told !== null) for (const listener of this.#listeners.get(told) ?? []) listener();
   }
 
   subscribe(key: string, listener: () => void): () => void {

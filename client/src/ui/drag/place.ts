@@ -17,7 +17,12 @@ export interface Point {
  * A binary search, so that a move over a column of 100 cards measures seven of them and not all. Cards may lie side by side
  * (the rails on a narrow screen do): within a row the middle of a card decides sideways, in a single column up and down.
  */
-export function placeAt(count: number, boxAt: (index: number) => Box, point: Point, sideBySide: boolean): number {
+export function placeAt(
+  count: number,
+  boxAt: (index: number) => Box,
+  point: Point,
+  sideBySide: boolean,
+): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -38,7 +38,13 @@ export function startPointerDrag(root: HTMLElement, options: DragOptions): () =>
     // a sensor reads the event, the options and its callbacks; the rest is for sensors inside dnd-kit's React context
     const sensor = new Sensor({
       active: keyOf(card),
-      activeNode: { id: keyOf(card), key: keyOf(card), node: reference, activatorNode: reference, data: { current: undefined } },
+      activeNode: {
+        id: keyOf(card),
+        key: keyOf(card),
+        node: reference,
+        activatorNode: reference,
+        data: { current: undefined },
+      },
       event,
       context: { current: {} as SensorContext },
       options: { activationConstraint: event instanceof MouseEvent ? mouseStarts : fingerStarts },

@@ -27,15 +27,26 @@ export function walk(columns: readonly WalkColumn[], from: Spot, direction: Dire
 
   const next = neighbour(columns, here, direction);
   if (next === undefined) return from;
-  const index = direction === 'up' ? next.cards.length : direction === 'down' ? 0 : Math.min(from.index, next.cards.length);
+  const index =
+    direction === 'up'
+      ? next.cards.length
+      : direction === 'down'
+        ? 0
+        : Math.min(from.index, next.cards.length);
   return { key: next.key, index };
 }
 
-function neighbour(columns: readonly WalkColumn[], here: WalkColumn, direction: Direction): WalkColumn | undefined {
+function neighbour(
+  columns: readonly WalkColumn[],
+  here: WalkColumn,
+  direction: Direction,
+): WalkColumn | undefined {
   const upright = direction === 'up' || direction === 'down';
   const step = direction === 'up' || direction === 'left' ? -1 : 1;
-  const along = (column: WalkColumn): number => (upright ? column.row - here.row : column.column - here.column) * step;
-  const aside = (column: WalkColumn): number => Math.abs(upright ? column.column - here.column : column.row - here.row);
+  const along = (column: WalkColumn): number =>
+    (upright ? column.row - here.row : column.column - here.column) * step;
+  const aside = (column: WalkColumn): number =>
+    Math.abs(upright ? column.column - here.column : column.row - here.row);
   // sideways out of a lane there are the rails, which stand in a row of their own
   return columns
     .filter((column) => along(column) > 0 && (!upright || aside(column) === 0))

@@ -1,0 +1,49 @@
+import { createContext, use } from 'react';
+import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
+import type { BoardSession } from '../../../sync/board-session.ts';
+import { OneOf } from '../../../ui/drag/one-of.ts';
+import type { Glide } from '../../../ui/drag/glide.ts';
+import { createStore, type Store } from '../../../ui/store.ts';
+import type { Filter } from '../filters/shows.ts';
+import { UnsavedCards } from './unsaved-cards.ts';
+
+/** The card whose menu is out, and the button it hangs from. */
+export interface OpenMenu {
+  readonly kind: CardKind;
+  readonly id: string;
+  readonly anchor: HTMLElement;
+}
+
+/**
+ * What belongs to this screen and not to the board: what is in my hand, open, being written. Each part is listened to by the one or
+ * two components it is about, so that nothing else renders.
+ */
+export class WallControls {
+  /** The card in my hand, as `kind:id`. */
+  readonly lifted = new OneOf();
+  /** The card whose panel is open. */
+  readonly opened = new OneOf();
+  /** The place where a new card is being written: `goal:<id>`, `noticed`, `success`, `person:<id>`. */
+  readonly composing = new OneOf();
+  /** The action whose *wat merkten jullie* is being written. */
+  readonly noticing = new OneOf();
+  /** The success that was made a moment ago: it lands. */
+  readonly landed = new OneOf();
+  readonly filter: Store<Filter> = createStore<Filter>('all');
+  readonly menu: Store<OpenMenu | null> = createStore<OpenMenu | null>(null);
+  readonly unsaved: UnsavedCards;
+  /** Set once the wall is on the page. */
+  glide: Glide | null = null;
+
+  constructor(session: BoardSession) {
+    this.unsaved = new UnsavedCards(session);
+  }
+}
+
+export const WallContext = createContext<WallControls | null>(null);
+
+export function useWall(): WallControls {
+  const wall = use(WallContext);
+  if (wall === null) throw new Error('A card hangs on a wall: render it within WallContext.');
+  return wall;
+}

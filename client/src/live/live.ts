@@ -1,0 +1,52 @@
+import { livePath, type ServerEvents } from '@verbeterbord/shared/live/events.ts';
+import type { Socket } from 'socket.io-client';
+
+type LiveSocket = Socket<ServerEvents>;
+
+let socket: Promise<LiveSocket> | null = null;
+let users = 0;
+
+/** Socket.IO comes when something first listens, and never with the first load. */
+async function connect(): Promise<LiveSocket> {
+  const { io } = await import('socket.io-client');
+  // one transport: no polling that a proxy could hold back, and no cookie of its own
+  return io({ path: livePath, transports: ['websocket'], reconnectionDelayMax: 10_000 });
+}
+
+/**
+ * Calls `listener` when the server says that something changed, and once after every (re)connection, since what happened
+ * meanwhile was missed. Answers what takes it off again.
+ */
+export function onLive<Name extends keyof ServerEvents>(name: Name, listener: () => void): () => void {
+  let stopped = false;
+  users += 1;
+  socket ??= connect();
+  const connected = socket;
+  const hear = (): void => listener();
+  void connected.then((live) => {
+    if (stopped) return;
+    live.on(name as keyof ServerEvents, hear);
+    live.on('connect', hear);
+  }, forget);
+  return () => {
+    stopped = true;
+    users -= 1;
+    void connected.then((live) => {
+      live.off(name as keyof ServerEvents, hear);
+      live.off('connect', hear);
+      if (users === 0) disconnectLive();
+    }, forget);
+  };
+}
+
+/** The code couldn't be fetched (offline, or a newer version): the next listener tries again. */
+function forget(): void {
+  socket = null;
+}
+
+/** At sign-out: the connection belongs to the session. */
+export function disconnectLive(): void {
+  const leaving = socket;
+  socket = null;
+  void leaving?.then((live) => live.disconnect(), forget);
+}

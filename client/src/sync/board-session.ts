@@ -1,0 +1,208 @@
+import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
+import type { Me } from '@verbeterbord/shared/api/people.ts';
+import type { Command } from '@verbeterbord/shared/board/command.ts';
+import { readMeta } from '@verbeterbord/shared/board/read.ts';
+import { UndoStack } from '@verbeterbord/shared/board/undo.ts';
+import { BoardView } from '@verbeterbord/shared/board/view.ts';
+import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
+import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
+import { newId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
+import type { OwnPresence } from '@verbeterbord/shared/sync/presence.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
+import type * as Y from 'yjs';
+import { api } from '../api/api.ts';
+import { createStore, type Store } from '../ui/store.ts';
+import { BoardConnection } from './connection.ts';
+import { keptOrigin, type KeptBoard } from './kept-board.ts';
+import { BoardPresence, type OtherPresence } from './presence.ts';
+import { SaveCount } from './save-count.ts';
+import { sameStatus, type SaveStatus } from './save-status.ts';
+import { TextOrigin } from './text-origin.ts';
+import { today } from './today.ts';
+
+/** How long a first connection may take before the screen says that there is none. Milliseconds. */
+const firstConnection = 2_500;
+
+export interface BoardSessionParts {
+  readonly id: BoardId;
+  readonly me: Me;
+  readonly doc: Y.Doc;
+  readonly about: BoardAbout;
+  /** The copy on this device; null on a shared computer. */
+  readonly kept: KeptBoard | null;
+  /** Whether that copy is in the document already. */
+  readonly fromDevice: boolean;
+}
+
+/** One board, open in this tab: its document, its connection and the truth about saving. */
+export class BoardSession {
+  readonly id: BoardId;
+  readonly me: Me;
+  readonly doc: Y.Doc;
+  readonly view: BoardView;
+  readonly undo: UndoStack;
+  readonly about: Store<BoardAbout>;
+  readonly status: Store<SaveStatus>;
+  readonly presence: Store<readonly OtherPresence[]>;
+  /** Whether there is content to show. */
+  readonly loaded: Store<boolean>;
+  readonly ready: Promise<void>;
+  /** Ids of cards that were opened in this visit: they aren't new any more. */
+  readonly opened: Store<ReadonlySet<string>> = createStore<ReadonlySet<string>>(new Set());
+
+  readonly #kept: KeptBoard | null;
+  readonly #count: SaveCount;
+  readonly #connection: BoardConnection;
+  readonly #presence: BoardPresence;
+  readonly #leave: (() => void)[] = [];
+  #closeReason: CloseReason | undefined;
+  #stopped = false;
+  #late = false;
+
+  constructor({ id, me, doc, about, kept, fromDevice }: BoardSessionParts) {
+    this.id = id;
+    this.me = me;
+    this.doc = doc;
+    this.about = createStore(about);
+    this.status = createStore<SaveStatus>({ kind: 'loading', pending: 0, kept: false });
+    this.loaded = createStore(fromDevice);
+    this.view = new BoardView(doc, { cycle: cycleOn(about.rhythm, today.get()).number });
+    this.undo = new UndoStack(doc);
+    this.#kept = kept;
+    this.#count = new SaveCount(fromDevice ? (kept?.row.pending ?? 0) : 0);
+    const epoch = fromDevice ? readMeta(doc).epoch : null;
+    this.#connection = new BoardConnection(id, doc, epoch, this.#count, {
+      changed: this.#refresh,
+      synced: this.#synced,
+      saved: this.#refresh,
+      closed: this.#closed,
+    });
+    this.#presence = new BoardPresence(this.#connection.provider.awareness);
+    this.presence = this.#presence.others;
+    // after the provider's own listener: by now a change was sent, or not
+    doc.on('update', this.#changed);
+    if (kept !== null) kept.onChange = this.#refresh;
+
+    this.ready = new Promise((resolve) => {
+      if (fromDevice) resolve();
+      else this.#leave.push(this.loaded.subscribe(resolve));
+    });
+
+    this.#leave.push(today.subscribe(this.#followCycle), this.about.subscribe(this.#followCycle));
+    const timer = setTimeout(() => {
+      this.#late = true;
+      this.#refresh();
+    }, firstConnection);
+    this.#leave.push(() => clearTimeout(timer));
+    document.addEventListener('visibilitychange', this.#visit);
+    window.addEventListener('beforeunload', this.#warn);
+    this.#connection.connect();
+    this.#refresh();
+  }
+
+  /** Does one thing on the board, as me and now. A refusal comes back as a value. */
+  run<Input, Value>(command: Command<Input, Value>, input: Input): Result<Value> {
+    if (!this.canEdit) return refuse(this.#closeReason === 'notSignedIn' ? 'not-signed-in' : 'not-allowed');
+    return command(this.doc, input, { by: this.me.person.id, now: toInstant(Date.now()), newId });
+  }
+
+  get canEdit(): boolean {
+    return this.about.get().canEdit && !this.#stopped && this.loaded.get();
+  }
+
+  setPresence(patch: Partial<OwnPresence>): void {
+    this.#presence.set(patch);
+  }
+
+  /** The name behind a Yjs client id, for "wie heeft dit veranderd"; null when they weren't here during this visit. */
+  nameOf(clientId: number): string | null {
+    return this.#presence.personOf(clientId)?.name ?? null;
+  }
+
+  /** This card isn't new any more. */
+  markOpened(card: string): void {
+    if (!this.opened.get().has(card)) this.opened.set(new Set(this.opened.get()).add(card));
+  }
+
+  /** Newer facts from the server about team, people and rhythm. */
+  setAbout(about: BoardAbout): void {
+    // "new since last time" is measured from the visit before this one
+    this.about.set({ ...about, lastVisit: this.about.get().lastVisit });
+    this.#kept?.note({ about });
+  }
+
+  /** Leaves the board: tells the server that we saw it, and lets go of everything. */
+  close(): void {
+    this.#sendVisit();
+    document.removeEventListener('visibilitychange', this.#visit);
+    window.removeEventListener('beforeunload', this.#warn);
+    for (const leave of this.#leave) leave();
+    this.#connection.close();
+    this.#kept?.stop();
+    this.view.destroy();
+    this.undo.destroy();
+    this.doc.destroy();
+  }
+
+  readonly #changed = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#connection.provider || origin === keptOrigin) return;
+    this.#count.changed(origin instanceof TextOrigin ? origin.key : null);
+    this.#refresh();
+  };
+
+  readonly #synced = (): void => {
+    this.#kept?.start(this.doc);
+    this.#kept?.note({ about: this.about.get(), used: Date.now() });
+    this.#closeReason = undefined;
+    this.loaded.set(true);
+    this.#refresh();
+  };
+
+  readonly #closed = (reason: CloseReason | undefined, final: boolean): void => {
+    this.#closeReason = reason;
+    this.#stopped ||= final;
+    if (reason === 'notAllowed') void this.#kept?.wipe().catch(() => undefined);
+    this.#refresh();
+  };
+
+  readonly #followCycle = (): void => {
+    this.view.setCycle(cycleOn(this.about.get().rhythm, today.get()).number);
+  };
+
+  readonly #refresh = (): void => {
+    const { pending } = this.#count;
+    if (this.#kept !== null && this.#kept.row.pending !== pending) this.#kept.note({ pending });
+    const next: SaveStatus = {
+      kind: this.#kind(pending),
+      pending,
+      kept: this.#kept?.complete ?? false,
+      ...(this.#closeReason === undefined ? {} : { closeReason: this.#closeReason }),
+    };
+    if (!sameStatus(this.status.get(), next)) this.status.set(next);
+  };
+
+  #kind(pending: number): SaveStatus['kind'] {
+    if (this.#stopped) return 'stopped';
+    if (!this.#connection.connected) return this.#connection.failed || this.#late ? 'offline' : 'loading';
+    // who may only look has nothing to save
+    const done = this.about.get().canEdit ? this.#count.settled : this.#connection.provider.synced;
+    if (done) return 'saved';
+    return pending > 0 ? 'saving' : 'loading';
+  }
+
+  readonly #visit = (): void => {
+    if (document.visibilityState === 'hidden') this.#sendVisit();
+  };
+
+  #sendVisit(): void {
+    if (!this.loaded.get() || this.#stopped) return;
+    api.post(`/boards/${this.id}/visits`, {}, { keepalive: true }).catch(() => undefined);
+  }
+
+  /** Only when closing the tab would lose something. */
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    const { pending, kept } = this.status.get();
+    if (pending > 0 && !kept) event.preventDefault();
+  };
+}

@@ -1,0 +1,108 @@
+import type { Me } from '@verbeterbord/shared/api/people.ts';
+import { invariant } from '@verbeterbord/shared/assert.ts';
+import { cardKey } from '@verbeterbord/shared/board/lists.ts';
+import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { cycleOn, daysLeft, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
+import type { Person } from '@verbeterbord/shared/domain/team.ts';
+import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import type { Presence } from '@verbeterbord/shared/sync/presence.ts';
+import type { Day } from '@verbeterbord/shared/time.ts';
+import { use, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useStore } from '../ui/use-store.ts';
+import type { BoardSession } from './board-session.ts';
+import { meStore } from './me.ts';
+import type { OtherPresence } from './presence.ts';
+import type { SaveStatus } from './save-status.ts';
+import { SessionContext } from './session-context.ts';
+import { today as todayStore } from './today.ts';
+
+/** Who is signed in; only below the sign-in. */
+export function useMe(): Me {
+  const state = useStore(meStore);
+  invariant(state.kind === 'known', 'nobody is signed in here');
+  return state.me;
+}
+
+/** The board of this part of the screen; only below a `BoardProvider`. */
+export function useBoardSession(): BoardSession {
+  const session = use(SessionContext);
+  invariant(session !== null, 'there is no board here');
+  return session;
+}
+
+/** As `useBoardSession`, or null outside a board. */
+export function useMaybeBoardSession(): BoardSession | null {
+  return use(SessionContext);
+}
+
+/** One card, frozen; the same object until that card changes. Undefined when there is no such card. */
+export function useCard<Kind extends CardKind>(kind: Kind, id: string): Card<Kind> | undefined {
+  const { view } = useBoardSession();
+  const subscribe = useCallback(
+    (told: () => void) => view.subscribe(cardKey(kind, id), told),
+    [view, kind, id],
+  );
+  return useSyncExternalStore(subscribe, () => view.card(kind, id));
+}
+
+/** The ids of a list (keys: shared/board/lists.ts); the same array until membership or order changes. */
+export function useList(key: string): readonly string[] {
+  const { view } = useBoardSession();
+  const subscribe = useCallback((told: () => void) => view.subscribe(key, told), [view, key]);
+  return useSyncExternalStore(subscribe, () => view.list(key));
+}
+
+/** The truth about saving this board. */
+export function useSaveStatus(): SaveStatus {
+  return useStore(useBoardSession().status);
+}
+
+/** Everybody else who has this board open, by name. */
+export function useOthers(): readonly OtherPresence[] {
+  return useStore(useBoardSession().presence);
+}
+
+/** Who else has this card in hand; renders again only when that changes. */
+export function useHolder(card: string): Presence | null {
+  const { presence } = useBoardSession();
+  return useSyncExternalStore(
+    presence.subscribe,
+    () => presence.get().find((other) => other.holding === card) ?? null,
+  );
+}
+
+/** Looks a person up by id: of the team, or anybody whose name is on a card. The same function until people change. */
+export function usePeople(): (id: PersonId) => Person | undefined {
+  const about = useStore(useBoardSession().about);
+  return useMemo(() => {
+    const people = new Map<PersonId, Person>();
+    for (const person of [...about.others, ...about.people]) people.set(person.id, person);
+    return (id) => people.get(id);
+  }, [about]);
+}
+
+/** The cycle that the board is in, the days left after today, and today. */
+export function useCycle(): { readonly cycle: Cycle; readonly daysLeft: number; readonly today: Day } {
+  const { rhythm } = useStore(useBoardSession().about);
+  const day = useSyncExternalStore(todayStore.subscribe, todayStore.get);
+  return useMemo(() => {
+    const cycle = cycleOn(rhythm, day);
+    return { cycle, daysLeft: daysLeft(cycle, day), today: day };
+  }, [rhythm, day]);
+}
+
+/** Made by somebody else since my last visit, and not opened yet. The first visit finds nothing new: everything is. */
+export function useIsNew(card: Card): boolean {
+  const { about, opened, me } = useBoardSession();
+  const { lastVisit } = useStore(about);
+  const seen = useSyncExternalStore(opened.subscribe, () => opened.get().has(card.id));
+  if (seen || lastVisit === null || card.created === null) return false;
+  return card.created.at > lastVisit && card.created.by !== me.person.id;
+}
+
+/** Whether I may change this board now. */
+export function useCanEdit(): boolean {
+  const session = useBoardSession();
+  const { canEdit } = useStore(session.about);
+  return useStore(session.status).kind !== 'stopped' && canEdit;
+}

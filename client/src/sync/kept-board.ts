@@ -1,0 +1,192 @@
+import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import * as Y from 'yjs';
+import { completed, databaseStores, inTime, keptDatabase, settled } from './kept-database.ts';
+
+/** What is kept of a board beside its content. */
+export interface KeptBoardRow {
+  readonly about: BoardAbout | null;
+  /** Changes that weren't confirmed by the server when this was written. */
+  readonly pending: number;
+  /** When it was last used, milliseconds since 1970. */
+  readonly used: number;
+}
+
+interface KeptUpdate {
+  readonly board: BoardId;
+  readonly update: Uint8Array;
+}
+
+/** More rows than this are replaced by one when the board is opened. */
+const mostRows = 200;
+
+/** The origin of what comes from this device's own store. */
+export const keptOrigin = { kept: true };
+
+/**
+ * A board's copy on this device: every update is in IndexedDB before it counts as kept. It never writes to the document,
+ * and a copy that can't be read is set aside, so that the board loads from the server instead.
+ */
+export class KeptBoard {
+  readonly #database: IDBDatabase;
+  readonly #board: BoardId;
+  #row: KeptBoardRow = { about: null, pending: 0, used: Date.now() };
+  #queue: Uint8Array[] = [];
+  #rowChanged = false;
+  #writing = false;
+  #failed = false;
+  #doc: Y.Doc | null = null;
+  /** Called when something was kept, or failed to be. */
+  onChange: () => void = () => undefined;
+
+  private constructor(database: IDBDatabase, board: BoardId) {
+    this.#database = database;
+    this.#board = board;
+  }
+
+  /** Null when this browser can't keep anything. */
+  static async open(person: string, board: BoardId): Promise<KeptBoard | null> {
+    try {
+      const kept = new KeptBoard(await keptDatabase(person), board);
+      const boards = kept.#database.transaction(databaseStores.boards).objectStore(databaseStores.boards);
+      const row = await inTime(settled<KeptBoardRow | undefined>(boards.get(board)));
+      if (row !== undefined) kept.#row = { ...row, used: Date.now() };
+      return kept;
+    } catch {
+      return null;
+    }
+  }
+
+  get row(): KeptBoardRow {
+    return this.#row;
+  }
+
+  /** Whether everything handed over is on this device's disk. */
+  get complete(): boolean {
+    return this.#doc !== null && !this.#failed && !this.#writing && this.#queue.length === 0;
+  }
+
+  /** Puts the copy into an empty document. False when there is none, or none that can be read. */
+  async load(doc: Y.Doc): Promise<boolean> {
+    const updates = await this.#read().catch(() => null);
+    if (updates === null || updates.length === 0) return false;
+    if (!readable(updates)) {
+      await this.#setAside(updates).catch(() => undefined);
+      return false;
+    }
+    Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, keptOrigin)), keptOrigin);
+    this.#follow(doc);
+    if (updates.length > mostRows) await this.#replace(doc).catch(() => undefined);
+    return true;
+  }
+
+  /** Keeps a document that came from the server, whole, and follows it from then on. */
+  start(doc: Y.Doc): void {
+    if (this.#doc !== null) return;
+    this.#follow(doc);
+    this.#queue.push(Y.encodeStateAsUpdate(doc));
+    void this.#flush();
+  }
+
+  /** Changes what is kept beside the content. */
+  note(change: Partial<KeptBoardRow>): void {
+    this.#row = { ...this.#row, ...change };
+    this.#rowChanged = true;
+    void this.#flush();
+  }
+
+  stop(): void {
+    this.#doc?.off('update', this.#keep);
+    this.onChange = () => undefined;
+  }
+
+  /** Takes this board off the device. */
+  async wipe(): Promise<void> {
+    this.stop();
+    this.#queue = [];
+    this.#doc = null;
+    const transaction = this.#transaction();
+    await this.#deleteUpdates(transaction);
+    transaction.objectStore(databaseStores.boards).delete(this.#board);
+    await completed(transaction);
+  }
+
+  #follow(doc: Y.Doc): void {
+    this.#doc = doc;
+    doc.on('update', this.#keep);
+  }
+
+  readonly #keep = (update: Uint8Array, origin: unknown): void => {
+    if (origin === keptOrigin) return;
+    this.#queue.push(update);
+    void this.#flush();
+  };
+
+  /** One transaction at a time; what comes in meanwhile goes with the next. */
+  async #flush(): Promise<void> {
+    if (this.#writing || (this.#queue.length === 0 && !this.#rowChanged)) return;
+    this.#writing = true;
+    const updates = this.#queue;
+    this.#queue = [];
+    this.#rowChanged = false;
+    try {
+      const transaction = this.#transaction();
+      const store = transaction.objectStore(databaseStores.updates);
+      for (const update of updates) store.add({ board: this.#board, update } satisfies KeptUpdate);
+      transaction.objectStore(databaseStores.boards).put(this.#row, this.#board);
+      await completed(transaction);
+    } catch {
+      // full or taken away: from here on the truth is "on this screen only"
+      this.#failed = true;
+    }
+    this.#writing = false;
+    this.onChange();
+    if (!this.#failed) void this.#flush();
+  }
+
+  async #read(): Promise<Uint8Array[]> {
+    const store = this.#database.transaction(databaseStores.updates).objectStore(databaseStores.updates);
+    const rows = await inTime(settled<KeptUpdate[]>(store.index('board').getAll(this.#board)));
+    return rows.map((row) => row.update);
+  }
+
+  async #setAside(updates: readonly Uint8Array[]): Promise<void> {
+    const transaction = this.#transaction();
+    transaction.objectStore(databaseStores.boards).put({ updates, used: Date.now() }, `aside:${this.#board}`);
+    await this.#deleteUpdates(transaction);
+    this.#row = { ...this.#row, pending: 0 };
+    await completed(transaction);
+  }
+
+  async #replace(doc: Y.Doc): Promise<void> {
+    const transaction = this.#transaction();
+    await this.#deleteUpdates(transaction);
+    const whole: KeptUpdate = { board: this.#board, update: Y.encodeStateAsUpdate(doc) };
+    transaction.objectStore(databaseStores.updates).add(whole);
+    await completed(transaction);
+  }
+
+  async #deleteUpdates(transaction: IDBTransaction): Promise<void> {
+    const store = transaction.objectStore(databaseStores.updates);
+    for (const key of await settled(store.index('board').getAllKeys(this.#board))) store.delete(key);
+  }
+
+  #transaction(): IDBTransaction {
+    return this.#database.transaction([databaseStores.updates, databaseStores.boards], 'readwrite', {
+      durability: 'strict',
+    });
+  }
+}
+
+/** Tries the updates on a document that nobody sees: a broken one may throw half-way, or leave something missing. */
+function readable(updates: readonly Uint8Array[]): boolean {
+  const trial = new Y.Doc();
+  try {
+    for (const update of updates) Y.applyUpdate(trial, update);
+    return trial.store.pendingStructs === null;
+  } catch {
+    return false;
+  } finally {
+    trial.destroy();
+  }
+}

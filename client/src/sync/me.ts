@@ -1,0 +1,81 @@
+import type { Me } from '@verbeterbord/shared/api/people.ts';
+import { ApiError } from '../api/api-error.ts';
+import { api } from '../api/api.ts';
+import { createStore } from '../ui/store.ts';
+import { isSharedComputer } from './device.ts';
+import { wipeKept } from './kept-database.ts';
+import { wipeOld } from './kept-old.ts';
+
+const key = 'verbeterbord-me';
+
+/** `unknown` until asked; `nobody` is not signed in; `unreachable`: the server is, and nothing is known on this device. */
+export type MeState =
+  | { readonly kind: 'unknown' | 'nobody' | 'unreachable' }
+  | { readonly kind: 'known'; readonly me: Me; readonly fresh: boolean };
+
+export const meStore = createStore<MeState>({ kind: 'unknown' });
+
+function remembered(): Me | null {
+  if (isSharedComputer()) return null;
+  try {
+    const kept = localStorage.getItem(key);
+    return kept === null ? null : (JSON.parse(kept) as Me);
+  } catch {
+    return null;
+  }
+}
+
+function remember(me: Me | null): void {
+  try {
+    if (me === null || isSharedComputer()) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(me));
+  } catch {
+    // storage is off: asked again at the next visit
+  }
+}
+
+/** Who am I? From this device at once when it knows, and from the server as soon as it answers. */
+export async function loadMe(): Promise<void> {
+  const known = remembered();
+  if (known !== null && meStore.get().kind === 'unknown')
+    meStore.set({ kind: 'known', me: known, fresh: false });
+  try {
+    await signedInAs(await api.get<Me>('/me'), known);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) {
+      meStore.set({ kind: 'nobody' });
+      return;
+    }
+    if (meStore.get().kind !== 'known') meStore.set({ kind: 'unreachable' });
+  }
+}
+
+/** Somebody else than last time: nothing of the other stays behind. */
+async function signedInAs(me: Me, before: Me | null): Promise<void> {
+  if (before !== null && before.person.id !== me.person.id) await wipeKept();
+  remember(me);
+  meStore.set({ kind: 'known', me, fresh: true });
+  if (!isSharedComputer()) void wipeOld(me.person.id, Date.now()).catch(() => undefined);
+}
+
+/** Ends the session, on the server and on this device. Throws an `ApiError` when the server can't be reached. */
+export async function signOut(): Promise<void> {
+  await api.delete('/session');
+  await forgetMe();
+}
+
+/** Takes everything of everybody off this device. */
+export async function forgetMe(): Promise<void> {
+  remember(null);
+  meStore.set({ kind: 'nobody' });
+  await wipeKept();
+}
+
+/** After the switch "dit is een gedeelde computer". */
+export async function applyDeviceChoice(): Promise<void> {
+  const state = meStore.get();
+  if (isSharedComputer()) {
+    remember(null);
+    await wipeKept();
+  } else if (state.kind === 'known') remember(state.me);
+}

@@ -1,0 +1,145 @@
+import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
+import type { Me } from '@verbeterbord/shared/api/people.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
+import * as Y from 'yjs';
+import { ApiError } from '../api/api-error.ts';
+import { api } from '../api/api.ts';
+import { createStore, type Store } from '../ui/store.ts';
+import { BoardSession } from './board-session.ts';
+import { isSharedComputer } from './device.ts';
+import { KeptBoard } from './kept-board.ts';
+
+/** How far the opening of a board has come. `no-copy`: no connection, and nothing of it on this device; it keeps trying. */
+export type Opening =
+  | { readonly kind: 'opening' | 'no-copy' }
+  | { readonly kind: 'refused'; readonly reason: CloseReason }
+  | { readonly kind: 'open'; readonly session: BoardSession };
+
+interface OpenBoard {
+  users: number;
+  readonly opening: Store<Opening>;
+  readonly abort: AbortController;
+  leaving: ReturnType<typeof setTimeout> | undefined;
+}
+
+const boards = new Map<BoardId, OpenBoard>();
+
+/** After the last user left, for a route change back and forth. Milliseconds. */
+const lingering = 3_000;
+const retryAfter = 3_000;
+
+const refusals: Readonly<Record<number, CloseReason>> = {
+  401: 'notSignedIn',
+  403: 'notAllowed',
+  404: 'gone',
+};
+
+/** The board, opened once per tab however many parts of the screen use it. Pair with `releaseBoard`. */
+export function acquireBoard(id: BoardId, me: Me): Store<Opening> {
+  const present = boards.get(id);
+  if (present !== undefined) {
+    present.users += 1;
+    clearTimeout(present.leaving);
+    return present.opening;
+  }
+  const board: OpenBoard = {
+    users: 1,
+    opening: createStore<Opening>({ kind: 'opening' }),
+    abort: new AbortController(),
+    leaving: undefined,
+  };
+  boards.set(id, board);
+  void open(id, me, board);
+  return board.opening;
+}
+
+export function releaseBoard(id: BoardId): void {
+  const board = boards.get(id);
+  if (board === undefined) return;
+  board.users -= 1;
+  if (board.users > 0) return;
+  board.leaving = setTimeout(() => closeBoard(id), lingering);
+}
+
+/** At sign-out: nothing may go on writing to this device. */
+export function closeBoards(): void {
+  for (const id of [...boards.keys()]) closeBoard(id);
+}
+
+/** The boards open in this tab, for the question at sign-out whether something waits. */
+export function openSessions(): BoardSession[] {
+  return [...boards.values()].flatMap(({ opening }) => {
+    const state = opening.get();
+    return state.kind === 'open' ? [state.session] : [];
+  });
+}
+
+function closeBoard(id: BoardId): void {
+  const board = boards.get(id);
+  if (board === undefined) return;
+  boards.delete(id);
+  clearTimeout(board.leaving);
+  board.abort.abort();
+  const state = board.opening.get();
+  if (state.kind === 'open') state.session.close();
+}
+
+async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
+  const { signal } = board.abort;
+  const kept = isSharedComputer() ? null : await KeptBoard.open(me.person.id, id);
+  const doc = new Y.Doc();
+  const [fromDevice, asked] = await Promise.all([
+    kept?.load(doc) ?? false,
+    // with a copy on this device the server's answer isn't waited for
+    kept?.row.about === undefined || kept.row.about === null ? ask(id, board) : null,
+  ]);
+  const about = asked ?? kept?.row.about;
+  if (signal.aborted || about === null || about === undefined) {
+    kept?.stop();
+    doc.destroy();
+    return;
+  }
+  const session = new BoardSession({ id, me, doc, about, kept, fromDevice });
+  board.opening.set({ kind: 'open', session });
+  if (asked === null) await refresh(session);
+}
+
+/** The facts around a board; tries again until there is an answer. Null when it was refused or left. */
+async function ask(id: BoardId, board: OpenBoard): Promise<BoardAbout | null> {
+  const { signal } = board.abort;
+  while (!signal.aborted) {
+    try {
+      return await api.get<BoardAbout>(`/boards/${id}/about`, { signal });
+    } catch (error) {
+      const reason = error instanceof ApiError ? refusals[error.status] : undefined;
+      if (reason !== undefined) {
+        board.opening.set({ kind: 'refused', reason });
+        return null;
+      }
+      if (signal.aborted) return null;
+      board.opening.set({ kind: 'no-copy' });
+      await pause(signal);
+    }
+  }
+  return null;
+}
+
+/** Facts from the device may be old: the server's replace them when it answers. The socket says whether we may be here. */
+async function refresh(session: BoardSession): Promise<void> {
+  const about = await api.get<BoardAbout>(`/boards/${session.id}/about`).catch(() => null);
+  if (about !== null) session.setAbout(about);
+}
+
+/** Until it is worth trying again: some seconds, or the network coming back. */
+async function pause(signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  await new Promise<void>((resolve) => {
+    const go = (): void => resolve();
+    const timer = setTimeout(go, retryAfter);
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    window.addEventListener('online', go, { signal: over.signal });
+    signal.addEventListener('abort', go, { signal: over.signal });
+  });
+  over.abort();
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { api } from '../api/api.ts';
+import { useMe } from './hooks.ts';
+import { keepAnswer, keptAnswer } from './kept-answers.ts';
+
+export interface AnswerState<Answer> {
+  /** The newest that we have; undefined until there is one. */
+  readonly answer: Answer | undefined;
+  /** True while it is only what this device kept. */
+  readonly stale: boolean;
+  /** Why the server's answer didn't come, the last time that we asked. */
+  readonly error: unknown;
+  /** Asks again. */
+  reload(): void;
+  /** Shows something newer right away; the server's answer replaces it. */
+  change(next: (answer: Answer) => Answer): void;
+}
+
+/** An answer of the API: at once from this device when it was kept, and from the server as soon as it comes. */
+export function useAnswer<Answer>(path: string): AnswerState<Answer> {
+  const person = useMe().person.id;
+  const [state, setState] = useState<Pick<AnswerState<Answer>, 'answer' | 'stale' | 'error'>>({
+    answer: undefined,
+    stale: true,
+    error: undefined,
+  });
+  const latest = useRef(0);
+
+  const reload = useCallback(() => {
+    const turn = ++latest.current;
+    api.get<Answer>(path).then(
+      (answer) => {
+        if (turn !== latest.current) return;
+        setState({ answer, stale: false, error: undefined });
+        void keepAnswer(person, path, answer).catch(() => undefined);
+      },
+      (error: unknown) => {
+        if (turn === latest.current) setState((before) => ({ ...before, stale: true, error }));
+      },
+    );
+  }, [path, person]);
+
+  useEffect(() => {
+    let left = false;
+    void keptAnswer<Answer>(person, path).then(
+      (kept) => {
+        if (!left && kept !== undefined)
+          setState((before) => (before.answer === undefined ? { ...before, answer: kept } : before));
+      },
+      () => undefined,
+    );
+    reload();
+    window.addEventListener('online', reload);
+    return () => {
+      left = true;
+      latest.current += 1;
+      window.removeEventListener('online', reload);
+    };
+  }, [person, path, reload]);
+
+  const change = useCallback((next: (answer: Answer) => Answer) => {
+    setState((before) => (before.answer === undefined ? before : { ...before, answer: next(before.answer) }));
+  }, []);
+
+  return { ...state, reload, change };
+}
