@@ -25,13 +25,17 @@ export interface Field<Value> {
   readonly nested?: 'text' | 'map';
   /** The longest that people may make it: UTF-16 units of a text, entries of a map. */
   readonly limit?: number;
+  /** One entry of a map: what `accepts` asks of each, so that the guard needn't look at all of them for one. */
+  readonly acceptsEntry?: (key: string, stored: unknown) => boolean;
+  /** Where the entries are maps themselves: their fields. */
+  readonly entryFields?: Readonly<Record<string, Field<unknown>>>;
 }
 
 /**
  * Two people who each fill a text to its limit, apart from each other, have done nothing wrong: the merged text may be
  * this many times longer before it's taken for an attack.
  */
-const mergeSlack = 4;
+export const mergeSlack = 4;
 
 /** A plain JSON value, checked by `parse`, which answers undefined for what it can't use. */
 function value<Value>(parse: (stored: unknown) => Value | undefined, fallback: Value): Field<Value> {
@@ -69,10 +73,13 @@ function collection<Entry>(
   entry: (key: string, stored: unknown) => Entry | undefined,
   compare: (a: Entry, b: Entry) => number,
   most: number,
+  entryFields?: Readonly<Record<string, Field<unknown>>>,
 ): Field<readonly Entry[]> {
   return {
     nested: 'map',
     limit: most,
+    acceptsEntry: accepts,
+    ...(entryFields && { entryFields }),
     accepts: (stored) => {
       if (!(stored instanceof Y.Map) || stored.constructor !== Y.Map || stored.size > most * mergeSlack)
         return false;

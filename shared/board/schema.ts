@@ -123,6 +123,7 @@ export const cardFields = {
         isId(key) && stored instanceof Y.Map ? readAttempt(key as AttemptId, stored) : undefined,
       (a, b) => compareMoments(a.created?.at, b.created?.at) || compareText(a.id, b.id),
       200,
+      attemptFields,
     ),
     comments,
   },
