@@ -18,9 +18,13 @@ const marks: Readonly<Record<Paint, ReactNode>> = {
     <path d="M24 8a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM42 14a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM6 56c0-16 7-26 18-26 6 0 10 3 13 7 2-1 3-1 5-1 10 0 16 8 16 20z" />
   ),
   4: <path d="M6 44h14V32h14V20h14V8h10v48H6z" />,
-  5: <path d="M32 57C14 44 5 33 5 22a13.500 13.500 0 0 1 27-3.500A13.500 13.500 0 0 1 59 22c0 11-9 22-27 35z" />,
+  5: (
+    <path d="M32 57C14 44 5 33 5 22a13.500 13.500 0 0 1 27-3.500A13.500 13.500 0 0 1 59 22c0 11-9 22-27 35z" />
+  ),
   6: <path d="M4 16h56v9h-5v31H44a12 12 0 0 0-24 0H9V25H4z" />,
-  7: <path d="M32 4a15 15 0 0 1 14 9.500 12.500 12.500 0 0 1-1.500 25H36.500V60h-9V38.500h-8a12.500 12.500 0 0 1-1.500-25A15 15 0 0 1 32 4z" />,
+  7: (
+    <path d="M32 4a15 15 0 0 1 14 9.500 12.500 12.500 0 0 1-1.500 25H36.500V60h-9V38.500h-8a12.500 12.500 0 0 1-1.500-25A15 15 0 0 1 32 4z" />
+  ),
   8: (
     <path
       fillRule="evenodd"
@@ -30,7 +34,13 @@ const marks: Readonly<Record<Paint, ReactNode>> = {
 };
 
 /** The ambition's sign, in the colour of the text around it. Always beside words, so hidden from screen readers. */
-export function AmbitionMark({ paint, className }: { readonly paint: Paint; readonly className?: string | undefined }) {
+export function AmbitionMark({
+  paint,
+  className,
+}: {
+  readonly paint: Paint;
+  readonly className?: string | undefined;
+}) {
   return (
     <svg className={className} viewBox="0 0 64 64" fill="currentColor" aria-hidden="true">
       {marks[paint]}

@@ -15,7 +15,12 @@ export function JudgementSign({ value }: { readonly value: JudgementValue }) {
   );
 }
 
-const cut = { stroke: 'var(--vb-paper)', fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+const cut = {
+  stroke: 'var(--vb-paper)',
+  fill: 'none',
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 
 const shapes = {
   'on-track': (

@@ -1,7 +1,7 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import type { BoardView } from '@verbeterbord/shared/board/view.ts';
 import { cardKey } from '@verbeterbord/shared/board/lists.ts';
+import type { BoardView } from '@verbeterbord/shared/board/view.ts';
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { sameValue } from './same-value.ts';
 
@@ -22,7 +22,12 @@ export function useCardPart<Kind extends CardKind, Part>(
 }
 
 /** Remembers the part of the card it read last, so that an unchanged part stays the same value. */
-function partSource<Kind extends CardKind, Part>(view: BoardView, kind: Kind, id: string, select: Select<Kind, Part>) {
+function partSource<Kind extends CardKind, Part>(
+  view: BoardView,
+  kind: Kind,
+  id: string,
+  select: Select<Kind, Part>,
+) {
   let card: Card<Kind> | undefined;
   let part: Part | undefined;
   return {

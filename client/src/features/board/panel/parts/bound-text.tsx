@@ -1,7 +1,7 @@
 import { useId, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
 import { useText } from '../../../../i18n/language.ts';
-import styles from './bound-text.module.css';
 import { useAutoHeight } from './use-auto-height.ts';
+import styles from './bound-text.module.css';
 
 export interface BoundTextProps {
   /** What ties the field to the shared text. */
@@ -81,6 +81,11 @@ function pasteAsOneLine(event: ClipboardEvent<HTMLTextAreaElement>): void {
   if (!/[\r\n]/.test(pasted)) return;
   event.preventDefault();
   const field = event.currentTarget;
-  field.setRangeText(pasted.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim(), field.selectionStart, field.selectionEnd, 'end');
+  field.setRangeText(
+    pasted.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim(),
+    field.selectionStart,
+    field.selectionEnd,
+    'end',
+  );
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 }

@@ -1,7 +1,7 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { useTextField } from '../../../../sync/use-text-field.ts';
-import { useCardPart } from '../use-card-part.ts';
 import { useEditable } from '../editable.ts';
+import { useCardPart } from '../use-card-part.ts';
 import { BoundText, type BoundTextProps } from './bound-text.tsx';
 import styles from './card-text.module.css';
 
@@ -30,7 +30,9 @@ export function CardText({ card, field, empty, ...rest }: CardTextProps) {
   const editable = useEditable();
   if (!editable) {
     return text === '' ? (
-      empty === undefined ? null : <p className={styles.empty}>{empty}</p>
+      empty === undefined ? null : (
+        <p className={styles.empty}>{empty}</p>
+      )
     ) : (
       <p className={styles.read}>{text}</p>
     );

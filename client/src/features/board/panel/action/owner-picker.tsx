@@ -1,0 +1,103 @@
+import type { Person } from '@verbeterbord/shared/domain/team.ts';
+import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import { useId, useState, type KeyboardEvent } from 'react';
+import { useText } from '../../../../i18n/language.ts';
+import { Avatar } from '../../../../ui/avatar.tsx';
+import { Icon } from '../../../../ui/icon.tsx';
+import { searchPeople } from './search-people.ts';
+import styles from './owner-picker.module.css';
+
+interface OwnerPickerProps {
+  /** Everybody who may be chosen, by name. */
+  readonly people: readonly Person[];
+  readonly owners: readonly PersonId[];
+  readonly onToggle: (person: PersonId) => void;
+  readonly close: () => void;
+}
+
+/** Who takes it on: type a few letters, Enter puts somebody on it or takes them off. Stays open for the next one. */
+export function OwnerPicker({ people, owners, onToggle, close }: OwnerPickerProps) {
+  const words = useText().panel.owners;
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const found = searchPeople(people, query);
+  const current = found[Math.min(active, found.length - 1)];
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setActive((index) => (Math.min(index, found.length - 1) + step + found.length) % found.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (current) onToggle(current.id);
+    } else if (event.key === 'Escape' && query !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      setQuery('');
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+
+  return (
+    <div className={styles.picker}>
+      <input
+        className={styles.search}
+        type="text"
+        role="combobox"
+        aria-label={words.search}
+        aria-expanded="true"
+        aria-controls={`${id}-people`}
+        aria-activedescendant={current ? `${id}-${current.id}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        placeholder={words.search}
+        value={query}
+        data-autofocus=""
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id={`${id}-people`}
+        className={styles.people}
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label={words.pick}
+      >
+        {found.map((person) => (
+          // the combobox has the keyboard: Enter there does what a press does here
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div
+            key={person.id}
+            id={`${id}-${person.id}`}
+            role="option"
+            className={styles.person}
+            aria-selected={owners.includes(person.id)}
+            data-active={person === current ? '' : undefined}
+            onClick={() => {
+              onToggle(person.id);
+            }}
+          >
+            <Avatar initials={person.initials} name={person.name} />
+            <span className={styles.name}>
+              {person.name} <span className={styles.role}>{person.role}</span>
+            </span>
+            {owners.includes(person.id) ? <Icon name="check" /> : null}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 ? (
+        <p className={styles.none} role="status">
+          {words.none}
+        </p>
+      ) : null}
+    </div>
+  );
+}
