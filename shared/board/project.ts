@@ -1,0 +1,118 @@
+import type * as Y from 'yjs';
+import type { ActionState, Helped } from '../domain/action.ts';
+import { outcomeOf } from '../domain/action.ts';
+import type { JudgementValue } from '../domain/ambition.ts';
+import { compareOrdered } from '../domain/order.ts';
+import type { ActionId, AmbitionId, GoalId, PersonId } from '../ids.ts';
+import type { Day, Instant } from '../time.ts';
+import { listCards } from './read.ts';
+
+/** One action as a row, for what looks across boards. */
+export interface ActionRow {
+  readonly id: ActionId;
+  readonly title: string;
+  readonly owners: readonly PersonId[];
+  /** Null when it has none, or one that isn't on the board (any more). */
+  readonly goal: { readonly id: GoalId; readonly title: string; readonly number: number } | null;
+  readonly due: Day | null;
+  readonly state: ActionState;
+  readonly order: string;
+  /** Null is *later*. */
+  readonly cycle: number | null;
+  readonly stuck: boolean;
+  /** Empty when it isn't stuck. */
+  readonly stuckReason: string;
+  readonly carried: number;
+  /** When it was done; null when it isn't. */
+  readonly done: Instant | null;
+  readonly helped: Helped | null;
+  readonly created: Instant | null;
+  readonly archived: Instant | null;
+}
+
+/** Actions of one cycle, archived ones left out. Stuck ones are counted in todo or doing too. */
+export interface CycleCounts {
+  readonly cycle: number;
+  readonly todo: number;
+  readonly doing: number;
+  readonly done: number;
+  readonly stuck: number;
+}
+
+/** What an overview of boards shows of one. Nothing of it is about persons. */
+export interface BoardRow {
+  /** The first ambition on the board. */
+  readonly ambition: {
+    readonly id: AmbitionId;
+    readonly title: string;
+    readonly paint: number;
+    readonly horizon: number | null;
+  } | null;
+  readonly judgement: JudgementValue | null;
+  readonly judgementNote: string;
+  /** By cycle, oldest first; *later* is left out. */
+  readonly cycles: readonly CycleCounts[];
+}
+
+export interface BoardProjection {
+  /** By id, archived ones too. */
+  readonly actions: readonly ActionRow[];
+  readonly board: BoardRow;
+}
+
+/** Everything that SQL keeps of a board, as plain rows; the same document gives the same rows on every machine. */
+export function projectBoard(doc: Y.Doc): BoardProjection {
+  const goals = new Map(
+    listCards(doc, 'goal')
+      .filter((goal) => goal.archived === null)
+      .map((goal) => [goal.id, { id: goal.id, title: goal.title, number: goal.number }]),
+  );
+  const actions = listCards(doc, 'action')
+    .map((action): ActionRow => {
+      const { id, title, owners, due, cycle, carried } = action;
+      const { state, order } = action.place;
+      return {
+        id,
+        title,
+        owners,
+        goal: (action.goal !== null ? goals.get(action.goal) : null) ?? null,
+        due,
+        state,
+        order,
+        cycle,
+        stuck: action.stuck !== null,
+        stuckReason: action.stuck === null ? '' : action.stuckReason,
+        carried,
+        done: state === 'done' ? (action.done?.at ?? null) : null,
+        helped: outcomeOf(action),
+        created: action.created?.at ?? null,
+        archived: action.archived?.at ?? null,
+      };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { actions, board: projectLine(doc, actions) };
+}
+
+function projectLine(doc: Y.Doc, actions: readonly ActionRow[]): BoardRow {
+  const [first] = listCards(doc, 'ambition')
+    .filter((ambition) => ambition.archived === null)
+    .sort(compareOrdered);
+  return {
+    ambition: first ? { id: first.id, title: first.title, paint: first.paint, horizon: first.horizon } : null,
+    judgement: first?.judgement?.value ?? null,
+    judgementNote: first?.judgementNote ?? '',
+    cycles: countCycles(actions),
+  };
+}
+
+function countCycles(actions: readonly ActionRow[]): CycleCounts[] {
+  const counts = new Map<number, { todo: number; doing: number; done: number; stuck: number }>();
+  for (const { cycle, archived, state, stuck } of actions) {
+    if (cycle === null || archived !== null) continue;
+    let count = counts.get(cycle);
+    if (count === undefined) counts.set(cycle, (count = { todo: 0, doing: 0, done: 0, stuck: 0 }));
+    count[state] += 1;
+    if (stuck && state !== 'done') count.stuck += 1;
+  }
+  return [...counts].sort(([a], [b]) => a - b).map(([cycle, count]) => ({ cycle, ...count }));
+}
