@@ -1,6 +1,6 @@
 import type { Me } from '@verbeterbord/shared/api/people.ts';
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import { cardKey } from '@verbeterbord/shared/board/lists.ts';
+import { cardKey, type ListKey } from '@verbeterbord/shared/board/lists.ts';
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { cycleOn, daysLeft, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
@@ -46,7 +46,7 @@ export function useCard<Kind extends CardKind>(kind: Kind, id: string): Card<Kin
 }
 
 /** The ids of a list (keys: shared/board/lists.ts); the same array until membership or order changes. */
-export function useList(key: string): readonly string[] {
+export function useList(key: ListKey): readonly string[] {
   const { view } = useBoardSession();
   const subscribe = useCallback((told: () => void) => view.subscribe(key, told), [view, key]);
   return useSyncExternalStore(subscribe, () => view.list(key));
