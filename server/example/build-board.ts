@@ -1,3 +1,5 @@
+import { invariant } from '@verbeterbord/shared/assert.ts';
+import type { Command } from '@verbeterbord/shared/board/command.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addAmbition } from '@verbeterbord/shared/board/commands/add-ambition.ts';
 import { addAttempt } from '@verbeterbord/shared/board/commands/add-attempt.ts';
@@ -15,9 +17,6 @@ import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
 import { recordIndicator } from '@verbeterbord/shared/board/commands/record-indicator.ts';
 import { solveObstacle } from '@verbeterbord/shared/board/commands/solve-obstacle.ts';
-import type { Command } from '@verbeterbord/shared/board/command.ts';
-import { invariant } from '@verbeterbord/shared/assert.ts';
-import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { addDays, daysBetween, type Instant } from '@verbeterbord/shared/time.ts';
 import type * as Y from 'yjs';
@@ -56,7 +55,12 @@ class ExampleWriter {
   #ids = 0;
   #moments = 0;
 
-  constructor(doc: Y.Doc, content: ExampleBoard, calendar: ExampleCalendar, personId: (who: Who) => PersonId) {
+  constructor(
+    doc: Y.Doc,
+    content: ExampleBoard,
+    calendar: ExampleCalendar,
+    personId: (who: Who) => PersonId,
+  ) {
     this.#doc = doc;
     this.#content = content;
     this.#calendar = calendar;
@@ -93,9 +97,18 @@ class ExampleWriter {
   writeGoal(index: number): GoalId {
     const content = this.#content.goals[index];
     invariant(content !== undefined, 'a goal of the list');
-    const input = { title: content.title, sign: content.sign, before: this.#calendar.firstOfMonth(content.months) };
+    const input = {
+      title: content.title,
+      sign: content.sign,
+      before: this.#calendar.firstOfMonth(content.months),
+    };
     const ambition = [...this.#doc.getMap('ambitions').keys()][0] ?? null;
-    return this.run(addGoal, { ...input, ambition: ambition as never }, this.#content.lead, this.#daysAgo(setUp - 1));
+    return this.run(
+      addGoal,
+      { ...input, ambition: ambition as never },
+      this.#content.lead,
+      this.#daysAgo(setUp - 1),
+    );
   }
 
   /** One action from the cycle that chose it, over the times it went along, to where it is now. */
@@ -112,7 +125,7 @@ class ExampleWriter {
       {
         title: content.title,
         goal,
-        state: 'todo' as ActionState,
+        state: 'todo',
         cycle: content.state === 'later' ? null : first.number,
         owners: content.owners.map((who) => this.#personId(who)),
         due: content.due === undefined ? null : addDays(last.start, content.due),
@@ -123,19 +136,32 @@ class ExampleWriter {
       begun,
     );
     for (let offset = since + 1; offset <= until; offset += 1)
-      this.run(carryOver, { action, cycle: first.number + offset - since }, this.#content.lead, this.#inCycle(offset, 0));
+      this.run(
+        carryOver,
+        { action, cycle: first.number + offset - since },
+        this.#content.lead,
+        this.#inCycle(offset, 0),
+      );
     this.#writeFailedTries(action, content, goal, last.number);
     const move = { action, goal, before: null, cycle: last.number };
     const moment = content.fresh === true ? late : this.#inCycle(until, 2);
-    if (content.state === 'doing' || content.state === 'done') this.run(moveAction, { ...move, state: 'doing' }, by, moment);
-    if (content.state === 'done') this.run(moveAction, { ...move, state: 'done' }, by, this.#inCycle(until, 5));
+    if (content.state === 'doing' || content.state === 'done')
+      this.run(moveAction, { ...move, state: 'doing' }, by, moment);
+    if (content.state === 'done')
+      this.run(moveAction, { ...move, state: 'done' }, by, this.#inCycle(until, 5));
     if (content.helped !== undefined) {
       const noticed = content.noticed ?? '';
       this.run(answerOutcome, { action, helped: content.helped, noticed }, by, this.#inCycle(until, 8));
     }
-    if (content.stuck !== undefined) this.run(markStuck, { action, reason: content.stuck }, by, this.#daysAgo(3));
+    if (content.stuck !== undefined)
+      this.run(markStuck, { action, reason: content.stuck }, by, this.#daysAgo(3));
     for (const comment of content.comments ?? [])
-      this.run(addComment, { kind: 'action', id: action, text: comment.text }, comment.by, this.#daysAgo(comment.daysAgo));
+      this.run(
+        addComment,
+        { kind: 'action', id: action, text: comment.text },
+        comment.by,
+        this.#daysAgo(comment.daysAgo),
+      );
   }
 
   #writeFailedTries(action: ActionId, content: ExampleAction, goal: GoalId | null, cycle: number): void {
@@ -157,11 +183,17 @@ class ExampleWriter {
         ? this.run(addIdea, { title, notes }, content.by, at)
         : this.run(addObstacle, { title, notes, goal }, content.by, at);
     for (const comment of content.comments ?? [])
-      this.run(addComment, { kind: content.kind, id, text: comment.text }, comment.by, this.#daysAgo(comment.daysAgo));
+      this.run(
+        addComment,
+        { kind: content.kind, id, text: comment.text },
+        comment.by,
+        this.#daysAgo(comment.daysAgo),
+      );
     const later = this.#daysAgo(Math.min(content.daysAgo, 3));
     if (content.decided !== undefined)
       this.run(decideIdea, { idea: id as never, ...content.decided }, this.#content.lead, later);
-    if (content.solved === true) this.run(solveObstacle, { obstacle: id as never, solved: true }, content.by, later);
+    if (content.solved === true)
+      this.run(solveObstacle, { obstacle: id as never, solved: true }, content.by, later);
   }
 
   /** A moment on the `nth` day of a cycle, or earlier when that day is still to come. */

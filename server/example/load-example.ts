@@ -1,0 +1,89 @@
+import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
+import { asId, type BoardId, type OfficeId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
+import { addDays } from '@verbeterbord/shared/time.ts';
+import * as Y from 'yjs';
+import type { BoardLog } from '../storage/board-log.ts';
+import type { NewOrganisation } from '../storage/organisation.ts';
+import { jeugd } from './boards/jeugd.ts';
+import { meedoen } from './boards/meedoen.ts';
+import { rondkomen } from './boards/rondkomen.ts';
+import { sociaalDomein } from './boards/sociaal-domein.ts';
+import { thuis } from './boards/thuis.ts';
+import { buildBoard } from './build-board.ts';
+import { exampleCalendar, type ExampleCalendar } from './calendar.ts';
+import type { ExampleBoard, Who } from './content.ts';
+import { exampleOrganisation } from './organisation.ts';
+
+/** What the example is loaded into: a database that was never set up. */
+export interface ExampleTarget {
+  readonly organisation: { setUp(organisation: NewOrganisation): Promise<void> };
+  readonly log: BoardLog;
+  /** Milliseconds since 1970; the example's past and future lie around it. */
+  readonly now: number;
+}
+
+const boards: readonly ExampleBoard[] = [sociaalDomein, jeugd, rondkomen, thuis, meedoen];
+
+/** Sets up the example organisation: offices, people, teams and five boards with three cycles behind them. */
+export async function loadExample(target: ExampleTarget): Promise<void> {
+  const calendar = exampleCalendar(target.now);
+  await target.organisation.setUp(organisation(calendar));
+  for (const content of boards) {
+    const board = asId<BoardId>(content.board);
+    const doc = new Y.Doc();
+    initialiseBoard(doc, { board });
+    buildBoard(doc, content, calendar, idOf);
+    const at = calendar.moment(60, 0);
+    const row = {
+      board,
+      id: board,
+      team: asId<TeamId>(content.team),
+      title: content.title,
+      person: idOf(content.lead),
+      at,
+    };
+    await target.log.create(row, Y.encodeStateAsUpdate(doc));
+    doc.destroy();
+  }
+}
+
+/** People of the example are known by their first name. */
+function idOf(who: Who): PersonId {
+  return asId<PersonId>(who.toLowerCase());
+}
+
+function organisation(calendar: ExampleCalendar): NewOrganisation {
+  const { name, offices, people, teams, delegates } = exampleOrganisation;
+  const parent = asId<TeamId>('sociaal-domein');
+  return {
+    id: 'abg',
+    name,
+    offices: offices.map((office) => ({ id: asId<OfficeId>(office.id), name: office.name })),
+    teams: teams.map((team) => ({
+      id: asId<TeamId>(team.id),
+      name: team.name,
+      parent: team.parent === null ? null : asId<TeamId>(team.parent),
+    })),
+    people: people.map((person) => ({
+      id: idOf(person.name),
+      name: person.name,
+      initials: person.initials,
+      role: person.role,
+      office: asId<OfficeId>(person.office),
+    })),
+    memberships: people.map((person) => ({
+      team: asId<TeamId>(person.team),
+      person: idOf(person.name),
+      role: person.as,
+      from: addDays(calendar.today, -365),
+      until: null,
+    })),
+    delegates: delegates.map(({ team, delegate, deputy }) => ({
+      team: asId<TeamId>(team),
+      parent,
+      person: idOf(delegate),
+      deputy: idOf(deputy),
+    })),
+    rhythms: [{ team: parent, ...calendar.rhythm }],
+  };
+}
