@@ -1,0 +1,90 @@
+import { memo } from 'react';
+import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
+import { useText } from '../../../i18n/language.ts';
+import { useCard, useHolder } from '../../../sync/hooks.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { isStuck } from '../filters/shows.ts';
+import { useCanEditWall } from '../wall/can-edit.ts';
+import { CardTitle } from './card-title.tsx';
+import { useIsLate, useIsLifted, useIsOpened, useShown } from './card-state.ts';
+import { DayTag, CarriedTag, NewTag } from './tags.tsx';
+import { HeldBy } from './held-by.tsx';
+import { MenuButton } from './menu-button.tsx';
+import { Outcome } from './outcome.tsx';
+import { Owners } from './owners.tsx';
+import { Ring } from './ring.tsx';
+import { stepOf } from './step-of.ts';
+import type { Action } from '@verbeterbord/shared/domain/action.ts';
+import styles from './card.module.css';
+
+interface ActionCardProps {
+  readonly id: string;
+  /** The number of its lane's goal, for the tape; null without a goal. */
+  readonly goal: number | null;
+  readonly level: 3 | 4;
+}
+
+/** An action on the wall: paper with a piece of its goal's tape. Listens to its own card and nothing else. */
+export const ActionCard = memo(function ActionCard({ id, goal, level }: ActionCardProps) {
+  const action = useCard('action', id);
+  return action === undefined ? null : <Paper action={action} goal={goal} level={level} />;
+});
+
+function Paper({ action, goal, level }: { readonly action: Action } & Omit<ActionCardProps, 'id'>) {
+  const text = useText().board.card;
+  const key = `action:${action.id}`;
+  const { shown, isNew } = useShown(action);
+  const holder = useHolder(action.id);
+  const lifted = useIsLifted(key);
+  const opened = useIsOpened(key);
+  const late = useIsLate(key);
+  const canEdit = useCanEditWall();
+  if (!shown) return null;
+
+  const stuck = isStuck(action);
+  const done = action.place.state === 'done';
+  const look = [
+    styles.card,
+    stuck && styles.stuck,
+    holder !== null && styles.held,
+    opened && styles.opened,
+    lifted && styles.lifted,
+    !canEdit && styles.readOnly,
+  ];
+  return (
+    <li className={look.filter(Boolean).join(' ')} data-card={key} data-goal={goal === null ? undefined : tapeOf(goal)}>
+      {goal !== null && <i className={styles.tape} aria-hidden="true" />}
+      <CardTitle kind="action" id={action.id} title={action.title} level={level} />
+      {stuck && (
+        <p className={`${styles.note} ${styles.noteStuck}`}>
+          <Icon name="stop" />
+          <span>{text.stuck(action.stuckReason)}</span>
+        </p>
+      )}
+      {done ? (
+        <Outcome action={action} />
+      ) : (
+        <div className={styles.foot}>
+          <Ring step={stepOf(action)} />
+          <DayTag day={action.due} />
+          <CarriedTag times={action.carried} />
+          {isNew && <NewTag />}
+          <Owners owners={action.owners} />
+        </div>
+      )}
+      {done && isNew && (
+        <div className={styles.foot}>
+          <NewTag />
+        </div>
+      )}
+      {late && (
+        <p className={`${styles.note} ${styles.noteSaving}`}>
+          <Icon name="clock" />
+          <b>{text.saving}</b>
+        </p>
+      )}
+      <MenuButton kind="action" id={action.id} title={action.title} />
+      {holder !== null && <HeldBy name={holder.person.name} />}
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { Card } from '@verbeterbord/shared/domain/card.ts';
+import { useText } from '../../../i18n/language.ts';
+import { useHolder } from '../../../sync/hooks.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { useIsOne } from '../../../ui/drag/one-of.ts';
+import { useCanEditWall } from '../wall/can-edit.ts';
+import { useWall } from '../wall/wall-controls.ts';
+import { CardTitle } from './card-title.tsx';
+import { useIsLate, useIsLifted, useIsOpened, useShown } from './card-state.ts';
+import { HeldBy } from './held-by.tsx';
+import { MenuButton } from './menu-button.tsx';
+import { NewTag } from './tags.tsx';
+import styles from './card.module.css';
+
+interface RailCardProps {
+  readonly card: Card<'idea' | 'obstacle' | 'success'>;
+  /** Above the title, such as *Idee*; below it, such as *van Willem*. */
+  readonly head?: ReactNode;
+  readonly foot?: ReactNode;
+}
+
+/** Paper on a rail: yellow for an idea, rose for an obstacle, green for a success; the word is there too. */
+export function RailCard({ card, head, foot }: RailCardProps) {
+  const text = useText().board.card;
+  const key = `${card.kind}:${card.id}`;
+  const { shown, isNew } = useShown(card);
+  const holder = useHolder(card.id);
+  const lifted = useIsLifted(key);
+  const opened = useIsOpened(key);
+  const landed = useIsOne(useWall().landed, key);
+  const late = useIsLate(key);
+  const canEdit = useCanEditWall();
+  if (!shown) return null;
+  const look = [
+    styles.card,
+    styles[card.kind],
+    holder !== null && styles.held,
+    opened && styles.opened,
+    lifted && styles.lifted,
+    landed && styles.lands,
+    !canEdit && styles.readOnly,
+  ];
+  return (
+    <li className={look.filter(Boolean).join(' ')} data-card={key}>
+      {head}
+      <CardTitle kind={card.kind} id={card.id} title={card.title} level={3} />
+      {foot}
+      {isNew && (
+        <div className={styles.foot}>
+          <NewTag />
+        </div>
+      )}
+      {late && (
+        <p className={`${styles.note} ${styles.noteSaving}`}>
+          <Icon name="clock" />
+          <b>{text.saving}</b>
+        </p>
+      )}
+      <MenuButton kind={card.kind} id={card.id} title={card.title} />
+      {holder !== null && <HeldBy name={holder.person.name} />}
+    </li>
+  );
+}

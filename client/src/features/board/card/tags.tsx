@@ -1,0 +1,39 @@
+import type { Day } from '@verbeterbord/shared/time.ts';
+import { formatDay } from '../../../i18n/format.ts';
+import { useLanguage, useText } from '../../../i18n/language.ts';
+import { useCycle } from '../../../sync/hooks.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import styles from './card.module.css';
+
+/** The day it's due: today in bold, no alarm when it has passed. */
+export function DayTag({ day }: { readonly day: Day | null }) {
+  const text = useText();
+  const language = useLanguage();
+  const { today } = useCycle();
+  if (day === null) return null;
+  return (
+    <span className={day === today ? `${styles.tag} ${styles.today}` : styles.day}>
+      {formatDay(day, today, text, language)}
+    </span>
+  );
+}
+
+/** How many times it went along to a next cycle. */
+export function CarriedTag({ times }: { readonly times: number }) {
+  const text = useText().board.card;
+  if (times === 0) return null;
+  return (
+    <span className={`${styles.tag} ${styles.again}`}>
+      <Icon name="again" />
+      <span>
+        {text.carried(times)}
+        <span className={styles.hidden}>{text.carriedRest}</span>
+      </span>
+    </span>
+  );
+}
+
+/** Made by somebody else since I was here last. */
+export function NewTag() {
+  return <span className={`${styles.tag} ${styles.new}`}>{useText().board.card.new}</span>;
+}

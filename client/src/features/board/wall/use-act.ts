@@ -1,0 +1,41 @@
+import { useCallback } from 'react';
+import type { Command } from '@verbeterbord/shared/board/command.ts';
+import type { Result } from '@verbeterbord/shared/errors.ts';
+import { currentText } from '../../../i18n/language.ts';
+import { useBoardSession } from '../../../sync/hooks.ts';
+import { showToast } from '../../../ui/show-toast.ts';
+import { undoLast } from './undo-last.ts';
+import { useWall } from './wall-controls.ts';
+
+/** Does one thing on the board, as me. */
+export type Act = <Input, Value>(command: Command<Input, Value>, input: Input, said: string | null) => Result<Value>;
+
+/**
+ * Runs a command, lets the cards glide to their new places, and says `said` in a toast with *Ongedaan maken* (null says nothing).
+ * A refusal is said in words that tell what to do.
+ */
+export function useAct(): Act {
+  const session = useBoardSession();
+  const wall = useWall();
+  return useCallback<Act>(
+    (command, input, said) => {
+      wall.glide?.before();
+      const result = session.run(command, input);
+      const text = currentText();
+      if (!result.ok) showToast({ text: text.codes.refusal[result.code] });
+      else if (said !== null)
+        showToast({
+          text: said,
+          action: {
+            label: text.ui.undo,
+            run: () => {
+              wall.glide?.before();
+              undoLast(session);
+            },
+          },
+        });
+      return result;
+    },
+    [session, wall],
+  );
+}
