@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import staticFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Paths that are pages of the client: they all get its one HTML file. */
+const pages = ['/', '/borden', '/bord/:id', '/inloggen'] as const;
+
+/**
+ * Serves the built client. Files under /assets have a hash in their name and never change; all others are asked after anew.
+ * Unknown paths stay a 404: only pages get the HTML.
+ */
+export async function serveClientFiles(app: FastifyInstance, folder: string): Promise<void> {
+  if (existsSync(join(folder, 'index.html'))) {
+    await app.register(staticFiles, {
+      root: folder,
+      index: false,
+      // answers HEAD as well
+      wildcard: false,
+      preCompressed: true,
+      dotfiles: 'ignore',
+      setHeaders: (reply, path) => {
+        const immutable = path.slice(folder.length).replaceAll('\\', '/').startsWith('/assets/');
+        void reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    for (const url of pages)
+      app.get(url, { schema: { hide: true }, config: { rule: 'public' } }, (_request, reply) =>
+        reply.sendFile('index.html'),
+      );
+    return;
+  }
+  for (const url of pages)
+    app.get(url, { schema: { hide: true }, config: { rule: 'public' } }, (_request, reply) =>
+      reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('The client is not built: run `npx -y pnpm@12 build`.\n'),
+    );
+}
+
+/** Changes with every build of the client, so that a browser can tell that it runs an older one. */
+export function clientVersion(folder: string): string {
+  const page = join(folder, 'index.html');
+  if (!existsSync(page)) return 'unbuilt';
+  return createHash('sha256').update(readFileSync(page)).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '@verbeterbord/shared/api/problem.ts';
+import { refusalCodes, type RefusalCode } from '@verbeterbord/shared/errors.ts';
+
+/** Codes of what HTTP itself refuses, beside the refusals of commands and use cases. */
+export const httpCodes = [
+  'malformed-json',
+  'invalid-request',
+  'unsupported-media-type',
+  'request-too-large',
+  'method-not-allowed',
+  'foreign-origin',
+  'wrong-host',
+  'too-many-requests',
+  'internal',
+] as const;
+
+export type ProblemCode = RefusalCode | (typeof httpCodes)[number];
+
+export const problemCodes: readonly ProblemCode[] = [...refusalCodes, ...httpCodes];
+
+const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
+  'not-found': [404, 'There is nothing here, or nothing that you may see'],
+  'not-allowed': [403, 'You may not do this'],
+  'not-signed-in': [401, 'Sign in first'],
+  archived: [409, 'The card is in the bin'],
+  'not-archived': [409, 'The card is not in the bin'],
+  'empty-text': [422, 'The text may not be empty'],
+  'text-too-long': [422, 'The text is too long'],
+  'invalid-value': [422, 'The value does not fit here'],
+  'invalid-day': [422, 'The day does not exist'],
+  'wrong-state': [409, 'This does not go with the state that the card is in'],
+  'too-many': [409, 'There are too many of these'],
+  'already-exists': [409, 'It exists already'],
+  'changed-by-other': [409, 'Somebody else changed it meanwhile'],
+  damaged: [500, 'The content is damaged'],
+  busy: [503, 'The server can not do this just now: try again'],
+  'malformed-json': [400, 'The body is not JSON'],
+  'invalid-request': [400, 'The request does not fit its description'],
+  'unsupported-media-type': [415, 'The body must be application/json'],
+  'request-too-large': [413, 'The body is too large'],
+  'method-not-allowed': [405, 'This address does not know that method'],
+  'foreign-origin': [403, 'The request comes from another site'],
+  'wrong-host': [421, 'The request is for another host'],
+  'too-many-requests': [429, 'Too many requests: wait a little'],
+  internal: [500, 'Something went wrong on the server'],
+};
+
+/** An error that HTTP answers as problem+json. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly code: ProblemCode;
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, more: Pick<Problem, 'detail' | 'errors'> = {}) {
+    const [status, title] = kinds[code];
+    super(title);
+    this.code = code;
+    this.problem = { type: `urn:verbeterbord:problem:${code}`, title, status, code, ...more };
+  }
+}

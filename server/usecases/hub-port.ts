@@ -1,0 +1,17 @@
+import type { Command } from '@verbeterbord/shared/board/command.ts';
+import type { Result } from '@verbeterbord/shared/errors.ts';
+import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type * as Y from 'yjs';
+
+/** What use cases ask of the hub. The board exists: look first. */
+export interface HubPort {
+  /** Runs a command on the live document; resolves when it is on disk. */
+  edit<Input, Value>(
+    board: BoardId,
+    by: PersonId | null,
+    command: Command<Input, Value>,
+    input: Input,
+  ): Promise<Result<Value>>;
+  /** Reads the live document; `body` must not keep it. */
+  read<Value>(board: BoardId, body: (doc: Y.Doc) => Value): Promise<Value>;
+}
