@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+
+const works = availableParallelism() > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+
+/** Whether server and load each have a core to themselves. */
+export const coresApart = works;
+
+/** Words before a server's command that keep it on the first core. */
+export function serverCore(): readonly string[] {
+  return works ? ['taskset', '-c', '0'] : [];
+}
+
+/** Moves this process, which makes the load, with all its threads to the second core. */
+export function takeLoadCore(): void {
+  if (works) spawnSync('taskset', ['-a', '-p', '-c', '1', String(process.pid)]);
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Contender, RunningServer } from '../contenders/contender.ts';
+import type { Row } from '../measure/row.ts';
+
+export interface Bench {
+  readonly ours: Contender;
+  readonly hocuspocus: Contender;
+  readonly relay: Contender;
+  /** Shorter runs, for a first look. */
+  readonly quick: boolean;
+  /** Says on stderr what is going on. */
+  readonly log: (line: string) => void;
+}
+
+export interface Workload {
+  /** As given to `--only`. */
+  readonly name: string;
+  run(bench: Bench): Promise<readonly Row[]>;
+}
+
+/** Runs `body` on a folder of its own that is gone afterwards. */
+export async function withFolder<Value>(body: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbeterbord-bench-'));
+  try {
+    return await body(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs `body` on a fresh server with an empty database. */
+export async function withServer<Value>(
+  contender: Contender,
+  body: (server: RunningServer) => Promise<Value>,
+): Promise<Value> {
+  return withFolder(async (folder) => {
+    const server = await contender.start(folder);
+    try {
+      return await body(server);
+    } finally {
+      await server.stop();
+    }
+  });
+}
