@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
-import type { ActionState, Helped } from '../domain/action.ts';
-import { outcomeOf } from '../domain/action.ts';
+import { outcomeOf, type Action, type ActionState, type Helped } from '../domain/action.ts';
 import type { JudgementValue } from '../domain/ambition.ts';
+import type { Goal } from '../domain/goal.ts';
 import { compareOrdered } from '../domain/order.ts';
 import type { ActionId, AmbitionId, GoalId, PersonId } from '../ids.ts';
 import type { Day, Instant } from '../time.ts';
@@ -62,38 +62,39 @@ export interface BoardProjection {
 
 /** Everything that SQL keeps of a board, as plain rows; the same document gives the same rows on every machine. */
 export function projectBoard(doc: Y.Doc): BoardProjection {
-  const goals = new Map(
-    listCards(doc, 'goal')
-      .filter((goal) => goal.archived === null)
-      .map((goal) => [goal.id, { id: goal.id, title: goal.title, number: goal.number }]),
-  );
+  const goals = new Map(listCards(doc, 'goal').map((goal) => [goal.id, goal]));
   const actions = listCards(doc, 'action')
-    .map((action): ActionRow => {
-      const { id, title, owners, due, cycle, carried } = action;
-      const { state, order } = action.place;
-      return {
-        id,
-        title,
-        owners,
-        goal: (action.goal !== null ? goals.get(action.goal) : null) ?? null,
-        due,
-        state,
-        order,
-        cycle,
-        stuck: action.stuck !== null,
-        stuckReason: action.stuck === null ? '' : action.stuckReason,
-        carried,
-        done: state === 'done' ? (action.done?.at ?? null) : null,
-        helped: outcomeOf(action),
-        created: action.created?.at ?? null,
-        archived: action.archived?.at ?? null,
-      };
-    })
+    .map((action) => projectAction(action, action.goal === null ? undefined : goals.get(action.goal)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { actions, board: projectLine(doc, actions) };
 }
 
-function projectLine(doc: Y.Doc, actions: readonly ActionRow[]): BoardRow {
+/** The row of one action; `goal` is the one that it names, if that is on the board. */
+export function projectAction(action: Action, goal: Goal | undefined): ActionRow {
+  const { id, title, owners, due, cycle, carried } = action;
+  const { state, order } = action.place;
+  const serves = goal !== undefined && goal.archived === null;
+  return {
+    id,
+    title,
+    owners,
+    goal: serves ? { id: goal.id, title: goal.title, number: goal.number } : null,
+    due,
+    state,
+    order,
+    cycle,
+    stuck: action.stuck !== null,
+    stuckReason: action.stuck === null ? '' : action.stuckReason,
+    carried,
+    done: state === 'done' ? (action.done?.at ?? null) : null,
+    helped: outcomeOf(action),
+    created: action.created?.at ?? null,
+    archived: action.archived?.at ?? null,
+  };
+}
+
+/** What an overview shows of the board, counting the actions given. */
+export function projectLine(doc: Y.Doc, actions: readonly ActionRow[]): BoardRow {
   const [first] = listCards(doc, 'ambition')
     .filter((ambition) => ambition.archived === null)
     .sort(compareOrdered);
@@ -106,13 +107,13 @@ function projectLine(doc: Y.Doc, actions: readonly ActionRow[]): BoardRow {
 }
 
 function countCycles(actions: readonly ActionRow[]): CycleCounts[] {
-  const counts = new Map<number, { todo: number; doing: number; done: number; stuck: number }>();
+  const counts = new Map<number, { -readonly [Key in keyof CycleCounts]: number }>();
   for (const { cycle, archived, state, stuck } of actions) {
     if (cycle === null || archived !== null) continue;
     let count = counts.get(cycle);
-    if (count === undefined) counts.set(cycle, (count = { todo: 0, doing: 0, done: 0, stuck: 0 }));
+    if (count === undefined) counts.set(cycle, (count = { cycle, todo: 0, doing: 0, done: 0, stuck: 0 }));
     count[state] += 1;
     if (stuck && state !== 'done') count.stuck += 1;
   }
-  return [...counts].sort(([a], [b]) => a - b).map(([cycle, count]) => ({ cycle, ...count }));
+  return [...counts.values()].sort((a, b) => a.cycle - b.cycle);
 }
