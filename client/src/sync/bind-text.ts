@@ -1,13 +1,7 @@
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
-import type { RefCallback } from 'react';
 import * as Y from 'yjs';
 import type { BoardSession } from './board-session.ts';
 import { TextBinding, type TextElement } from './text-binding.ts';
-
-/** Spread on an uncontrolled `<input>` or `<textarea>`: `<textarea {...useTextField('action', id, 'notes')} />`. */
-export interface TextFieldProps {
-  readonly ref: RefCallback<TextElement>;
-}
 
 const limits: Readonly<Record<string, number>> = {
   title: textLimits.title,

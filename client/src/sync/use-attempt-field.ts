@@ -1,14 +1,18 @@
 import { cardMap } from '@verbeterbord/shared/board/read.ts';
 import { useCallback, type RefCallback } from 'react';
 import * as Y from 'yjs';
-import { bindText, type TextFieldProps } from './bind-text.ts';
+import { bindText } from './bind-text.ts';
 import { useBoardSession } from './hooks.ts';
 import type { TextElement } from './text-binding.ts';
 
-/** Binds a field to a text of one attempt of an action. */
-export function useAttemptField(action: string, attempt: string, field: 'plan' | 'noticed'): TextFieldProps {
+/** As `useTextField`, for a text of one attempt of an action. */
+export function useAttemptField(
+  action: string,
+  attempt: string,
+  field: 'plan' | 'noticed',
+): RefCallback<TextElement> {
   const session = useBoardSession();
-  const ref = useCallback<RefCallback<TextElement>>(
+  return useCallback<RefCallback<TextElement>>(
     (element) => {
       const attempts = cardMap(session.doc, 'action', action)?.get('attempts');
       const stored = attempts instanceof Y.Map ? (attempts.get(attempt) as unknown) : undefined;
@@ -17,5 +21,4 @@ export function useAttemptField(action: string, attempt: string, field: 'plan' |
     },
     [session, action, attempt, field],
   );
-  return { ref };
 }

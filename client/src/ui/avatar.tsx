@@ -8,18 +8,18 @@ interface AvatarProps {
   readonly me?: boolean | undefined;
   /** On the board now: a green edge. */
   readonly here?: boolean | undefined;
-  readonly large?: boolean | undefined;
+  readonly size?: 'small' | 'normal' | 'large' | undefined;
   /** True when the name stands beside it: then it says nothing to a screen reader. */
   readonly beside?: boolean | undefined;
 }
 
 /** A person as initials in a disc. */
-export function Avatar({ name, initials, me, here, large, beside }: AvatarProps) {
+export function Avatar({ name, initials, me, here, size = 'normal', beside }: AvatarProps) {
   const look = classNames(
     styles.avatar,
     me === true && styles.me,
     here === true && styles.here,
-    large === true && styles.large,
+    styles[size],
   );
   if (beside === true)
     return (

@@ -13,7 +13,13 @@ export function Avatars({ people, me, here }: AvatarsProps) {
   return (
     <span className={styles.row}>
       {people.map((person) => (
-        <Avatar key={person.id} name={person.name} initials={person.initials} me={person.id === me} here={here} />
+        <Avatar
+          key={person.id}
+          name={person.name}
+          initials={person.initials}
+          me={person.id === me}
+          here={here}
+        />
       ))}
     </span>
   );

@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, Ref } from 'react';
 import { classNames } from './class-names.ts';
-import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
+import { Icon } from './icon.tsx';
 import styles from './button.module.css';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -17,7 +17,11 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 /** A button of at least 44 by 44 pixels. */
 export function Button({ look = 'plain', slim, icon, iconAfter, className, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" {...rest} className={classNames(styles.button, styles[look], slim === true && styles.slim, className)}>
+    <button
+      type="button"
+      {...rest}
+      className={classNames(styles.button, styles[look], slim === true && styles.slim, className)}
+    >
       {icon !== undefined && <Icon name={icon} />}
       {children}
       {iconAfter !== undefined && <Icon name={iconAfter} />}

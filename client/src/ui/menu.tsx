@@ -1,0 +1,54 @@
+import { lazy, Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { MenuGroup } from './menu-group.ts';
+
+const loadPopover = () => import('./menu-popover.tsx').then(({ MenuPopover }) => ({ default: MenuPopover }));
+const MenuPopover = lazy(loadPopover);
+
+/** What the trigger must spread on its `<button>`. */
+export interface MenuTrigger {
+  readonly ref: RefObject<HTMLButtonElement | null>;
+  readonly 'aria-haspopup': 'menu';
+  readonly 'aria-expanded': boolean;
+  readonly onClick: () => void;
+  readonly onPointerEnter: () => void;
+  readonly onFocus: () => void;
+}
+
+interface MenuProps {
+  /** What the menu is about, for who can't see where it hangs. */
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined;
+  /** The button: `(trigger) => <Button {...trigger}>…</Button>`. */
+  readonly children: (trigger: MenuTrigger) => ReactNode;
+}
+
+/** A menu behind a button. Its code is fetched when one points at the button, so a page may have hundreds. */
+export function Menu({ label, groups, placement = 'bottom end', children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const ref = useRef<HTMLButtonElement>(null);
+  const warm = (): void => void loadPopover().catch(() => undefined);
+  return (
+    <>
+      {children({
+        ref,
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+        onClick: () => setOpen(true),
+        onPointerEnter: warm,
+        onFocus: warm,
+      })}
+      {open && (
+        <Suspense fallback={null}>
+          <MenuPopover
+            label={label}
+            groups={groups}
+            placement={placement}
+            trigger={ref}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

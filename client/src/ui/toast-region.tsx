@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { useText } from '../i18n/language.ts';
+import { IconButton } from './icon-button.tsx';
+import { hideToast, toastStore } from './show-toast.ts';
+import { useStore } from './use-store.ts';
+import styles from './toast-region.module.css';
+
+/** How long a toast stays, milliseconds. */
+const stays = 8_000;
+
+/** Where toasts appear: once per page. It is there before the first toast, so that screen readers hear it. */
+export function ToastRegion() {
+  const toast = useStore(toastStore);
+  const text = useText().ui;
+  const [held, setHeld] = useState(false);
+  const id = toast?.id;
+
+  useEffect(() => {
+    if (id === undefined || held) return undefined;
+    const timer = setTimeout(hideToast, stays);
+    return () => clearTimeout(timer);
+  }, [id, held]);
+
+  return (
+    <section
+      className={styles.region}
+      aria-label={text.notices}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <div role="status" aria-atomic="true">
+        {toast !== null && (
+          <div key={toast.id} className={styles.toast}>
+            <p className={styles.text}>{toast.text}</p>
+            {toast.action !== undefined && (
+              <button
+                type="button"
+                className={styles.action}
+                onClick={() => {
+                  hideToast();
+                  toast.action?.onAction();
+                }}
+              >
+                {toast.action.label}
+              </button>
+            )}
+            <IconButton icon="close" label={text.close} className={styles.close} onClick={hideToast} />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
