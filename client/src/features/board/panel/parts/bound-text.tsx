@@ -1,11 +1,11 @@
-import { useId, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useId, type ClipboardEvent, type KeyboardEvent, type RefCallback } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { useAutoHeight } from './use-auto-height.ts';
 import styles from './bound-text.module.css';
 
 export interface BoundTextProps {
   /** What ties the field to the shared text. */
-  readonly binding: Ref<HTMLTextAreaElement>;
+  readonly binding: RefCallback<HTMLTextAreaElement>;
   /** The text as it is now: for the height and the limit, never for the value. */
   readonly text: string;
   readonly label: string;
@@ -14,59 +14,56 @@ export interface BoundTextProps {
   readonly placeholder?: string | undefined;
   /** Enter leaves the field, and pasted lines become one. */
   readonly oneLine?: boolean | undefined;
-  readonly invalid?: string | null | undefined;
+  /** What is wrong with what was typed. */
+  readonly wrong?: string | null | undefined;
   readonly autoFocus?: boolean | undefined;
+  readonly onInput?: ((value: string) => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
 }
 
 /** A text that several people may type in at once, as high as what is in it. Its limit shows only when it comes near. */
-export function BoundText({ binding, text, look, label, limit, oneLine = false, ...rest }: BoundTextProps) {
+export function BoundText({ binding, text, look, label, limit, ...rest }: BoundTextProps) {
   const words = useText().panel;
   const grow = useAutoHeight(text);
-  const notes = useId();
+  const noteId = useId();
   const left = limit - text.length;
   const near = left < Math.min(50, limit / 5);
-  const note = rest.invalid ?? (near ? words.lettersLeft(left) : null);
+  const note = rest.wrong ?? (near ? words.lettersLeft(left) : null);
+  const ref = useCallback(
+    (element: HTMLTextAreaElement) => {
+      const unbind = binding(element);
+      grow.current = element;
+      return () => {
+        if (typeof unbind === 'function') unbind();
+        grow.current = null;
+      };
+    },
+    [binding, grow],
+  );
 
   return (
     <div className={styles.box}>
       <textarea
-        ref={(element) => {
-          const ends = [attach(binding, element), attach(grow, element)];
-          return () => {
-            for (const end of ends) end();
-          };
-        }}
+        ref={ref}
         className={styles[look]}
         aria-label={label}
-        aria-describedby={note === null ? undefined : notes}
-        aria-invalid={rest.invalid ? true : undefined}
+        aria-describedby={note === null ? undefined : noteId}
+        aria-invalid={rest.wrong ? true : undefined}
         rows={1}
-        maxLength={limit}
         placeholder={rest.placeholder}
         spellCheck
         lang="nl"
-        data-autofocus={rest.autoFocus ? '' : undefined}
-        onKeyDown={oneLine ? leaveOnEnter : undefined}
-        onPaste={oneLine ? pasteAsOneLine : undefined}
+        data-autofocus={rest.autoFocus === true ? '' : undefined}
+        onInput={(event) => rest.onInput?.(event.currentTarget.value)}
+        onKeyDown={rest.oneLine === true ? leaveOnEnter : undefined}
+        onPaste={rest.oneLine === true ? pasteAsOneLine : undefined}
         onBlur={rest.onBlur}
       />
-      <p id={notes} className={styles.note} role="status" hidden={note === null}>
+      <p id={noteId} className={styles.note} role="status" hidden={note === null}>
         {note}
       </p>
     </div>
   );
-}
-
-function attach(ref: Ref<HTMLTextAreaElement>, element: HTMLTextAreaElement | null): () => void {
-  if (typeof ref === 'function') {
-    const end = ref(element);
-    return typeof end === 'function' ? end : () => void ref(null);
-  }
-  if (ref) ref.current = element;
-  return () => {
-    if (ref) ref.current = null;
-  };
 }
 
 function leaveOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -75,17 +72,17 @@ function leaveOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
   event.currentTarget.blur();
 }
 
-/** Through the browser's own insertion, so that its undo and the shared text both take part. */
+/** Told to the binding as typing is. */
 function pasteAsOneLine(event: ClipboardEvent<HTMLTextAreaElement>): void {
   const pasted = event.clipboardData.getData('text/plain');
   if (!/[\r\n]/.test(pasted)) return;
   event.preventDefault();
   const field = event.currentTarget;
-  field.setRangeText(
-    pasted.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim(),
-    field.selectionStart,
-    field.selectionEnd,
-    'end',
-  );
+  const room = field.maxLength - (field.value.length - (field.selectionEnd - field.selectionStart));
+  const line = pasted
+    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+    .trim()
+    .slice(0, Math.max(0, room));
+  field.setRangeText(line, field.selectionStart, field.selectionEnd, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 }

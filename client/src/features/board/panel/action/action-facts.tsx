@@ -1,0 +1,135 @@
+import { assignOwner } from '@verbeterbord/shared/board/commands/assign-owner.ts';
+import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
+import { setDue } from '@verbeterbord/shared/board/commands/set-due.ts';
+import { unassignOwner } from '@verbeterbord/shared/board/commands/unassign-owner.ts';
+import { findCard } from '@verbeterbord/shared/board/read.ts';
+import type { Action } from '@verbeterbord/shared/domain/action.ts';
+import type { ActionId } from '@verbeterbord/shared/ids.ts';
+import { addDays } from '@verbeterbord/shared/time.ts';
+import { lazy, Suspense } from 'react';
+import { useText } from '../../../../i18n/language.ts';
+import { useFormat } from '../../../../i18n/use-format.ts';
+import { useBoardSession, useCycle } from '../../../../sync/hooks.ts';
+import { useStore } from '../../../../ui/use-store.ts';
+import { DayEditor } from '../parts/day-editor.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { GoalChoices } from '../parts/goal-choices.tsx';
+import { GoalLabel } from '../parts/goal-label.tsx';
+import { useNames } from '../parts/use-names.ts';
+import { useCardPart } from '../use-card-part.ts';
+import { useRun } from '../use-run.ts';
+import { CycleChoices } from './cycle-choices.tsx';
+import { CycleValue } from './cycle-value.tsx';
+import { Owners } from './owners.tsx';
+import styles from './action-facts.module.css';
+
+const OwnerPicker = lazy(async () => ({ default: (await import('./owner-picker.tsx')).OwnerPicker }));
+
+const partOf = (action: Action) => ({
+  owners: action.owners,
+  due: action.due,
+  cycle: action.cycle,
+  carried: action.carried,
+  goal: action.goal,
+  state: action.place.state,
+});
+
+/** Wie, klaar op, ronde, doel. */
+export function ActionFacts({ action }: { readonly action: ActionId }) {
+  const words = useText().panel;
+  const session = useBoardSession();
+  const { people } = useStore(session.about);
+  const part = useCardPart('action', action, partOf);
+  const { cycle, today } = useCycle();
+  const format = useFormat();
+  const names = useNames();
+  const run = useRun();
+  if (part === undefined) return null;
+
+  const dueWords = part.due === null ? words.due.none : format.day(part.due);
+  const cycleWords = part.cycle === null ? words.cycle.later : words.cycle.number(part.cycle);
+  const goalWords =
+    part.goal === null ? words.noGoal : (findCard(session.doc, 'goal', part.goal)?.title ?? words.noGoal);
+  const owners = names.sorted(part.owners);
+
+  return (
+    <Facts
+      facts={[
+        {
+          key: 'owners',
+          name: words.owners.title,
+          value: <Owners owners={owners} />,
+          change: `${words.owners.title}: ${owners.map((each) => each.name).join(', ') || words.owners.nobody}. ${words.owners.add}`,
+          editor: (close) => (
+            <Suspense fallback={null}>
+              <OwnerPicker
+                people={people}
+                owners={part.owners}
+                close={close}
+                onToggle={(person) => {
+                  run(part.owners.includes(person) ? unassignOwner : assignOwner, { action, person });
+                }}
+              />
+            </Suspense>
+          ),
+        },
+        {
+          key: 'due',
+          name: words.due.title,
+          value: part.due === null ? dueWords : <b>{dueWords}</b>,
+          change: words.due.change(dueWords),
+          editor: (close) => (
+            <DayEditor
+              day={part.due}
+              label={words.due.other}
+              shortcuts={[
+                { label: words.due.today, day: today },
+                { label: words.due.tomorrow, day: addDays(today, 1) },
+                { label: words.due.endOfCycle, day: cycle.end },
+              ]}
+              onChoose={(due) => {
+                run(setDue, { action, due });
+              }}
+              close={close}
+            />
+          ),
+        },
+        {
+          key: 'cycle',
+          name: words.cycle.title,
+          value: <CycleValue cycle={part.cycle} carried={part.carried} />,
+          change: words.cycle.change(
+            part.carried > 0 ? `${cycleWords}. ${words.cycle.carriedLong(part.carried)}` : cycleWords,
+          ),
+          editor:
+            part.state === 'done'
+              ? null
+              : (close) => (
+                  <CycleChoices action={action} cycle={part.cycle} carried={part.carried} close={close} />
+                ),
+        },
+        {
+          key: 'goal',
+          name: words.goalChoice.title,
+          value: (
+            <span className={styles.goal}>
+              <GoalLabel goal={part.goal} />
+            </span>
+          ),
+          change: words.goalChoice.change(goalWords),
+          wide: true,
+          editor: (close) => (
+            <GoalChoices
+              chosen={part.goal}
+              onChoose={(goal) => {
+                if (goal !== part.goal)
+                  run(moveAction, { action, state: part.state, goal, before: null, cycle: cycle.number });
+                close();
+              }}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

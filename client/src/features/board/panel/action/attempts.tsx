@@ -1,0 +1,91 @@
+import type { Action, Attempt } from '@verbeterbord/shared/domain/action.ts';
+import type { ActionId } from '@verbeterbord/shared/ids.ts';
+import { useText } from '../../../../i18n/language.ts';
+import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
+import { Section } from '../parts/section.tsx';
+import { useCardPart } from '../use-card-part.ts';
+import { AttemptAnswer } from './attempt-answer.tsx';
+import { AttemptNext } from './attempt-next.tsx';
+import { AttemptText } from './attempt-text.tsx';
+import styles from './attempts.module.css';
+
+const partOf = (action: Action) => ({
+  attempts: action.attempts.map(({ id, helped }) => ({ id, helped })),
+  state: action.place.state,
+});
+
+/** What we tried and what we noticed, one row per attempt; the last one is under way. */
+export function Attempts({ action }: { readonly action: ActionId }) {
+  const words = useText().panel.attempts;
+  const part = useCardPart('action', action, partOf);
+  if (part === undefined) return null;
+  const last = part.attempts.at(-1);
+  return (
+    <Section title={words.title}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>{words.column}</VisuallyHidden>
+            </th>
+            <th scope="col">{words.plan}</th>
+            <th scope="col">{words.noticed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {part.attempts.map((attempt, index) => (
+            <AttemptRow
+              key={attempt.id}
+              action={action}
+              attempt={attempt}
+              number={index + 1}
+              current={attempt === last}
+              asking={attempt === last && part.state === 'done'}
+            />
+          ))}
+        </tbody>
+      </table>
+      {last === undefined ? null : <AttemptNext action={action} helped={last.helped} state={part.state} />}
+    </Section>
+  );
+}
+
+interface AttemptRowProps {
+  readonly action: ActionId;
+  readonly attempt: Pick<Attempt, 'id' | 'helped'>;
+  readonly number: number;
+  readonly current: boolean;
+  readonly asking: boolean;
+}
+
+function AttemptRow({ action, attempt, number, current, asking }: AttemptRowProps) {
+  const words = useText().panel.attempts;
+  return (
+    <tr>
+      <th scope="row">{number}</th>
+      <td>
+        <AttemptText
+          action={action}
+          attempt={attempt.id}
+          field="plan"
+          label={words.planOf(number)}
+          placeholder={words.planPlaceholder}
+          look="plain"
+        />
+      </td>
+      <td>
+        {attempt.helped === null && !asking ? null : (
+          <AttemptAnswer action={action} helped={attempt.helped} asking={asking} />
+        )}
+        <AttemptText
+          action={action}
+          attempt={attempt.id}
+          field="noticed"
+          label={words.noticedOf(number)}
+          placeholder={words.noticedPlaceholder}
+          look={current ? 'boxed' : 'plain'}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,94 @@
+import { useText } from '../../../../i18n/language.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { useAutoHeight } from './use-auto-height.ts';
+import styles from './comment-box.module.css';
+
+interface CommentBoxProps {
+  readonly label: string;
+  readonly text: string;
+  readonly limit: number;
+  readonly send: string;
+  readonly placeholder?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly onChange: (text: string) => void;
+  readonly onSend: () => void;
+  readonly onCancel?: (() => void) | undefined;
+}
+
+/** A message being written: Ctrl or Cmd with Enter sends it. The buttons come once there is something to send. */
+export function CommentBox({
+  label,
+  text,
+  limit,
+  send,
+  placeholder,
+  autoFocus,
+  onChange,
+  onSend,
+  onCancel,
+}: CommentBoxProps) {
+  const words = useText().panel;
+  const field = useAutoHeight(text);
+  const ready = text.trim() !== '';
+  const left = limit - text.length;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) onSend();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          if (ready) onSend();
+        } else if (event.key === 'Escape' && onCancel) {
+          event.preventDefault();
+          event.stopPropagation();
+          onCancel();
+        }
+      }}
+    >
+      <textarea
+        ref={(element) => {
+          field.current = element;
+          if (autoFocus === true && element !== null && element.dataset['seen'] === undefined) {
+            element.dataset['seen'] = '';
+            element.focus();
+            element.setSelectionRange(element.value.length, element.value.length);
+          }
+        }}
+        className={styles.field}
+        rows={1}
+        aria-label={label}
+        placeholder={placeholder}
+        maxLength={limit}
+        lang="nl"
+        spellCheck
+        value={text}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+      {left < 200 ? (
+        <p className={styles.hint} role="status">
+          {words.lettersLeft(left)}
+        </p>
+      ) : null}
+      {ready || onCancel ? (
+        <div className={styles.buttons}>
+          <Button type="submit" look="go" disabled={!ready}>
+            {send}
+          </Button>
+          {onCancel ? (
+            <Button look="quiet" onClick={onCancel}>
+              {words.cancel}
+            </Button>
+          ) : (
+            <span className={styles.keys}>{words.comments.hint}</span>
+          )}
+        </div>
+      ) : null}
+    </form>
+  );
+}

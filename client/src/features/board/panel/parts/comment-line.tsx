@@ -1,0 +1,76 @@
+import { editComment } from '@verbeterbord/shared/board/commands/edit-comment.ts';
+import { textLimits, type Comment } from '@verbeterbord/shared/domain/card.ts';
+import { useState } from 'react';
+import { useText } from '../../../../i18n/language.ts';
+import { useFormat } from '../../../../i18n/use-format.ts';
+import { useMe, usePeople } from '../../../../sync/hooks.ts';
+import { Avatar } from '../../../../ui/avatar.tsx';
+import { Menu } from '../../../../ui/menu.tsx';
+import { useEditable } from '../editable.ts';
+import { useRun } from '../use-run.ts';
+import { CommentBox } from './comment-box.tsx';
+import type { TalkedAbout } from './comments.tsx';
+import styles from './comment-line.module.css';
+
+interface CommentLineProps {
+  readonly card: TalkedAbout;
+  readonly comment: Comment;
+  readonly onRemove: () => void;
+}
+
+/** One thing that somebody said. One's own can be said better, or taken back. */
+export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
+  const words = useText().panel;
+  const format = useFormat();
+  const person = usePeople()(comment.by ?? ('' as never));
+  const me = useMe();
+  const run = useRun();
+  const [editing, setEditing] = useState<string | null>(null);
+  const mine = comment.by === me.person.id;
+  const editable = useEditable();
+  const name = person?.name ?? words.someone;
+  return (
+    <li className={styles.line}>
+      <Avatar name={name} initials={person?.initials ?? '?'} me={mine} beside />
+      <div className={styles.said}>
+        <p className={styles.who}>
+          <b>{name}</b> <span className={styles.when}>{format.moment(comment.at)}</span>
+        </p>
+        {editing === null ? (
+          <p className={styles.text}>{comment.text}</p>
+        ) : (
+          <CommentBox
+            label={words.comments.editing}
+            text={editing}
+            limit={textLimits.comment}
+            send={words.save}
+            autoFocus
+            onChange={setEditing}
+            onSend={() => {
+              if (run(editComment, { ...card, comment: comment.id, text: editing }).ok) setEditing(null);
+            }}
+            onCancel={() => {
+              setEditing(null);
+            }}
+          />
+        )}
+      </div>
+      {mine && editable && editing === null ? (
+        <Menu
+          label={words.comments.more}
+          items={[
+            {
+              key: 'edit',
+              label: words.edit,
+              icon: 'edit',
+              run: () => {
+                setEditing(comment.text);
+              },
+            },
+            { key: 'remove', label: words.comments.remove, icon: 'trash', run: onRemove },
+          ]}
+        />
+      ) : null}
+    </li>
+  );
+}
