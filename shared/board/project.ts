@@ -73,12 +73,11 @@ export function projectBoard(doc: Y.Doc): BoardProjection {
 export function projectAction(action: Action, goal: Goal | undefined): ActionRow {
   const { id, title, owners, due, cycle, carried } = action;
   const { state, order } = action.place;
-  const serves = goal !== undefined && goal.archived === null;
   return {
     id,
     title,
     owners,
-    goal: serves ? { id: goal.id, title: goal.title, number: goal.number } : null,
+    goal: goal?.archived === null ? { id: goal.id, title: goal.title, number: goal.number } : null,
     due,
     state,
     order,
