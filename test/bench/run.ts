@@ -7,7 +7,10 @@ import { number } from './measure/format.ts';
 import type { Row } from './measure/row.ts';
 import { tryOut } from './measure/try-out.ts';
 import { renderTable } from './report.ts';
+import { coldOpen } from './workloads/cold-open.ts';
+import { killDuringEditing } from './workloads/kill.ts';
 import { manyBoards } from './workloads/many-boards.ts';
+import { memoryAfterwards } from './workloads/memory.ts';
 import { oneBoard } from './workloads/one-board.ts';
 import { risingRate } from './workloads/rising-rate.ts';
 import type { Bench, Workload } from './workloads/workload.ts';
@@ -16,7 +19,14 @@ import type { Bench, Workload } from './workloads/workload.ts';
  * `pnpm bench [--quick] [--only=<name>[,<name>]]`: our figures beside those of peers, measured in the same run. A scoreboard
  * and no verdict: it ends with 0 whatever it finds. Figures are ratios; a busy machine moves both sides.
  */
-const workloads: readonly Workload[] = [oneBoard, risingRate, manyBoards];
+const workloads: readonly Workload[] = [
+  oneBoard,
+  risingRate,
+  manyBoards,
+  coldOpen,
+  killDuringEditing,
+  memoryAfterwards,
+];
 
 const quick = process.argv.includes('--quick');
 const only = process.argv
