@@ -8,6 +8,7 @@ import type { Row } from './measure/row.ts';
 import { tryOut } from './measure/try-out.ts';
 import { renderTable } from './report.ts';
 import { coldOpen } from './workloads/cold-open.ts';
+import { guardCost } from './workloads/guard.ts';
 import { killDuringEditing } from './workloads/kill.ts';
 import { manyBoards } from './workloads/many-boards.ts';
 import { memoryAfterwards } from './workloads/memory.ts';
@@ -26,6 +27,7 @@ const workloads: readonly Workload[] = [
   coldOpen,
   killDuringEditing,
   memoryAfterwards,
+  guardCost,
 ];
 
 const quick = process.argv.includes('--quick');
