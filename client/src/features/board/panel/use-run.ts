@@ -29,7 +29,7 @@ export function useRun(): Run {
           text: said,
           action: {
             label: text.ui.undo,
-            run: () => {
+            onAction: () => {
               wall?.glide?.before();
               undoLast(session);
             },

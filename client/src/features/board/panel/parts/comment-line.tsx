@@ -5,6 +5,7 @@ import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useMe, usePeople } from '../../../../sync/hooks.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
+import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Menu } from '../../../../ui/menu.tsx';
 import { useEditable } from '../editable.ts';
 import { useRun } from '../use-run.ts';
@@ -58,18 +59,27 @@ export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
       {mine && editable && editing === null ? (
         <Menu
           label={words.comments.more}
-          items={[
+          groups={[
             {
-              key: 'edit',
-              label: words.edit,
-              icon: 'edit',
-              run: () => {
-                setEditing(comment.text);
-              },
+              id: 'mine',
+              items: [
+                {
+                  id: 'edit',
+                  label: words.edit,
+                  icon: 'edit',
+                  onSelect: () => {
+                    setEditing(comment.text);
+                  },
+                },
+                { id: 'remove', label: words.comments.remove, icon: 'trash', onSelect: onRemove },
+              ],
             },
-            { key: 'remove', label: words.comments.remove, icon: 'trash', run: onRemove },
           ]}
-        />
+        >
+          {(trigger) => (
+            <IconButton icon="more" label={words.comments.more} className={styles.more} {...trigger} />
+          )}
+        </Menu>
       ) : null}
     </li>
   );

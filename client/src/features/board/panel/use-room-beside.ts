@@ -1,0 +1,33 @@
+import { useLayoutEffect } from 'react';
+
+/** Space that stays between a card and the panel. Pixels. */
+const margin = 16;
+
+/**
+ * The board doesn't reflow under the panel: it gets room on its right to scroll sideways, and scrolls until the opened card lies in the
+ * free part. Afterwards it lies where it lay.
+ */
+export function useRoomBeside(card: string, full: boolean): void {
+  useLayoutEffect(() => {
+    if (full) return undefined;
+    const root = document.documentElement;
+    root.dataset['panelOpen'] = '';
+    return () => {
+      delete root.dataset['panelOpen'];
+      window.scrollTo({ left: 0 });
+    };
+  }, [full]);
+
+  useLayoutEffect(() => {
+    if (full) return;
+    const element = document.querySelector(`[data-card="${CSS.escape(card)}"]`);
+    const panel = document.querySelector('aside[role="dialog"]');
+    if (element === null || panel === null) return;
+    const box = element.getBoundingClientRect();
+    const free = window.innerWidth - panel.getBoundingClientRect().width - margin;
+    const left = Math.max(0, window.scrollX + Math.min(box.right - free, box.left - margin));
+    const hidden =
+      box.top < margin ? box.top - margin : Math.max(0, box.bottom - window.innerHeight + margin);
+    window.scrollTo({ left, top: window.scrollY + hidden });
+  }, [card, full]);
+}
