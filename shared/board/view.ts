@@ -126,8 +126,11 @@ export class BoardView {
   #index(): void {
     if (this.#placements !== null) return;
     this.#placements = new Map();
+    const told = new Set(this.#changed);
     for (const kind of cardKinds)
       for (const id of this.#doc.getMap(roots[kind]).keys()) this.#place(kind, id);
+    // what was read for the first time hasn't changed
+    for (const key of this.#changed) if (!told.has(key)) this.#changed.delete(key);
   }
 
   #place(kind: CardKind, id: string): void {
