@@ -6,13 +6,8 @@ export interface ServerEventMap {
   /** A batch of a board is on disk: `seq` is the highest in the log, `cards` those it touched. */
   boardChanged: { readonly board: BoardId; readonly seq: number; readonly cards: readonly CardRef[] };
   boardCreated: { readonly board: BoardId };
-  /** Projections of a board are in the database: whose actions it touched, and whether its line in the overview changed. */
-  boardProjected: {
-    readonly board: BoardId;
-    readonly seq: number;
-    readonly people: readonly PersonId[];
-    readonly lineChanged: boolean;
-  };
+  /** Rows of a board in the overview or in *mijn acties* are new: `people` own, or owned, the actions among them. */
+  boardProjected: { readonly board: BoardId; readonly seq: number; readonly people: readonly PersonId[] };
   /** The database can't be trusted any more: the process must end. */
   storageBroken: { readonly error: Error };
 }

@@ -1,31 +1,28 @@
-import cookies from '@fastify/cookie';
-
 /**
  * The cookie that holds a session's token. On https it has the `__Host-` prefix, with which a browser takes it only from this
  * very host over https; on loopback http that prefix is not possible.
  */
 export class SessionCookie {
   readonly name: string;
-  readonly #secure: boolean;
+  readonly #attributes: string;
 
   constructor(secure: boolean) {
-    this.#secure = secure;
     this.name = secure ? '__Host-session' : 'session';
+    this.#attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   }
 
+  /** Its value in a Cookie header, as it stands there: tokens need no decoding. The first counts when there are more. */
   read(header: string | undefined): string | undefined {
-    return header === undefined ? undefined : cookies.parse(header)[this.name];
+    for (const pair of (header ?? '').split(';')) {
+      const at = pair.indexOf('=');
+      if (at !== -1 && pair.slice(0, at).trim() === this.name) return pair.slice(at + 1).trim();
+    }
+    return undefined;
   }
 
   /** Value of a Set-Cookie header. */
   set(token: string, maxAgeSeconds: number): string {
-    return cookies.serialize(this.name, token, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.#secure,
-      path: '/',
-      maxAge: maxAgeSeconds,
-    });
+    return `${this.name}=${token}; Max-Age=${maxAgeSeconds}; ${this.#attributes}`;
   }
 
   clear(): string {

@@ -1,48 +1,31 @@
-import type { Action, ActionState } from '@verbeterbord/shared/domain/action.ts';
-import type { JudgementValue } from '@verbeterbord/shared/domain/ambition.ts';
-import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
-import type { Day, Instant } from '@verbeterbord/shared/time.ts';
-import type { Kysely, Transaction } from 'kysely';
+import type { ActionRow, BoardRow } from '@verbeterbord/shared/board/project.ts';
+import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
+import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { Instant } from '@verbeterbord/shared/time.ts';
+import type { Kysely } from 'kysely';
+import { actionColumns, ownersOf, saveActions, saveLines, toAction } from './projection-rows.ts';
 import type { Schema } from './schema.ts';
 
-/** An unarchived action, as lists over all boards show it. */
-export interface ActionRow {
-  readonly action: ActionId;
-  readonly title: string;
-  readonly goal: { readonly id: GoalId; readonly title: string; readonly number: number } | null;
-  readonly due: Day | null;
-  readonly state: ActionState;
-  readonly cycle: number | null;
-  readonly stuck: boolean;
-  readonly stuckReason: string;
-  readonly carried: number;
-  readonly doneAt: Instant | null;
-  readonly owners: Action['owners'];
-}
-
-/** What the overview shows of a board, apart from counts. */
-export interface LineRow {
-  readonly ambition: {
-    readonly title: string;
-    readonly paint: number;
-    readonly horizon: number | null;
-  } | null;
-  readonly judgement: JudgementValue | null;
-  readonly judgementNote: string;
-}
+/** What SQL keeps of an action that isn't in the bin. */
+export type ProjectedAction = Omit<ActionRow, 'order' | 'helped' | 'created' | 'archived'>;
+/** What SQL keeps of a board for the overview, apart from counts. */
+export type ProjectedLine = Pick<BoardRow, 'judgement' | 'judgementNote'> & {
+  readonly ambition: Omit<NonNullable<BoardRow['ambition']>, 'id'> | null;
+};
 
 /** A change to the projection of one board, as of `seq` of the log. */
 export interface ProjectionChange {
   readonly board: BoardId;
   readonly seq: number;
-  readonly upserts: readonly ActionRow[];
+  readonly upserts: readonly ProjectedAction[];
   readonly removals: readonly ActionId[];
-  readonly line: LineRow;
+  /** Null leaves the line as it is, apart from its seq and movement. */
+  readonly line: ProjectedLine | null;
   /** When the board last moved; null leaves what is there. */
   readonly lastMovement: Instant | null;
 }
 
-export interface StoredLine extends LineRow {
+export interface StoredLine extends ProjectedLine {
   readonly seq: number;
   readonly lastMovement: Instant | null;
 }
@@ -56,22 +39,6 @@ export interface ActionCount {
   readonly count: number;
 }
 
-const actionColumns = [
-  'action_row.board',
-  'action_row.action',
-  'title',
-  'goal',
-  'goal_title',
-  'goal_number',
-  'due',
-  'state',
-  'cycle',
-  'stuck',
-  'stuck_reason',
-  'carried',
-  'done_at',
-] as const;
-
 /** Rows derived from the boards' documents; disposable. */
 export class ProjectionStore {
   readonly #db: Kysely<Schema>;
@@ -80,48 +47,41 @@ export class ProjectionStore {
     this.#db = db;
   }
 
-  /** Writes a change in one transaction. False when the board has a newer one: then nothing is written. */
-  async apply(change: ProjectionChange): Promise<boolean> {
-    return this.#db.transaction().execute(async (db) => {
+  /** Writes changes of any number of boards in one transaction, each board once. One that is older than what is stored is left out. */
+  async apply(changes: readonly ProjectionChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    await this.#db.transaction().execute(async (db) => {
+      const boards = changes.map((change) => change.board);
       const stored = await db
         .selectFrom('board_line')
-        .select('seq')
-        .where('board', '=', change.board)
-        .executeTakeFirst();
-      if (stored !== undefined && stored.seq > change.seq) return false;
-      await saveLine(db, change);
-      for (const action of change.removals) await removeAction(db, change.board, action);
-      for (const row of change.upserts) await saveAction(db, change.board, change.seq, row);
-      return true;
+        .select(['board', 'seq'])
+        .where('board', 'in', boards)
+        .execute();
+      const seqs = new Map(stored.map((row) => [row.board, row.seq]));
+      const newer = changes.filter((change) => change.seq >= (seqs.get(change.board) ?? 0));
+      await saveLines(db, newer);
+      await saveActions(db, newer);
     });
   }
 
-  /** The actions of a board as they are projected, by id. */
-  async actionsOf(board: BoardId): Promise<ReadonlyMap<ActionId, ActionRow>> {
-    const rows = await this.#db
-      .selectFrom('action_row')
-      .select(actionColumns)
-      .where('board', '=', board)
-      .execute();
-    const owners = await this.#db
-      .selectFrom('action_owner')
-      .select(['action', 'person'])
-      .where('board', '=', board)
-      .orderBy('person')
-      .execute();
-    const of = Map.groupBy(owners, (owner) => owner.action);
+  /** The actions of a board as they are projected, by id; only those of `ids` when given (at most 10,000). */
+  async actionsOf(
+    board: BoardId,
+    ids?: readonly ActionId[],
+  ): Promise<ReadonlyMap<ActionId, ProjectedAction>> {
+    let query = this.#db.selectFrom('action_row').select(actionColumns).where('action_row.board', '=', board);
+    if (ids !== undefined) query = query.where('action_row.action', 'in', ids);
+    const rows = await query.execute();
+    const owners = await ownersOf(this.#db, board, ids);
     return new Map(
-      rows.map((row) => [
-        row.action,
-        { ...toAction(row), owners: (of.get(row.action) ?? []).map((o) => o.person) },
-      ]),
+      rows.map((row) => [row.action, { ...toAction(row), owners: owners.get(row.action) ?? [] }]),
     );
   }
 
-  /** All unarchived actions that a person owns, over all boards. */
+  /** All actions that a person owns, over all boards, without those in the bin. */
   async actionsOwnedBy(
     person: PersonId,
-  ): Promise<(Omit<ActionRow, 'owners'> & { readonly board: BoardId })[]> {
+  ): Promise<(Omit<ProjectedAction, 'owners'> & { readonly board: BoardId })[]> {
     const rows = await this.#db
       .selectFrom('action_owner')
       .innerJoin('action_row', (join) =>
@@ -141,27 +101,18 @@ export class ProjectionStore {
       .select([
         'board',
         'seq',
-        'ambition_title',
-        'ambition_paint',
-        'ambition_horizon',
+        'ambition_title as title',
+        'ambition_paint as paint',
+        'ambition_horizon as horizon',
         'judgement',
-        'judgement_note',
-        'last_movement',
+        'judgement_note as judgementNote',
+        'last_movement as lastMovement',
       ])
       .execute();
     return new Map(
-      rows.map((row) => [
-        row.board,
-        {
-          seq: row.seq,
-          ambition:
-            row.ambition_title === null
-              ? null
-              : { title: row.ambition_title, paint: row.ambition_paint ?? 1, horizon: row.ambition_horizon },
-          judgement: row.judgement,
-          judgementNote: row.judgement_note,
-          lastMovement: row.last_movement,
-        },
+      rows.map(({ board, title, paint, horizon, ...line }) => [
+        board,
+        { ...line, ambition: title === null ? null : { title, paint: paint ?? 1, horizon } },
       ]),
     );
   }
@@ -175,15 +126,12 @@ export class ProjectionStore {
       .where('cycle', 'is not', null)
       .groupBy(['board', 'state', 'cycle', 'stuck'])
       .execute();
-    return rows.map((row) => ({
-      ...row,
-      cycle: row.cycle ?? 0,
-      stuck: row.stuck === 1,
-      count: Number(row.count),
-    }));
+    return rows.flatMap(({ cycle, stuck, count, ...row }) =>
+      cycle === null ? [] : [{ ...row, cycle, stuck: stuck === 1, count: Number(count) }],
+    );
   }
 
-  /** The highest seq in each board's log or snapshot: what a projection must have reached to be up to date. */
+  /** The highest seq in each board's log or snapshot: what its projection must have reached to be up to date. */
   async logHeads(): Promise<ReadonlyMap<BoardId, number>> {
     const heads = new Map<BoardId, number>();
     const snapshots = await this.#db.selectFrom('board_snapshot').select(['board', 'up_to_seq']).execute();
@@ -205,90 +153,4 @@ export class ProjectionStore {
       await db.deleteFrom('board_line').execute();
     });
   }
-}
-
-interface StoredAction {
-  readonly action: ActionId;
-  readonly title: string;
-  readonly goal: GoalId | null;
-  readonly goal_title: string | null;
-  readonly goal_number: number | null;
-  readonly due: Day | null;
-  readonly state: ActionState;
-  readonly cycle: number | null;
-  readonly stuck: number;
-  readonly stuck_reason: string;
-  readonly carried: number;
-  readonly done_at: Instant | null;
-}
-
-function toAction(row: StoredAction): Omit<ActionRow, 'owners'> {
-  return {
-    action: row.action,
-    title: row.title,
-    goal:
-      row.goal === null ? null : { id: row.goal, title: row.goal_title ?? '', number: row.goal_number ?? 1 },
-    due: row.due,
-    state: row.state,
-    cycle: row.cycle,
-    stuck: row.stuck === 1,
-    stuckReason: row.stuck_reason,
-    carried: row.carried,
-    doneAt: row.done_at,
-  };
-}
-
-async function saveLine(
-  db: Transaction<Schema>,
-  { board, seq, line, lastMovement }: ProjectionChange,
-): Promise<void> {
-  const values = {
-    seq,
-    ambition_title: line.ambition?.title ?? null,
-    ambition_paint: line.ambition?.paint ?? null,
-    ambition_horizon: line.ambition?.horizon ?? null,
-    judgement: line.judgement,
-    judgement_note: line.judgementNote,
-    ...(lastMovement !== null && { last_movement: lastMovement }),
-  };
-  await db
-    .insertInto('board_line')
-    .values({ board, last_movement: null, ...values })
-    .onConflict((conflict) => conflict.column('board').doUpdateSet(values))
-    .execute();
-}
-
-async function removeAction(db: Transaction<Schema>, board: BoardId, action: ActionId): Promise<void> {
-  await db.deleteFrom('action_owner').where('board', '=', board).where('action', '=', action).execute();
-  await db.deleteFrom('action_row').where('board', '=', board).where('action', '=', action).execute();
-}
-
-async function saveAction(
-  db: Transaction<Schema>,
-  board: BoardId,
-  seq: number,
-  row: ActionRow,
-): Promise<void> {
-  const values = {
-    seq,
-    title: row.title,
-    goal: row.goal?.id ?? null,
-    goal_title: row.goal?.title ?? null,
-    goal_number: row.goal?.number ?? null,
-    due: row.due,
-    state: row.state,
-    cycle: row.cycle,
-    stuck: row.stuck ? (1 as const) : (0 as const),
-    stuck_reason: row.stuckReason,
-    carried: row.carried,
-    done_at: row.doneAt,
-  };
-  await db
-    .insertInto('action_row')
-    .values({ board, action: row.action, ...values })
-    .onConflict((conflict) => conflict.columns(['board', 'action']).doUpdateSet(values))
-    .execute();
-  await db.deleteFrom('action_owner').where('board', '=', board).where('action', '=', row.action).execute();
-  for (const person of row.owners)
-    await db.insertInto('action_owner').values({ board, action: row.action, person }).execute();
 }

@@ -1,0 +1,33 @@
+import type { BoardAccess } from '../auth/board-access.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Config } from '../config.ts';
+import type { ServerEvents } from '../events.ts';
+import type { BoardLog } from '../storage/board-log.ts';
+import type { BoardStore } from '../storage/boards.ts';
+import type { ChangeStore } from '../storage/changes.ts';
+import type { OrganisationStore } from '../storage/organisation.ts';
+import type { PeopleStore } from '../storage/people.ts';
+import type { ProjectionStore } from '../storage/projections.ts';
+import type { TeamStore } from '../storage/teams.ts';
+import type { VisitStore } from '../storage/visits.ts';
+import type { HubPort } from '../usecases/hub-port.ts';
+
+/** What the routes of the API are made of; put together in server/app.ts. */
+export interface ApiDeps {
+  readonly mode: Config['mode'];
+  readonly version: string;
+  readonly sessions: Sessions;
+  readonly access: BoardAccess;
+  readonly hub: HubPort;
+  readonly events: ServerEvents;
+  readonly boardLog: BoardLog;
+  readonly organisation: OrganisationStore;
+  readonly people: PeopleStore;
+  readonly teams: TeamStore;
+  readonly boards: BoardStore;
+  readonly visits: VisitStore;
+  readonly changes: ChangeStore;
+  readonly projections: ProjectionStore;
+  /** Milliseconds since 1970. */
+  now(): number;
+}

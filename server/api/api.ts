@@ -1,0 +1,65 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { actionRoutes } from './action-routes.ts';
+import type { ApiApp } from './api-app.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { boardRoutes } from './board-routes.ts';
+import { demoRoutes } from './demo-routes.ts';
+import { docsRoutes } from './docs-routes.ts';
+import { healthRoutes, type HealthDeps } from './health-routes.ts';
+import { historyRoutes } from './history-routes.ts';
+import { meRoutes } from './me-routes.ts';
+import { metricsRoutes, type Measure } from './metrics-routes.ts';
+import { myActionRoutes } from './my-action-routes.ts';
+import { teamRoutes } from './team-routes.ts';
+
+/** Version of the API, in the path as its first number and in a header whole. */
+export const apiVersion = '1.0.0';
+
+/** Everything under /api/v1, its description, and what watches the process. */
+export async function api(
+  app: FastifyInstance,
+  deps: ApiDeps & HealthDeps & { readonly measures: readonly Measure[] },
+): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Verbeterbord',
+        version: apiVersion,
+        description:
+          'Boards, actions and teams. Errors are application/problem+json with a code. Sign in first: the session is a cookie.',
+      },
+      servers: [{ url: '/' }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  const root: ApiApp = app.withTypeProvider<ZodTypeProvider>();
+  healthRoutes(root, deps);
+  metricsRoutes(root, deps.measures);
+  docsRoutes(root);
+  await app.register(
+    async (v1) => {
+      v1.addHook('onSend', async (_request, reply) => {
+        void reply.header('api-version', apiVersion).header('cache-control', 'no-store');
+      });
+      const routes: ApiApp = v1.withTypeProvider<ZodTypeProvider>();
+      meRoutes(routes, deps);
+      demoRoutes(routes, deps);
+      boardRoutes(routes, deps);
+      historyRoutes(routes, deps);
+      actionRoutes(routes, deps);
+      myActionRoutes(routes, deps);
+      teamRoutes(routes, deps);
+    },
+    { prefix: '/api/v1' },
+  );
+}

@@ -1,0 +1,35 @@
+import { myActions } from '@verbeterbord/shared/api/actions.ts';
+import { whoAsks } from '../auth/route-rules.ts';
+import type { ApiApp } from './api-app.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { currentCycles } from './board-lines.ts';
+import { describe } from './describe.ts';
+
+/** *Mijn acties*: what I own, over all boards, from the projection. */
+export function myActionRoutes(app: ApiApp, deps: ApiDeps): void {
+  app.get(
+    '/my-actions',
+    {
+      config: { rule: 'signed-in' },
+      schema: describe('All my actions over all boards', 'actions', { 200: myActions }),
+    },
+    async (request) => {
+      const [owned, boards, cycles] = await Promise.all([
+        deps.projections.actionsOwnedBy(whoAsks(request).person.id),
+        deps.boards.list(),
+        currentCycles(deps),
+      ]);
+      const boardOf = new Map(boards.map((board) => [board.id, board]));
+      return {
+        actions: owned.flatMap(({ board: boardId, ...action }) => {
+          const board = boardOf.get(boardId);
+          if (board === undefined) return [];
+          const currentCycle = cycles.get(board.team) ?? 0;
+          // done before this cycle: history
+          if (action.state === 'done' && (action.cycle ?? -1) < currentCycle) return [];
+          return [{ ...action, board: { id: board.id, title: board.title }, currentCycle }];
+        }),
+      };
+    },
+  );
+}

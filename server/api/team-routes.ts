@@ -1,0 +1,24 @@
+import { teams } from '@verbeterbord/shared/api/teams.ts';
+import type { ApiApp } from './api-app.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { describe } from './describe.ts';
+
+/** The teams, as a tree by their parents. */
+export function teamRoutes(app: ApiApp, deps: ApiDeps): void {
+  app.get(
+    '/teams',
+    {
+      config: { rule: 'signed-in' },
+      schema: describe('All teams and their boards', 'teams', { 200: teams }),
+    },
+    async () => {
+      const boards = Map.groupBy(await deps.boards.list(), (board) => board.team);
+      return {
+        teams: (await deps.teams.list()).map((team) => ({
+          ...team,
+          boards: (boards.get(team.id) ?? []).map(({ id, title }) => ({ id, title })),
+        })),
+      };
+    },
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  projectAction,
+  projectBoard,
+  projectLine,
+  type ActionRow,
+} from '@verbeterbord/shared/board/project.ts';
+import { findCard, listCards } from '@verbeterbord/shared/board/read.ts';
+import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
+import { asId, type ActionId } from '@verbeterbord/shared/ids.ts';
+import type * as Y from 'yjs';
+import type { ProjectedAction, ProjectedLine } from '../storage/projections.ts';
+
+/** What a document says of actions and its line; actions that are in the bin or gone stand in `removals`. */
+export interface ReadProjection {
+  readonly upserts: readonly ProjectedAction[];
+  readonly removals: readonly ActionId[];
+  readonly line: ProjectedLine | null;
+}
+
+/** The whole board. */
+export function readWhole(doc: Y.Doc): ReadProjection {
+  const { actions, board } = projectBoard(doc);
+  return { ...split(actions), line: toLine(board) };
+}
+
+/** Only what follows from these cards: a goal's title stands in the rows of its actions, an ambition in the line. */
+export function readTouched(doc: Y.Doc, cards: Iterable<CardRef>): ReadProjection {
+  const ids = new Set<string>();
+  const goals = new Set<string>();
+  let ambition = false;
+  for (const { kind, id } of cards) {
+    if (kind === 'action') ids.add(id);
+    else if (kind === 'goal') goals.add(id);
+    else if (kind === 'ambition') ambition = true;
+  }
+  if (goals.size > 0)
+    for (const action of listCards(doc, 'action'))
+      if (action.goal !== null && goals.has(action.goal)) ids.add(action.id);
+  const rows: ActionRow[] = [];
+  const removals: ActionId[] = [];
+  for (const id of ids) {
+    const action = findCard(doc, 'action', id);
+    if (action === undefined) removals.push(asId(id));
+    else
+      rows.push(projectAction(action, action.goal === null ? undefined : findCard(doc, 'goal', action.goal)));
+  }
+  const found = split(rows);
+  return {
+    upserts: found.upserts,
+    removals: [...removals, ...found.removals],
+    line: ambition ? toLine(projectLine(doc, [])) : null,
+  };
+}
+
+function split(rows: readonly ActionRow[]): Pick<ReadProjection, 'upserts' | 'removals'> {
+  return {
+    upserts: rows
+      .filter((row) => row.archived === null)
+      .map(({ order: _order, helped: _helped, created: _created, archived: _archived, ...row }) => row),
+    removals: rows.filter((row) => row.archived !== null).map((row) => row.id),
+  };
+}
+
+function toLine({ ambition, judgement, judgementNote }: ReturnType<typeof projectLine>): ProjectedLine {
+  return {
+    ambition:
+      ambition === null ? null : { title: ambition.title, paint: ambition.paint, horizon: ambition.horizon },
+    judgement,
+    judgementNote,
+  };
+}
