@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const themes = ['light', 'dark'] as const;
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Fails with what axe finds on the page as it stands now, in both themes. `where` says in words what is on the screen. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const before = await page.evaluate(() => document.documentElement.dataset['theme']);
+  const found: string[] = [];
+  for (const theme of themes) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset['theme'] = chosen;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary } of nodes)
+        found.push(`${where}, ${theme}: ${id} at ${target.join(' ')}: ${failureSummary ?? ''}`);
+  }
+  await page.evaluate((theme) => {
+    if (theme === undefined) delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, before);
+  expect(found).toEqual([]);
+}

@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = resolve(import.meta.dirname, '../..');
+const entry = join(import.meta.dirname, 'demo-process.ts');
+
+/** The whole product as a process of its own, on a free port of this machine, with the example organisation in a folder that outlives a kill. */
+export class DemoServer {
+  readonly #dataDir: string;
+  #process: ChildProcess | null = null;
+  #port = 0;
+  #output = '';
+
+  private constructor(dataDir: string) {
+    this.#dataDir = dataDir;
+  }
+
+  /** Resolves when it serves. */
+  static async start(): Promise<DemoServer> {
+    const server = new DemoServer(mkdtempSync(join(tmpdir(), 'verbeterbord-browser-')));
+    await server.restart();
+    return server;
+  }
+
+  /** Without a slash at the end. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** What it said on stderr so far. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Ends it the way a power cut does; resolves when it is gone. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Starts it again, on the same folder and port. */
+  async restart(): Promise<void> {
+    const child = spawn(process.execPath, [entry], {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        PORT: String(this.#port),
+        DATA_DIR: this.#dataDir,
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process = child;
+    child.stderr.on('data', (chunk: Buffer) => {
+      this.#output += chunk.toString();
+    });
+    this.#port = await portOf(child, () => this.#output);
+  }
+
+  /** Ends it and takes its folder away. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    rmSync(this.#dataDir, { recursive: true, force: true });
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+}
+
+/** Its first line says where it listens. */
+async function portOf(child: ChildProcess, output: () => string): Promise<number> {
+  if (child.stdout === null) throw new Error('no stdout');
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) {
+    const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+    if (port === undefined) continue;
+    child.stdout.resume();
+    return Number(port);
+  }
+  throw new Error(`the server ended before it listened:\n${output()}`);
+}

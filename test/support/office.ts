@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, type TestContext } from 'vitest';
+import { newBoard, writeBoard } from './board-writer.ts';
+import { Colleague, type ColleagueOptions } from './colleague.ts';
+import { DemoServer } from './demo-server.ts';
+
+const failures = resolve(import.meta.dirname, '../../node_modules/.cache/browser-failures');
+
+/** What a file of browser tests works with: a server of its own, and people who come in. */
+export interface Office {
+  readonly server: DemoServer;
+  /** A browser for this person, signed in. At the end of the test it goes, and what went wrong in it fails the test. */
+  colleague(id: string, options?: ColleagueOptions): Promise<Colleague>;
+  /** An empty board of Team Jeugd, made by Marieke. */
+  newBoard(title: string): Promise<string>;
+  /** Writes on a board as Marieke without a browser, such as the cards that a test needs. */
+  write: <Written>(board: string, write: Parameters<typeof writeBoard<Written>>[1]) => Promise<Written>;
+}
+
+/** Call once at the top of a file. The people share the run's one Chromium; the server is this file's own. */
+export function openOffice(): Office {
+  let browser: Browser | undefined;
+  let server: DemoServer | undefined;
+  let present: Colleague[] = [];
+
+  const open = (): DemoServer => {
+    if (server === undefined) throw new Error('the office opens before the first test');
+    return server;
+  };
+
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([chromium.connect(inject('wsEndpoint')), DemoServer.start()]);
+  });
+
+  afterEach(async ({ task }: TestContext) => {
+    const leaving = present;
+    present = [];
+    const problems = leaving.flatMap(({ id, problems: own }) => own.map((problem) => `${id}: ${problem}`));
+    if (task.result?.state === 'fail' || problems.length > 0)
+      await Promise.all(leaving.map((colleague) => keepPicture(colleague, task.name)));
+    await Promise.all(leaving.map((colleague) => colleague.leave()));
+    expect(problems).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  return {
+    get server() {
+      return open();
+    },
+    async colleague(id, options) {
+      if (browser === undefined) throw new Error('the office opens before the first test');
+      const colleague = await Colleague.arrive(browser, open(), id, options);
+      present.push(colleague);
+      return colleague;
+    },
+    newBoard: (title) => newBoard(open().url, 'marieke', 'jeugd', title),
+    write: (board, write) => writeBoard({ url: open().url, board, as: 'marieke' }, write),
+  };
+}
+
+/** What was on the screen when a test failed. */
+async function keepPicture({ id, page }: Colleague, test: string): Promise<void> {
+  mkdirSync(failures, { recursive: true });
+  const name = `${test} ${id}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  await page.screenshot({ path: join(failures, `${name}.png`) }).catch(() => undefined);
+}
