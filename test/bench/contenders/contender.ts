@@ -8,8 +8,6 @@ export interface RunningServer {
   readonly dialect: Dialect;
   /** Headers with which the n-th client is let in. */
   headers(client: number): Readonly<Record<string, string>>;
-  /** Makes boards, empty of cards, and answers their ids. */
-  makeBoards(count: number): Promise<readonly string[]>;
   /** Ends it in good order and waits for it. */
   stop(): Promise<void>;
   /** Ends it as a power cut of the process would (SIGKILL) and waits for it. */
@@ -20,6 +18,8 @@ export interface Contender {
   readonly name: string;
   /** Whether it keeps documents; a relay only passes frames on. */
   readonly keeps: boolean;
-  /** Starts it on what `folder` holds from an earlier time. */
-  start(folder: string): Promise<RunningServer>;
+  /** Makes boards, empty of cards, in a folder that no server runs on yet; answers their ids. */
+  prepare(folder: string, boards: number): Promise<readonly string[]>;
+  /** Starts it on what `folder` holds. `unlimited` lifts the bounds per socket that it may have. */
+  start(folder: string, options?: { readonly unlimited: boolean }): Promise<RunningServer>;
 }

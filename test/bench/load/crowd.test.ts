@@ -27,6 +27,7 @@ function forgetfulRelay(drop: Drop | null): Contender {
   return {
     name: 'forgetful relay',
     keeps: false,
+    prepare: async () => ['a'],
     start: async () => {
       const server = createServer();
       const sockets = new WebSocketServer({ server });
@@ -53,7 +54,6 @@ function forgetfulRelay(drop: Drop | null): Contender {
         address: { host: '127.0.0.1', port: (server.address() as AddressInfo).port },
         dialect: yWebsocketDialect((board) => `/${board}`),
         headers: () => ({}),
-        makeBoards: async () => ['a'],
         stop: async () => undefined,
         kill: async () => undefined,
       } satisfies RunningServer;

@@ -29,8 +29,8 @@ interface Run {
 async function runColdOpen(contender: Contender, openings: number): Promise<Run> {
   return withFolder(async (folder) => {
     const faults: string[] = [];
+    const [board = ''] = await contender.prepare(folder, 1);
     const first = await contender.start(folder);
-    const [board = ''] = await first.makeBoards(1);
     const filled = await fillBoard(first, contender.keeps, board, 100);
     const expected = await typeALot(contender, first, filled, faults);
     await first.kill();
@@ -97,8 +97,8 @@ export const coldOpen: Workload = {
     const runs = await inTurns([hocuspocus, ours], 1, async (contender) => {
       const run = await runColdOpen(contender, quick ? 3 : 7);
       log(
-        `${contender.name}: ${number(run.afterStop)} ms after a stop, ${number(run.afterKill)} ms after kill -9 ` +
-          run.faults.join('; '),
+        `${contender.name}: ${number(run.afterStop)} ms after a stop, ${number(run.afterKill)} ms ` +
+          `after kill -9 ${run.faults.join('; ')}`,
       );
       return run;
     });

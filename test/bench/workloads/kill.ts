@@ -30,21 +30,24 @@ async function runKills(
   return withFolder(async (folder) => {
     let received = 0;
     let lost = 0;
+    const [board = ''] = await contender.prepare(folder, 1);
     let server = await contender.start(folder);
     try {
-      const [board = ''] = await server.makeBoards(1);
-      let filled = await fillBoard(server, contender.keeps, board, 100);
+      const filled = await fillBoard(server, contender.keeps, board, 100);
+      const { actions } = filled;
+      let { base } = filled;
       for (let trial = 0; trial < trials; trial += 1) {
         const lastsMs = 1_000 + Math.random() * 1_500;
         const scripts = Array.from({ length: editors }, (_, editor) =>
-          typingScript(
-            filled.base,
-            ownTexts(filled.actions, editor, editors, 'notes'),
-            (3 * rate) / editors,
-            1_000,
-          ),
+          typingScript(base, ownTexts(actions, editor, editors, 'notes'), (3 * rate) / editors, 1_000),
         );
-        const crowd = await gatherCrowd(contender, server, filled, editors + receivers, scripts);
+        const crowd = await gatherCrowd(
+          contender,
+          server,
+          { board, base, actions },
+          editors + receivers,
+          scripts,
+        );
         let killed = false;
         const playing = play(crowd.parts, rate / editors, 3_000, () => killed);
         await sleep(lastsMs);
@@ -58,7 +61,7 @@ async function runKills(
         const vector = Y.decodeStateVector(Y.encodeStateVector(doc));
         received += Math.max(...crowd.ledgers.map((ledger) => ledger.count));
         lost += Math.max(...crowd.ledgers.map((ledger) => ledger.lostBy(vector)));
-        filled = { ...filled, base: Y.encodeStateAsUpdate(doc) };
+        base = Y.encodeStateAsUpdate(doc);
       }
       return { received, lost };
     } finally {

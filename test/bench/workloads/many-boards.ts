@@ -22,9 +22,8 @@ interface Run {
 }
 
 async function runManyBoards(contender: Contender, boards: number, seconds: number): Promise<Run> {
-  return withServer(contender, async (server) => {
+  return withServer(contender, boards, async (server, ids) => {
     const crowds: Crowd[] = [];
-    const ids = await server.makeBoards(boards);
     for (const [index, board] of ids.entries()) {
       const filled = await fillBoard(server, contender.keeps, board, 10);
       const scripts = Array.from({ length: clients }, (_, editor) =>

@@ -17,8 +17,8 @@ interface Run {
 
 async function runMemory(contender: Contender, boards: number, cards: number): Promise<Run> {
   return withFolder(async (folder) => {
+    const ids = await contender.prepare(folder, boards);
     const maker = await contender.start(folder);
-    const ids = await maker.makeBoards(boards);
     for (const board of ids) await fillBoard(maker, contender.keeps, board, cards);
     await maker.stop();
 

@@ -1,4 +1,4 @@
-import type { Contender } from '../contenders/contender.ts';
+import type { Contender, RunningServer } from '../contenders/contender.ts';
 import { gatherCrowd } from '../load/crowd.ts';
 import { fillBoard } from '../load/fill-board.ts';
 import { play } from '../load/player.ts';
@@ -25,8 +25,7 @@ interface Step {
 }
 
 async function runStep(contender: Contender, rate: number, seconds: number): Promise<Step> {
-  return withServer(contender, async (server) => {
-    const [board = ''] = await server.makeBoards(1);
+  const body = async (server: RunningServer, [board = '']: readonly string[]): Promise<Step> => {
     const filled = await fillBoard(server, contender.keeps, board, 60);
     const perSecond = rate / editors;
     const count = Math.ceil(perSecond * (seconds + 1.2));
@@ -47,7 +46,8 @@ async function runStep(contender: Contender, rate: number, seconds: number): Pro
     crowd.leave();
     const enough = delivered * seconds >= 0.95 * offered && offered >= 0.9 * rate * seconds;
     return { rate, delivered, sustained: enough && faults.length === 0, note: faults.join('; ') };
-  });
+  };
+  return withServer(contender, 1, body, { unlimited: true });
 }
 
 interface Climb {

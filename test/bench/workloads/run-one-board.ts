@@ -28,8 +28,7 @@ export async function runOneBoard(
   perSecond: number,
   seconds: number,
 ): Promise<BoardRun> {
-  return withServer(contender, async (server) => {
-    const [board = ''] = await server.makeBoards(1);
+  return withServer(contender, 1, async (server, [board = '']) => {
     const filled = await fillBoard(server, contender.keeps, board, cards);
     const warmUpMs = 2_000;
     const count = Math.ceil(perSecond * (seconds + warmUpMs / 1000 + 1));

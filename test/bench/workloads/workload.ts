@@ -30,15 +30,18 @@ export async function withFolder<Value>(body: (folder: string) => Promise<Value>
   }
 }
 
-/** Runs `body` on a fresh server with an empty database. */
+/** Runs `body` on a fresh server with so many empty boards. */
 export async function withServer<Value>(
   contender: Contender,
-  body: (server: RunningServer) => Promise<Value>,
+  boards: number,
+  body: (server: RunningServer, boards: readonly string[]) => Promise<Value>,
+  options?: { readonly unlimited: boolean },
 ): Promise<Value> {
   return withFolder(async (folder) => {
-    const server = await contender.start(folder);
+    const ids = await contender.prepare(folder, boards);
+    const server = await contender.start(folder, options);
     try {
-      return await body(server);
+      return await body(server, ids);
     } finally {
       await server.stop();
     }
