@@ -18,7 +18,7 @@ export function WhoElse({ card }: { readonly card: string }) {
   const names = people.map((person) => person.name);
   const last = names.at(-1);
   return (
-    <div className={styles.who} role="status">
+    <div className={styles.who}>
       {holder === undefined ? null : (
         <p className={styles.holder}>
           <Icon name="hand" />

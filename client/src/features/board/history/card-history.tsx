@@ -1,0 +1,86 @@
+import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { dayOf } from '@verbeterbord/shared/time.ts';
+import { useState } from 'react';
+import { useText } from '../../../i18n/language.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useSaveStatus } from '../../../sync/hooks.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Section } from '../panel/parts/section.tsx';
+import { useNames } from '../panel/parts/use-names.ts';
+import { changeSentence } from './change-sentence.ts';
+import { foldChanges } from './fold-changes.ts';
+import { useChanges } from './use-changes.ts';
+import styles from './card-history.module.css';
+
+/** How many lines one sees before asking for all. */
+const first = 3;
+
+/** Wat er gebeurde: who did what to this card, newest first. */
+export function CardHistory({ card }: { readonly card: { readonly kind: CardKind; readonly id: string } }) {
+  const text = useText().panel;
+  const words = text.history;
+  const names = useNames();
+  const format = useFormat();
+  const offline = useSaveStatus().kind === 'offline';
+  const { changes, failed, more, loadMore, retry } = useChanges(card.kind, card.id);
+  const [all, setAll] = useState(false);
+
+  const lines = foldChanges(
+    (changes ?? []).map((change) => ({
+      key: change.id,
+      at: change.at,
+      sentence: changeSentence(change, change.person === null ? null : names.of(change.person), {
+        sentences: text.changes,
+        judgements: text.judgement.values,
+        someone: text.someone,
+        formatDay: format.day,
+      }),
+    })),
+    (at) => dayOf(Date.parse(at)),
+  );
+  const shown = all ? lines : lines.slice(0, first);
+
+  return (
+    <Section title={words.title} ruled>
+      {offline ? <p className={styles.quiet}>{words.offline}</p> : null}
+      {failed && !offline ? (
+        <p className={styles.quiet} role="status">
+          {words.failed}{' '}
+          <button type="button" className={styles.link} onClick={retry}>
+            {words.retry}
+          </button>
+        </p>
+      ) : null}
+      {changes === null && !failed && !offline ? <p className={styles.quiet}>{words.loading}</p> : null}
+      {changes?.length === 0 ? <p className={styles.quiet}>{words.empty}</p> : null}
+      {shown.length === 0 ? null : (
+        <ol className={styles.list}>
+          {shown.map((line) => (
+            <li key={line.key}>
+              <time dateTime={line.at} className={styles.when}>
+                {format.moment(line.at)}
+              </time>
+              <span>{line.sentence}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {!all && (lines.length > first || more) ? (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {more ? words.allMany : words.all(lines.length)}
+        </button>
+      ) : null}
+      {all && more ? (
+        <div>
+          <Button onClick={loadMore}>{words.earlier}</Button>
+        </div>
+      ) : null}
+    </Section>
+  );
+}

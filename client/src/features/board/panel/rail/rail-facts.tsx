@@ -1,0 +1,85 @@
+import { setCardGoal } from '@verbeterbord/shared/board/commands/set-card-goal.ts';
+import type { Action } from '@verbeterbord/shared/domain/action.ts';
+import type { Obstacle } from '@verbeterbord/shared/domain/obstacle.ts';
+import type { Success } from '@verbeterbord/shared/domain/success.ts';
+import type { ActionId, GoalId } from '@verbeterbord/shared/ids.ts';
+import { useText } from '../../../../i18n/language.ts';
+import { openCard } from '../../wall/open-card.ts';
+import { Facts, type Fact } from '../parts/facts.tsx';
+import { GoalChoices } from '../parts/goal-choices.tsx';
+import { GoalLabel } from '../parts/goal-label.tsx';
+import { useCardPart } from '../use-card-part.ts';
+import { useRun } from '../use-run.ts';
+import styles from './rail.module.css';
+
+interface RailFactsProps {
+  readonly card: { readonly kind: 'obstacle' | 'success'; readonly id: string };
+}
+
+const partOf = (card: Obstacle | Success) => ({
+  goal: card.goal,
+  cycle: card.kind === 'success' ? card.cycle : null,
+  action: card.kind === 'success' ? card.action : null,
+});
+const titleOf = (card: Action): string => card.title;
+
+/** Which goal it belongs to; of a success also the cycle and the action that it came from. */
+export function RailFacts({ card }: RailFactsProps) {
+  const words = useText().panel;
+  const part = useCardPart(card.kind, card.id, partOf);
+  const goalTitle = useCardPart('goal', part?.goal ?? '', goalTitleOf);
+  const run = useRun();
+  if (part === undefined) return null;
+  const facts: Fact[] = [
+    {
+      key: 'goal',
+      name: words.goalChoice.title,
+      value: <GoalLabel goal={part.goal} />,
+      change: words.goalChoice.change(goalTitle ?? words.noGoal),
+      editor: (close) => (
+        <GoalChoices
+          chosen={part.goal}
+          onChoose={(goal: GoalId | null) => {
+            run(setCardGoal, { ...card, goal });
+            close();
+          }}
+        />
+      ),
+    },
+  ];
+  if (part.cycle !== null)
+    facts.push({
+      key: 'cycle',
+      name: words.cycle.title,
+      value: words.cycle.number(part.cycle),
+      change: '',
+      editor: null,
+    });
+  if (part.action !== null)
+    facts.push({
+      key: 'action',
+      name: words.success.ofAction,
+      value: <ActionLink action={part.action} />,
+      change: '',
+      wide: true,
+      editor: null,
+    });
+  return <Facts facts={facts} />;
+}
+
+const goalTitleOf = (goal: { readonly title: string }): string => goal.title;
+
+function ActionLink({ action }: { readonly action: ActionId }) {
+  const title = useCardPart('action', action, titleOf);
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      onClick={() => {
+        openCard('action', action);
+      }}
+    >
+      {title}
+    </button>
+  );
+}
