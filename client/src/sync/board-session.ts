@@ -132,6 +132,19 @@ export class BoardSession {
     this.#kept?.note({ about });
   }
 
+  /**
+   * After the server said no for good: what is on this device goes out of the way (set aside, not thrown away), so that a
+   * reload begins with the server's board.
+   */
+  async startAfresh(): Promise<void> {
+    if (
+      this.#closeReason === 'otherEpoch' ||
+      this.#closeReason === 'invalidContent' ||
+      this.#closeReason === 'tooLarge'
+    )
+      await this.#kept?.setAside().catch(() => undefined);
+  }
+
   /** Leaves the board: tells the server that we saw it, and lets go of everything. */
   close(): void {
     this.#sendVisit();

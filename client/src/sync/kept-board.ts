@@ -100,6 +100,12 @@ export class KeptBoard {
     this.onChange = () => undefined;
   }
 
+  /** Puts the copy out of the way: the next visit begins with the server's. */
+  async setAside(): Promise<void> {
+    this.stop();
+    await this.#setAside(await this.#read());
+  }
+
   /** Takes this board off the device. */
   async wipe(): Promise<void> {
     this.stop();

@@ -58,9 +58,13 @@ async function signedInAs(me: Me, before: Me | null): Promise<void> {
   if (!isSharedComputer()) void wipeOld(me.person.id, Date.now()).catch(() => undefined);
 }
 
-/** Ends the session, on the server and on this device. Throws an `ApiError` when the server can't be reached. */
-export async function signOut(): Promise<void> {
+/**
+ * Ends the session, on the server and on this device; `letGo` closes what still writes here before it is wiped.
+ * Throws an `ApiError` when the server can't be reached: then nothing has changed.
+ */
+export async function signOut(letGo: () => void): Promise<void> {
   await api.delete('/session');
+  letGo();
   await forgetMe();
 }
 

@@ -1,0 +1,64 @@
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import { BoardPage } from '../features/board/board-page.tsx';
+import { useText } from '../i18n/language.ts';
+import { BoardProvider } from '../sync/board-provider.tsx';
+import { useBoardSession, useSaveStatus } from '../sync/hooks.ts';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { useStore } from '../ui/use-store.ts';
+import { BoardTitle } from './board-title.tsx';
+import { BoardWaiting } from './board-waiting.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { Crumb } from './crumb.tsx';
+import { Frame } from './frame.tsx';
+import { SaveIndicator } from './save-indicator.tsx';
+import { TopLine } from './top-line.tsx';
+import { WhoIsHere } from './who-is-here.tsx';
+
+/** A board with everything around it. */
+export function BoardRoute({ id }: { readonly id: BoardId }) {
+  return (
+    <BoardProvider id={id} waiting={(opening) => <BoardWaiting opening={opening} />}>
+      <OpenBoard />
+    </BoardProvider>
+  );
+}
+
+function OpenBoard() {
+  const { about } = useBoardSession();
+  const { title } = useStore(about);
+  usePageTitle(title);
+  return (
+    <Frame top={<BoardTop />}>
+      <BoardPage />
+      <ConnectionBanner />
+    </Frame>
+  );
+}
+
+function BoardTop() {
+  const { app } = useText();
+  const { about } = useBoardSession();
+  const { title, parent } = useStore(about);
+  const back =
+    parent === null
+      ? { href: '/borden', label: app.boards }
+      : { href: `/bord/${parent.board}`, label: parent.title };
+  return (
+    <TopLine
+      place="board"
+      crumb={
+        <>
+          <Crumb back={back} here={title} />
+          <BoardTitle title={title} back={back} />
+        </>
+      }
+      save={<BoardSaved />}
+      here={<WhoIsHere />}
+    />
+  );
+}
+
+/** By itself, so that saving renders this and nothing else. */
+function BoardSaved() {
+  return <SaveIndicator status={useSaveStatus()} />;
+}

@@ -1,0 +1,37 @@
+import { useLocation } from 'wouter';
+import { useText } from '../i18n/language.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useMeGroups } from './use-me-groups.tsx';
+import styles from './board-title.module.css';
+
+interface BoardTitleProps {
+  readonly title: string;
+  readonly back: { readonly href: string; readonly label: string };
+}
+
+/** The phone's top left: where am I, and behind it everything the wide top line has. */
+export function BoardTitle({ title, back }: BoardTitleProps) {
+  const { app } = useText();
+  const [, navigate] = useLocation();
+  const { groups, question } = useMeGroups();
+  const places = [
+    ...(back.href === '/borden'
+      ? []
+      : [{ id: 'back', label: back.label, icon: 'up' as const, onSelect: () => navigate(back.href) }]),
+    { id: 'boards', label: app.boards, icon: 'columns' as const, onSelect: () => navigate('/borden') },
+    { id: 'mine', label: app.myActions, icon: 'list' as const, onSelect: () => navigate('/') },
+  ];
+  return (
+    <div className={styles.title}>
+      <Menu label={title} placement="bottom start" groups={[{ id: 'places', items: places }, ...groups]}>
+        {(trigger) => (
+          <Button look="quiet" iconAfter="down" className={styles.button} {...trigger}>
+            <b className={styles.name}>{title}</b>
+          </Button>
+        )}
+      </Menu>
+      {question}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useText } from '../i18n/language.ts';
+import { useMe } from '../sync/hooks.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { useMeGroups } from './use-me-groups.tsx';
+import styles from './me-menu.module.css';
+
+/** Me, at the end of the top line. On a phone the disc alone. */
+export function MeMenu() {
+  const { person } = useMe();
+  const label = useText().app.me.menu(person.name);
+  const { groups, question } = useMeGroups();
+  return (
+    <>
+      <Menu label={label} groups={groups}>
+        {(trigger) => (
+          <Button look="quiet" className={styles.me} aria-label={label} {...trigger}>
+            <Avatar name={person.name} initials={person.initials} me beside />
+            <span className={styles.name}>{person.name}</span>
+            <Icon name="down" className={styles.name} />
+          </Button>
+        )}
+      </Menu>
+      {question}
+    </>
+  );
+}

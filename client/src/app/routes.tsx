@@ -1,0 +1,117 @@
+import { asId, isId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { meStore, loadMe } from '../sync/me.ts';
+import { useStore } from '../ui/use-store.ts';
+import { Loading } from './loading.tsx';
+import { NotFound } from './not-found.tsx';
+import { RouteBoundary } from './route-boundary.tsx';
+import { Shell } from './shell.tsx';
+import { Unreachable } from './unreachable.tsx';
+
+const BoardRoute = lazy(() =>
+  import('./board-route.tsx').then(({ BoardRoute }) => ({ default: BoardRoute })),
+);
+const BoardsPage = lazy(() =>
+  import('../features/boards/boards-page.tsx').then(({ BoardsPage }) => ({ default: BoardsPage })),
+);
+const MyActionsPage = lazy(() =>
+  import('../features/my-actions/my-actions-page.tsx').then(({ MyActionsPage }) => ({
+    default: MyActionsPage,
+  })),
+);
+const SignInPage = lazy(() =>
+  import('../features/sign-in/sign-in-page.tsx').then(({ SignInPage }) => ({ default: SignInPage })),
+);
+
+/** Where signing in leads back to: a path of ours, never another site. */
+function pathAfterSignIn(): string {
+  const asked = new URLSearchParams(location.search).get('naar');
+  return asked !== null && /^\/(?!\/)/.test(asked) ? asked : '/';
+}
+
+/** Who is asking decides first; then the address. */
+export function Routes() {
+  const me = useStore(meStore);
+  const [path, navigate] = useLocation();
+  switch (me.kind) {
+    case 'unknown':
+      return <Loading />;
+    case 'unreachable':
+      return <Unreachable onRetry={() => void loadMe()} />;
+    case 'nobody': {
+      if (path !== '/inloggen') {
+        const back = path === '/' ? '' : `?naar=${encodeURIComponent(path + location.search)}`;
+        return <Redirect to={`/inloggen${back}`} replace />;
+      }
+      return (
+        <Page at={path}>
+          <SignInPage
+            onSignedIn={() => {
+              const next = pathAfterSignIn();
+              void loadMe().then(() => navigate(next, { replace: true }));
+            }}
+          />
+        </Page>
+      );
+    }
+    case 'known':
+      return <SignedIn path={path} />;
+  }
+}
+
+function SignedIn({ path }: { readonly path: string }) {
+  return (
+    <Switch>
+      <Route path="/">
+        <Shell place="my-actions">
+          <Page at={path}>
+            <MyActionsPage />
+          </Page>
+        </Shell>
+      </Route>
+      <Route path="/borden">
+        <Shell place="boards">
+          <Page at={path}>
+            <BoardsPage />
+          </Page>
+        </Shell>
+      </Route>
+      <Route path="/bord/:id">
+        {({ id }) =>
+          isId(id) ? (
+            <Page at={path}>
+              <BoardRoute id={asId<BoardId>(id)} />
+            </Page>
+          ) : (
+            <Missing />
+          )
+        }
+      </Route>
+      <Route path="/inloggen">
+        <Redirect to="/" replace />
+      </Route>
+      <Route>
+        <Missing />
+      </Route>
+    </Switch>
+  );
+}
+
+function Missing() {
+  return (
+    <Shell place="elsewhere">
+      <NotFound />
+    </Shell>
+  );
+}
+
+/** One page: fails by itself, loads by itself, and begins at the top. */
+function Page({ at, children }: { readonly at: string; readonly children: ReactNode }) {
+  useEffect(() => window.scrollTo(0, 0), [at]);
+  return (
+    <RouteBoundary key={at}>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
+    </RouteBoundary>
+  );
+}

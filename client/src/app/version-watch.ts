@@ -1,0 +1,64 @@
+import type { Me } from '@verbeterbord/shared/api/people.ts';
+import { registerSW } from 'virtual:pwa-register';
+import { api } from '../api/api.ts';
+import { meStore } from '../sync/me.ts';
+import { createStore } from '../ui/store.ts';
+
+/** Whether a newer program than the one in this tab is there. */
+export const newVersionStore = createStore(false);
+
+/** How often a tab that stays open asks, milliseconds. */
+const every = 15 * 60_000;
+
+let takeOver: ((reload?: boolean) => Promise<void>) | undefined;
+let registration: ServiceWorkerRegistration | undefined;
+let started: string | undefined;
+
+/** Listens for a newer program: by the service worker, and by the version that the server tells. */
+export function watchVersion(): () => void {
+  if (import.meta.env.PROD && takeOver === undefined) {
+    takeOver = registerSW({
+      onNeedRefresh: () => newVersionStore.set(true),
+      onRegisteredSW: (_address, registered) => {
+        registration = registered;
+      },
+    });
+  }
+  note();
+  const off = meStore.subscribe(note);
+  const timer = setInterval(look, every);
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    off();
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
+
+function note(): void {
+  const state = meStore.get();
+  if (state.kind === 'known' && state.fresh) compare(state.me.version);
+}
+
+function compare(version: string): void {
+  started ??= version;
+  if (version === started) return;
+  // with a service worker the notice comes when the new program is on this device
+  if (registration === undefined) newVersionStore.set(true);
+  else void registration.update().catch(() => undefined);
+}
+
+function look(): void {
+  if (document.visibilityState === 'hidden' || meStore.get().kind !== 'known') return;
+  api.get<Me>('/me').then(
+    (me) => compare(me.version),
+    () => undefined,
+  );
+}
+
+/** Reloads into the newer program. What waits to be saved is kept on this device, or the browser asks first. */
+export function takeNewVersion(): void {
+  if (registration?.waiting !== undefined && registration.waiting !== null && takeOver !== undefined)
+    void takeOver(true);
+  else location.reload();
+}

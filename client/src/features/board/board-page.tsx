@@ -1,0 +1,4 @@
+/** The board's screen. */
+export function BoardPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The overview of boards. */
+export function BoardsPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** All my actions over all boards. */
+export function MyActionsPage() {
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import type { IconName } from './icon-paths.ts';
+import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
+import styles from './button.module.css';
+
+interface ButtonLinkProps {
+  readonly href: string;
+  readonly look?: 'plain' | 'go' | 'quiet' | undefined;
+  readonly icon?: IconName | undefined;
+  readonly className?: string | undefined;
+  readonly current?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({ href, look = 'plain', icon, className, current, children }: ButtonLinkProps) {
+  return (
+    <Link
+      href={href}
+      className={classNames(styles.button, styles[look], className)}
+      aria-current={current === true ? 'page' : undefined}
+    >
+      {icon !== undefined && <Icon name={icon} />}
+      {children}
+    </Link>
+  );
+}
