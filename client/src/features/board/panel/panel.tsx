@@ -56,7 +56,6 @@ export function Panel({ card, onClose }: PanelProps) {
   const number = part?.number ?? goalNumber ?? null;
   return (
     <PanelFrame
-      key={`${kind}:${id}`}
       card={`${kind}:${id}`}
       label={label}
       tape={number === null ? undefined : tapeOf(number)}
@@ -67,7 +66,7 @@ export function Panel({ card, onClose }: PanelProps) {
       {part === undefined ? (
         <UnknownCard onClose={onClose} />
       ) : (
-        <EditableContext value={editable}>
+        <EditableContext key={id} value={editable}>
           <PanelHeader menu={menu} onClose={onClose}>
             <PanelWhere kind={kind} goal={part.goal} id={id} />
           </PanelHeader>

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { formatPeriod } from '../../../i18n/format.ts';
+import { useLanguage, useText } from '../../../i18n/language.ts';
+import { useCycle } from '../../../sync/hooks.ts';
+import { useCycleCount } from './use-cycle-count.ts';
+import styles from './cycle-bar.module.css';
+
+/** With more actions than this the marks would say less than a line. */
+const mostTicks = 30;
+
+/** The line with the cycle: which, until when, how much is done; at its end what its children are (filters, view). */
+export function CycleBar({ children }: { readonly children?: ReactNode }) {
+  const words = useText().panel.cycleBar;
+  const language = useLanguage();
+  const { cycle, daysLeft } = useCycle();
+  const { done, total } = useCycleCount();
+  return (
+    <section className={styles.bar} aria-label={words.label}>
+      <h2 className={styles.name}>{words.name(cycle.number)}</h2>
+      <p className={styles.dates}>
+        <span className={styles.period}>
+          {formatPeriod(cycle.start, cycle.end, words.through, language)} ·{' '}
+        </span>
+        <b>{words.daysLeft(daysLeft)}</b>
+      </p>
+      {total === 0 ? (
+        <p className={styles.none}>{words.none}</p>
+      ) : (
+        <div className={styles.progress}>
+          <Ticks done={done} total={total} label={words.ticks(done, total)} />
+          <p className={styles.count} aria-hidden="true">
+            <b>{done}</b> {words.ofTotal(total)} <span className={styles.ready}>{words.ready}</span>
+          </p>
+        </div>
+      )}
+      {children === undefined ? null : <div className={styles.tools}>{children}</div>}
+    </section>
+  );
+}
+
+interface TicksProps {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
+function Ticks({ done, total, label }: TicksProps) {
+  if (total > mostTicks)
+    return (
+      <span className={styles.line} role="img" aria-label={label}>
+        <span style={{ width: `${(done / total) * 100}%` }} />
+      </span>
+    );
+  return (
+    <span className={styles.ticks} role="img" aria-label={label}>
+      {Array.from({ length: total }, (_, index) => (
+        <i key={index} className={index < done ? styles.on : undefined} />
+      ))}
+    </span>
+  );
+}
