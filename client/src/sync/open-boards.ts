@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { ApiError } from '../api/api-error.ts';
 import { api } from '../api/api.ts';
 import { createStore, type Store } from '../ui/store.ts';
+import { boardRegistry, type RegisteredBoard } from './board-registry.ts';
 import { BoardSession } from './board-session.ts';
 import { isSharedComputer } from './device.ts';
 import { KeptBoard } from './kept-board.ts';
@@ -21,6 +22,7 @@ interface OpenBoard {
   readonly opening: Store<Opening>;
   readonly abort: AbortController;
   leaving: ReturnType<typeof setTimeout> | undefined;
+  readonly registered: RegisteredBoard;
 }
 
 const boards = new Map<BoardId, OpenBoard>();
@@ -43,13 +45,20 @@ export function acquireBoard(id: BoardId, me: Me): Store<Opening> {
     clearTimeout(present.leaving);
     return present.opening;
   }
+  const opening = createStore<Opening>({ kind: 'opening' });
+  const pending = (): number => {
+    const state = opening.get();
+    return state.kind === 'open' ? state.session.status.get().pending : 0;
+  };
   const board: OpenBoard = {
     users: 1,
-    opening: createStore<Opening>({ kind: 'opening' }),
+    opening,
     abort: new AbortController(),
     leaving: undefined,
+    registered: { pending, close: () => closeBoard(id) },
   };
   boards.set(id, board);
+  boardRegistry.add(board.registered);
   void open(id, me, board);
   return board.opening;
 }
@@ -62,23 +71,11 @@ export function releaseBoard(id: BoardId): void {
   board.leaving = setTimeout(() => closeBoard(id), lingering);
 }
 
-/** At sign-out: nothing may go on writing to this device. */
-export function closeBoards(): void {
-  for (const id of [...boards.keys()]) closeBoard(id);
-}
-
-/** The boards open in this tab, for the question at sign-out whether something waits. */
-export function openSessions(): BoardSession[] {
-  return [...boards.values()].flatMap(({ opening }) => {
-    const state = opening.get();
-    return state.kind === 'open' ? [state.session] : [];
-  });
-}
-
 function closeBoard(id: BoardId): void {
   const board = boards.get(id);
   if (board === undefined) return;
   boards.delete(id);
+  boardRegistry.delete(board.registered);
   clearTimeout(board.leaving);
   board.abort.abort();
   const state = board.opening.get();

@@ -1,4 +1,65 @@
-/** The overview of boards. */
+import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
+import { useEffect, useMemo } from 'react';
+import { errorText } from '../../api/error-text.ts';
+import { useText } from '../../i18n/language.ts';
+import { onLive } from '../../live/live.ts';
+import { useAnswer } from '../../sync/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { BoardRow } from './board-row.tsx';
+import { splitBoards } from './split-boards.ts';
+import styles from './boards-page.module.css';
+
+/** The overview of boards: mine first. */
 export function BoardsPage() {
-  return null;
+  const text = useText();
+  const words = text.boards;
+  usePageTitle(words.title);
+  const { answer, error, reload } = useAnswer<{ readonly boards: readonly BoardLine[] }>('/boards');
+  useEffect(() => onLive('boardChanged', reload), [reload]);
+  const { mine, others } = useMemo(() => splitBoards(answer?.boards ?? []), [answer]);
+  const alone = mine.length === 0 || others.length === 0;
+  return (
+    <div className={styles.page}>
+      <h1>{words.title}</h1>
+      {error !== undefined && (
+        <div className={styles.notice} role="status">
+          <Icon name="offline" size={22} />
+          <p>{answer === undefined ? errorText(error, text) : words.cached}</p>
+          <Button slim onClick={reload}>
+            {text.app.retry}
+          </Button>
+        </div>
+      )}
+      {answer?.boards.length === 0 && <p>{words.none}</p>}
+      <BoardList title={words.mine} boards={mine} alone={alone} />
+      <BoardList title={words.others} boards={others} alone={alone} />
+    </div>
+  );
+}
+
+interface BoardListProps {
+  readonly title: string;
+  readonly boards: readonly BoardLine[];
+  /** The only list: then it needs no title of its own. */
+  readonly alone: boolean;
+}
+
+function BoardList({ title, boards, alone }: BoardListProps) {
+  if (boards.length === 0) return null;
+  return (
+    <section className={styles.list}>
+      <h2 className={alone ? styles.hidden : undefined}>
+        {title} <span className="num">{boards.length}</span>
+      </h2>
+      <ul>
+        {boards.map((board) => (
+          <li key={board.id}>
+            <BoardRow board={board} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
