@@ -1,0 +1,37 @@
+/** Time and turns of the event loop, so that a test can hold them in its hand. */
+export interface Clock {
+  /** Milliseconds since 1970. Never goes back, whatever happens to the machine's clock. */
+  now(): number;
+  /** After what has arrived already was handled. */
+  soon(body: () => void): void;
+  /** Returns a function that calls it off. */
+  later(ms: number, body: () => void): () => void;
+  /** Milliseconds of processor that this thread has used. */
+  cpu(): number;
+}
+
+/** The machine's. */
+export class SystemClock implements Clock {
+  #ahead = Date.now() - performance.now();
+
+  now(): number {
+    const passed = performance.now();
+    // forward we follow the machine's clock (a laptop that slept), back we don't: deadlines would lie far away
+    if (Date.now() - (passed + this.#ahead) > 1_000) this.#ahead = Date.now() - passed;
+    return passed + this.#ahead;
+  }
+
+  soon(body: () => void): void {
+    setImmediate(body);
+  }
+
+  later(ms: number, body: () => void): () => void {
+    const timer = setTimeout(body, Math.max(1, Math.ceil(ms)));
+    return () => clearTimeout(timer);
+  }
+
+  cpu(): number {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1_000;
+  }
+}

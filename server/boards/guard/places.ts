@@ -1,0 +1,110 @@
+import type { Field } from '@verbeterbord/shared/board/fields.ts';
+import { cardFields, metaRoot, roots } from '@verbeterbord/shared/board/schema.ts';
+import { cardKinds, type CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { isId } from '@verbeterbord/shared/ids.ts';
+import * as Y from 'yjs';
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** Where a shared type stands on the board. A place has one object, so places are compared by identity. */
+export type Place =
+  | { readonly is: 'meta' }
+  | { readonly is: 'root'; readonly kind: CardKind }
+  /** A card, or (with `entry`) something in a card with fields of its own: an attempt. */
+  | (Spot & { readonly is: 'fields'; readonly fields: Fields })
+  | (Spot & { readonly is: 'entries'; readonly field: string; readonly rule: Field<unknown> })
+  | (Spot & { readonly is: 'text'; readonly field: string; readonly limit: number });
+
+interface Spot {
+  readonly kind: CardKind;
+  readonly card: string;
+  readonly entry: string | null;
+}
+
+/** What may come under a key of a place: a shared type, a value, or nothing. */
+export type Slot =
+  | { readonly holds: 'map' | 'text'; readonly place: Place }
+  | { readonly holds: 'value'; accepts(value: unknown): boolean };
+
+/** Names that mean something to every object in this language. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What belongs under `key`; null when nothing does. */
+export function slotOf(place: Place, key: string): Slot | null {
+  if (forbidden.has(key)) return null;
+  switch (place.is) {
+    case 'meta':
+    case 'text':
+      return null;
+    case 'root':
+      if (!isId(key)) return null;
+      return {
+        holds: 'map',
+        place: { is: 'fields', kind: place.kind, card: key, entry: null, fields: cardFields[place.kind] },
+      };
+    case 'entries': {
+      const { kind, card, rule } = place;
+      if (rule.entryFields === undefined)
+        return { holds: 'value', accepts: (value) => rule.acceptsEntry?.(key, value) === true };
+      return isId(key)
+        ? { holds: 'map', place: { is: 'fields', kind, card, entry: key, fields: rule.entryFields } }
+        : null;
+    }
+    case 'fields': {
+      const rule = Object.hasOwn(place.fields, key) ? place.fields[key] : undefined;
+      if (rule === undefined) return null;
+      const { kind, card, entry } = place;
+      if (rule.nested === 'text')
+        return {
+          holds: 'text',
+          place: { is: 'text', kind, card, entry, field: key, limit: rule.limit ?? 0 },
+        };
+      if (rule.nested === 'map')
+        return { holds: 'map', place: { is: 'entries', kind, card, entry, field: key, rule } };
+      return { holds: 'value', accepts: (value) => rule.accepts(value) };
+    }
+    default:
+      return place satisfies never;
+  }
+}
+
+/** A shared type as Yjs keeps it. */
+export type SharedType = Y.AbstractType<unknown>;
+
+/** The places of one document's types, worked out once for each. */
+export class Places {
+  readonly #places = new WeakMap<SharedType, Place | null>();
+  readonly #roots = new Map<string, { readonly place: Place; readonly type: SharedType }>();
+
+  /** Defines all roots of the document, so that nobody can make one of them something else. */
+  constructor(doc: Y.Doc) {
+    const define = (name: string, place: Place): void => {
+      const type = doc.getMap(name) as unknown as SharedType;
+      this.#places.set(type, place);
+      this.#roots.set(name, { place, type });
+    };
+    define(metaRoot, { is: 'meta' });
+    for (const kind of cardKinds) define(roots[kind], { is: 'root', kind });
+  }
+
+  root(name: string): { readonly place: Place; readonly type: SharedType } | undefined {
+    return this.#roots.get(name);
+  }
+
+  /** Null for a type that stands where our boards have none. */
+  of(type: SharedType): Place | null {
+    const known = this.#places.get(type);
+    if (known !== undefined) return known;
+    const place = this.#work(type);
+    this.#places.set(type, place);
+    return place;
+  }
+
+  #work(type: SharedType): Place | null {
+    const item = type._item;
+    if (item === null || item.parentSub === null) return null;
+    const parent = this.of(item.parent as SharedType);
+    const slot = parent && slotOf(parent, item.parentSub);
+    return slot === null || slot.holds === 'value' ? null : slot.place;
+  }
+}
