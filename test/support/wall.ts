@@ -36,8 +36,8 @@ export class Wall {
   }
 
   /** Titles in a column or rail, from above. */
-  async titles(list: Locator): Promise<string[]> {
-    return await list.getByRole('listitem').getByRole('link').allTextContents();
+  titles(list: Locator): Promise<string[]> {
+    return list.getByRole('listitem').getByRole('link').allTextContents();
   }
 
   /** Opens the card's menu and chooses from it. */
@@ -60,7 +60,7 @@ export class Wall {
   /** Opens the card's panel. */
   async open(title: string): Promise<Locator> {
     await this.title(title).click();
-    return await this.panel();
+    return this.panel();
   }
 
   async panel(): Promise<Locator> {
