@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Colleague } from '../support/browser-colleague.ts';
+import type { Colleague } from '../support/colleague.ts';
 import { Finger, MouseHand } from '../support/hands.ts';
 import { openOffice } from '../support/office.ts';
 import { hang } from '../support/sample-board.ts';

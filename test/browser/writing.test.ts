@@ -37,7 +37,8 @@ describe('writing cards', () => {
     await marieke.page.keyboard.press('n');
     await marieke.page.keyboard.type('Bellen met school');
     await marieke.page.keyboard.press('Enter');
-    await new Wall(marieke.page).card('Bellen met school').waitFor();
+    const wall = new Wall(marieke.page);
+    await expect.poll(() => wall.titles(wall.column('Te doen', 'Intake'))).toEqual(['Bellen met school']);
   });
 
   test('two people typing in one title at once keep each other’s letters', async () => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, type TestContext } from 'vitest';
 import { newBoard, writeBoard } from './board-writer.ts';
-import { Colleague, type ColleagueOptions } from './browser-colleague.ts';
+import { Colleague, type ColleagueOptions } from './colleague.ts';
 import { DemoServer } from './demo-server.ts';
 
 const failures = resolve(import.meta.dirname, '../../node_modules/.cache/browser-failures');
