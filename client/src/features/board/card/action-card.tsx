@@ -3,6 +3,7 @@ import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useCard, useHolder } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { Tape } from '../../../ui/tape.tsx';
 import { isStuck } from '../filters/shows.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { CardTitle } from './card-title.tsx';
@@ -53,7 +54,7 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
   ];
   return (
     <li className={look.filter(Boolean).join(' ')} data-card={key} data-goal={goal === null ? undefined : tapeOf(goal)}>
-      {goal !== null && <i className={styles.tape} aria-hidden="true" />}
+      {goal !== null && <Tape className={styles.tape} />}
       <CardTitle kind="action" id={action.id} title={action.title} level={level} />
       {stuck && (
         <p className={`${styles.note} ${styles.noteStuck}`}>

@@ -22,7 +22,7 @@ export function Owners({ owners, except, small = false }: OwnersProps) {
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   if (shown.length === 0) return null;
   return (
-    <span className={styles.owners}>
+    <span className={small ? `${styles.owners} ${styles.smallOwners}` : styles.owners}>
       {shown.map(({ id, name, initials }) => (
         <Avatar key={id} name={name} initials={initials} size={small ? 'small' : 'normal'} me={id === me.person.id} />
       ))}

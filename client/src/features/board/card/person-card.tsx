@@ -5,6 +5,7 @@ import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useCard, useHolder } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { Tape } from '../../../ui/tape.tsx';
 import { isStuck } from '../filters/shows.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { CardTitle } from './card-title.tsx';
@@ -51,7 +52,7 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
       data-card={`action:${action.id}`}
       data-goal={inLane ? tapeOf(goal.number) : undefined}
     >
-      {inLane && <i className={styles.tape} aria-hidden="true" />}
+      {inLane && <Tape className={styles.tape} />}
       <div className={styles.foot}>
         <span className={styles.goal}>
           {inLane ? (

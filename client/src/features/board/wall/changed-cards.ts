@@ -20,9 +20,11 @@ export function changedCards(doc: Y.Doc, transaction: Y.Transaction): ChangedCar
     found.set(key, card);
     return card;
   };
-  for (const kind of cardKinds) {
-    const root = doc.getMap(roots[kind]);
-    for (const event of transaction.changedParentTypes.get(root) ?? []) {
+  const kinds = new Map<unknown, CardKind>(cardKinds.map((kind) => [doc.getMap(roots[kind]), kind]));
+  for (const [type, events] of transaction.changedParentTypes) {
+    const kind = kinds.get(type);
+    if (kind === undefined) continue;
+    for (const event of events) {
       const [id, field] = event.path;
       const keys = [...event.keys.keys()];
       if (id === undefined) for (const made of keys) cardOf(kind, made).whole = true;

@@ -1,4 +1,4 @@
-import { lists } from '@verbeterbord/shared/board/lists.ts';
+import { lists, type ListKey } from '@verbeterbord/shared/board/lists.ts';
 import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
@@ -9,6 +9,11 @@ export type ColumnPlace =
   | { readonly kind: 'later'; readonly goal: GoalId | null }
   | { readonly kind: 'noticed' }
   | { readonly kind: 'successes' };
+
+/** The list that a column's key, as it stands in the page, names. */
+export function listOf(key: string): ListKey | null {
+  return columnOf(key) === null ? null : (key as ListKey);
+}
 
 /** What a column's key stands for; null for what is no column. */
 export function columnOf(key: string): ColumnPlace | null {

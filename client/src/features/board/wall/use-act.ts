@@ -28,7 +28,7 @@ export function useAct(): Act {
           text: said,
           action: {
             label: text.ui.undo,
-            run: () => {
+            onAction: () => {
               wall.glide?.before();
               undoLast(session);
             },

@@ -31,6 +31,8 @@ export class WallControls {
   readonly landed = new OneOf();
   readonly filter: Store<Filter> = createStore<Filter>('all');
   readonly menu: Store<OpenMenu | null> = createStore<OpenMenu | null>(null);
+  /** What a screen reader hears at once, while a card is carried. */
+  readonly voice: Store<string> = createStore('');
   readonly unsaved: UnsavedCards;
   /** Set once the wall is on the page. */
   glide: Glide | null = null;

@@ -1,0 +1,83 @@
+import { lazy, Suspense, useState } from 'react';
+import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { useText } from '../../../i18n/language.ts';
+import { useBoardSession } from '../../../sync/hooks.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import { useWall } from '../wall/wall-controls.ts';
+import { useMenuGroups } from './use-menu-groups.ts';
+
+const MenuPopover = lazy(() => import('../../../ui/menu-popover.tsx').then((module) => ({ default: module.MenuPopover })));
+const MoveDialog = lazy(() => import('./move-dialog.tsx').then((module) => ({ default: module.MoveDialog })));
+const ReasonDialog = lazy(() => import('./reason-dialog.tsx').then((module) => ({ default: module.ReasonDialog })));
+
+/** A question that an item of the menu asks first. */
+export interface Asking {
+  readonly what: 'move' | 'stuck' | 'park';
+  readonly kind: CardKind;
+  readonly id: string;
+}
+
+/** The one menu of the wall: it hangs from the button of whichever card was asked, and does all that dragging does and more. */
+export function CardMenu() {
+  const wall = useWall();
+  const menu = useStore(wall.menu);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  return (
+    <Suspense fallback={null}>
+      {menu !== null && (
+        <OpenMenu
+          key={`${menu.kind}:${menu.id}`}
+          kind={menu.kind}
+          id={menu.id}
+          anchor={menu.anchor}
+          onAsk={setAsking}
+          onClose={() => {
+            wall.menu.set(null);
+          }}
+        />
+      )}
+      {asking?.what === 'move' && (
+        <MoveDialog
+          id={asking.id}
+          onClose={() => {
+            setAsking(null);
+          }}
+        />
+      )}
+      {(asking?.what === 'stuck' || asking?.what === 'park') && (
+        <ReasonDialog
+          what={asking.what}
+          id={asking.id}
+          onClose={() => {
+            setAsking(null);
+          }}
+        />
+      )}
+    </Suspense>
+  );
+}
+
+interface OpenMenuProps {
+  readonly kind: CardKind;
+  readonly id: string;
+  readonly anchor: HTMLElement;
+  onAsk(asking: Asking): void;
+  onClose(): void;
+}
+
+function OpenMenu({ kind, id, anchor, onAsk, onClose }: OpenMenuProps) {
+  const text = useText().board;
+  const { view } = useBoardSession();
+  const groups = useMenuGroups(kind, id, onAsk);
+  const card = view.card(kind, id);
+  const title = card !== undefined && 'title' in card && card.title !== '' ? card.title : text.noTitle;
+  return (
+    <MenuPopover
+      label={text.menu.label(title)}
+      groups={groups}
+      placement="bottom end"
+      trigger={{ current: anchor as HTMLButtonElement }}
+      onClose={onClose}
+    />
+  );
+}

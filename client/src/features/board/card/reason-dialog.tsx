@@ -1,0 +1,64 @@
+import { decideIdea } from '@verbeterbord/shared/board/commands/decide-idea.ts';
+import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
+import { textLimits } from '@verbeterbord/shared/domain/card.ts';
+import type { ActionId, IdeaId } from '@verbeterbord/shared/ids.ts';
+import { useState, type SyntheticEvent } from 'react';
+import { useText } from '../../../i18n/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { useAct } from '../wall/use-act.ts';
+import styles from './dialogs.module.css';
+
+interface ReasonDialogProps {
+  readonly what: 'stuck' | 'park';
+  readonly id: string;
+  onClose(): void;
+}
+
+/** Stuck, or parked: with a reason, because the others will ask. */
+export function ReasonDialog({ what, id, onClose }: ReasonDialogProps) {
+  const text = useText();
+  const act = useAct();
+  const [reason, setReason] = useState('');
+  const words =
+    what === 'stuck'
+      ? text.board.stuckForm
+      : { title: text.panel.idea.park, label: text.panel.idea.askPark, hint: text.panel.idea.reasonHint, submit: text.panel.idea.park };
+
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const done =
+      what === 'stuck'
+        ? act(markStuck, { action: id as ActionId, reason }, text.board.done.stuck)
+        : act(decideIdea, { idea: id as IdeaId, value: 'parked', reason }, text.board.done.parked);
+    if (done.ok) onClose();
+  };
+
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <Field label={words.label} hint={words.hint}>
+          {(control) => (
+            <input
+              {...control}
+              data-autofocus=""
+              value={reason}
+              maxLength={textLimits.sentence}
+              autoComplete="off"
+              onChange={(event) => {
+                setReason(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        <div className={styles.buttons}>
+          <Button type="submit" look="go">
+            {words.submit}
+          </Button>
+          <Button onClick={onClose}>{text.board.move.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

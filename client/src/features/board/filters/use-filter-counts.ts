@@ -1,0 +1,72 @@
+import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
+import type { Card } from '@verbeterbord/shared/domain/card.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { BoardSession } from '../../../sync/board-session.ts';
+import { useBoardSession } from '../../../sync/hooks.ts';
+import { isStuck } from './shows.ts';
+
+export interface FilterCounts {
+  readonly stuck: number;
+  readonly new: number;
+}
+
+/** How many cards are stuck, and new to me: of the board, never of a person. The same object until a number changes. */
+export function useFilterCounts(): FilterCounts {
+  const session = useBoardSession();
+  const source = useMemo(() => countSource(session), [session]);
+  return useSyncExternalStore(source.subscribe, source.get);
+}
+
+function countSource(session: BoardSession): { subscribe(told: () => void): () => void; get(): FilterCounts } {
+  const { view, doc, about, opened, me } = session;
+  let last: FilterCounts = { stuck: 0, new: 0 };
+  let stale = true;
+  const cards = function* (): Generator<Card> {
+    for (const id of view.list(lists.actions)) yield* known(view.card('action', id));
+    for (const entry of view.list(lists.noticed)) {
+      const found = parseEntry(entry);
+      if (found !== null) yield* known(view.card(found.kind, found.id));
+    }
+    for (const id of view.list(lists.successes)) yield* known(view.card('success', id));
+  };
+  const count = (): FilterCounts => {
+    const { lastVisit } = about.get();
+    const seen = opened.get();
+    let stuck = 0;
+    let fresh = 0;
+    for (const card of cards()) {
+      if (card.kind === 'action' && isStuck(card)) stuck += 1;
+      const { created } = card;
+      if (lastVisit !== null && created !== null && created.at > lastVisit && created.by !== me.person.id && !seen.has(card.id))
+        fresh += 1;
+    }
+    return { stuck, new: fresh };
+  };
+  return {
+    subscribe(told) {
+      const changed = (): void => {
+        stale = true;
+        told();
+      };
+      stale = true;
+      // the view has its own listener on the document first: by now it's up to date
+      doc.on('afterTransaction', changed);
+      const off = [about.subscribe(changed), opened.subscribe(changed), view.subscribe(lists.actions, changed)];
+      return () => {
+        doc.off('afterTransaction', changed);
+        for (const stop of off) stop();
+      };
+    },
+    get() {
+      if (!stale) return last;
+      stale = false;
+      const next = count();
+      if (next.stuck !== last.stuck || next.new !== last.new) last = next;
+      return last;
+    },
+  };
+}
+
+function* known(card: Card | undefined): Generator<Card> {
+  if (card !== undefined) yield card;
+}

@@ -1,0 +1,55 @@
+import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
+import { lists } from '@verbeterbord/shared/board/lists.ts';
+import type { GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
+import { useState } from 'react';
+import { useText } from '../../../i18n/language.ts';
+import { useBoardSession, useCycle, useList } from '../../../sync/hooks.ts';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { Composer } from '../wall/composer.tsx';
+import { useAct } from '../wall/use-act.ts';
+import styles from './per-person.module.css';
+
+interface PersonComposerProps {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly initials: string;
+}
+
+/** An action for one person, written in their row: for which goal is asked here, because there is no lane. */
+export function PersonComposer({ person, name, initials }: PersonComposerProps) {
+  const text = useText().board;
+  const act = useAct();
+  const { cycle } = useCycle();
+  const { view } = useBoardSession();
+  const goals = useList(lists.goals) as readonly GoalId[];
+  const [goal, setGoal] = useState<string>(goals[0] ?? '');
+  return (
+    <Composer
+      label={text.person.addFor(name)}
+      placeholder={text.add.actionPlaceholder}
+      onAdd={(title) =>
+        act(addAction, { title, goal: goal === '' ? null : (goal as GoalId), cycle: cycle.number, owners: [person] }, null).ok
+      }
+    >
+      <Avatar name={name} initials={initials} beside />
+      <select
+        className={styles.goal}
+        aria-label={text.person.forGoal}
+        value={goal}
+        onChange={(event) => {
+          setGoal(event.target.value);
+        }}
+      >
+        {goals.map((each) => {
+          const card = view.card('goal', each);
+          return (
+            <option key={each} value={each}>
+              {card === undefined ? '' : text.lane.label(card.number, card.title)}
+            </option>
+          );
+        })}
+        <option value="">{text.lane.none}</option>
+      </select>
+    </Composer>
+  );
+}

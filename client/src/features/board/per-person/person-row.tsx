@@ -1,0 +1,112 @@
+import { cardKey, lists } from '@verbeterbord/shared/board/lists.ts';
+import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
+import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import { memo, useMemo, useSyncExternalStore } from 'react';
+import { useText } from '../../../i18n/language.ts';
+import { useBoardSession, useList } from '../../../sync/hooks.ts';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { useIsOne } from '../../../ui/drag/one-of.ts';
+import { PersonCard } from '../card/person-card.tsx';
+import { useCanEditWall } from '../wall/can-edit.ts';
+import { useWall } from '../wall/wall-controls.ts';
+import { PersonComposer } from './person-composer.tsx';
+import styles from './per-person.module.css';
+
+interface PersonRowProps {
+  /** Null is the row of what nobody has taken up yet. */
+  readonly person: PersonId | null;
+  readonly name: string;
+  readonly initials: string;
+}
+
+/** What one person works on, by column. */
+export const PersonRow = memo(function PersonRow({ person, name, initials }: PersonRowProps) {
+  const text = useText().board;
+  const wall = useWall();
+  const canEdit = useCanEditWall();
+  const { me } = useBoardSession();
+  const ids = useList(lists.person(person));
+  const isMe = person === me.person.id;
+  const composing = useIsOne(wall.composing, `person:${person ?? ''}`);
+  return (
+    <section className={styles.row} aria-label={name}>
+      <div className={styles.who}>
+        <Avatar name={name} initials={initials} me={isMe} size="large" beside />
+        <h3>{name}</h3>
+      </div>
+      {ids.length > 0 &&
+        actionStates.map((state) => <Cell key={state} person={person} name={name} state={state} ids={ids} />)}
+      {ids.length === 0 && person !== null && !composing && (
+        <div className={styles.none}>
+          <p>{text.person.none(name)}</p>
+          {canEdit && (
+            <Button
+              slim
+              icon="plus"
+              aria-label={text.person.addFor(name)}
+              onClick={() => {
+                wall.composing.set(`person:${person}`);
+              }}
+            >
+              {text.add.action}
+            </Button>
+          )}
+        </div>
+      )}
+      {composing && person !== null && (
+        <div className={styles.compose}>
+          <PersonComposer person={person} name={name} initials={initials} />
+        </div>
+      )}
+    </section>
+  );
+});
+
+interface CellProps {
+  readonly person: PersonId | null;
+  readonly name: string;
+  readonly state: ActionState;
+  readonly ids: readonly string[];
+}
+
+function Cell({ person, name, state, ids }: CellProps) {
+  const text = useText().board.columns;
+  const shown = useInState(ids, state);
+  return (
+    <div className={styles.filled}>
+      <p className={styles.columnName}>{text[state]}</p>
+      <ul className={styles.cards} aria-label={`${name}, ${text[state]}`}>
+        {shown.map((id) => (
+          <PersonCard key={id} id={id} person={person} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Those of `ids` that are in one column. The list is sorted by state, so it changes whenever one goes to another. */
+function useInState(ids: readonly string[], state: ActionState): readonly string[] {
+  const { view } = useBoardSession();
+  const source = useMemo(() => {
+    let key = '';
+    let found: readonly string[] = [];
+    return {
+      subscribe: (told: () => void) => {
+        const off = ids.map((id) => view.subscribe(cardKey('action', id), told));
+        return () => {
+          for (const stop of off) stop();
+        };
+      },
+      get: () => {
+        const now = ids.filter((id) => view.card('action', id)?.place.state === state);
+        if (now.join() !== key) {
+          key = now.join();
+          found = now;
+        }
+        return found;
+      },
+    };
+  }, [view, ids, state]);
+  return useSyncExternalStore(source.subscribe, source.get);
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { useText } from '../../../i18n/language.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import { CardMenu } from '../card/card-menu.tsx';
+import { PersonWall } from '../per-person/person-wall.tsx';
+import { PhoneWall } from '../phone/phone-wall.tsx';
+import { GoalWall } from './goal-wall.tsx';
+import { useAnnounceOthers } from './use-announce-others.ts';
+import { useGlideOthers } from './use-glide-others.ts';
+import { useMedia } from './use-media.ts';
+import { useWallDrag } from './use-wall-drag.ts';
+import type { View } from './view-switch.tsx';
+import { useWall } from './wall-controls.ts';
+import styles from './wall.module.css';
+
+/** The wall itself, in the way that fits the screen and the view that was chosen. Needs a `WallContext` around it. */
+export function Board({ view }: { readonly view: View }) {
+  const text = useText().board;
+  const wall = useWall();
+  const root = useRef<HTMLDivElement>(null);
+  const phone = useMedia('(max-width: 720px)');
+  useWallDrag(root);
+  useGlideOthers();
+  useAnnounceOthers();
+  useEffect(() => wall.unsaved.start(), [wall]);
+  useEffect(() => {
+    // a bigger wall gets bigger letters, not more columns (base sizes are in rem)
+    document.documentElement.dataset['wall'] = '';
+    return () => {
+      delete document.documentElement.dataset['wall'];
+    };
+  }, []);
+  return (
+    <div ref={root}>
+      <p id="wall-keys" hidden>
+        {text.drag.how}
+      </p>
+      <Voice />
+      {view === 'person' ? <PersonWall /> : phone ? <PhoneWall /> : <GoalWall />}
+      <CardMenu />
+    </div>
+  );
+}
+
+/** Where a carried card hangs, for who listens: at once, because the next arrow comes soon. */
+function Voice() {
+  const said = useStore(useWall().voice);
+  return (
+    <div className={styles.hidden} role="status" aria-live="assertive" aria-atomic="true">
+      {said}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Fragment } from 'react';
+import { useText } from '../../../i18n/language.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import styles from '../card/dialogs.module.css';
+
+/** The keyboard shortcuts, under `?`. */
+export function KeysDialog({ onClose }: { onClose(): void }) {
+  const text = useText().board.keys;
+  return (
+    <Dialog title={text.title} onClose={onClose}>
+      <dl className={styles.keys}>
+        {text.list.map(([key, what]) => (
+          <Fragment key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
