@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import { schemaVersion } from '@verbeterbord/shared/board/schema.ts';
 import { can, type BoardRole } from '@verbeterbord/shared/domain/permission.ts';
-import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
+import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { closeCodes, type CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import { parseHandshake, type Handshake } from '@verbeterbord/shared/sync/protocol.ts';
@@ -13,6 +13,7 @@ import type { ServerEvents } from '../events.ts';
 import type { BoardLog } from '../storage/board-log.ts';
 import { StorageBrokenError } from '../storage/storage-errors.ts';
 import { SystemClock, type Clock } from './clock.ts';
+import { BoardUnavailableError } from './board-unavailable.ts';
 import { Committer } from './committer.ts';
 import { frameBinary, SocketConnection, type Connection } from './connection.ts';
 import type { Effect } from './effects.ts';
@@ -201,14 +202,18 @@ export class Hub {
     });
   }
 
-  /** Reads a board as it is on disk. `body` runs at once, changes nothing and keeps nothing of the document. */
-  read<Value>(board: BoardId, body: (doc: Y.Doc) => Value): Promise<Result<Value>> {
-    if (this.#stopping) return Promise.resolve(refuse('busy'));
+  /**
+   * Reads a board as it is on disk. `body` runs at once, changes nothing and keeps nothing of the document.
+   * Rejects with a `BoardUnavailableError` when there is no such board or it can't be loaded.
+   */
+  read<Value>(board: BoardId, body: (doc: Y.Doc) => Value): Promise<Value> {
+    if (this.#stopping) return Promise.reject(new BoardUnavailableError(board, 'busy'));
     const { room } = this.#open(board);
     return new Promise((resolve, reject) => {
       const effects = room.read((doc) => {
         try {
-          resolve(doc.ok ? accept(body(doc.value)) : doc);
+          if (doc.ok) resolve(body(doc.value));
+          else reject(new BoardUnavailableError(board, doc.code));
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)));
         }
