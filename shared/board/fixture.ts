@@ -1,8 +1,11 @@
 import * as Y from 'yjs';
+import type { Card, CardKind } from '../domain/card.ts';
+import type { RefusalCode } from '../errors.ts';
 import { asId, type BoardId, type PersonId } from '../ids.ts';
 import { addDays, type Day, type Instant } from '../time.ts';
 import type { Command, CommandContext } from './command.ts';
 import { initialiseBoard } from './initialise.ts';
+import { findCard } from './read.ts';
 
 /** A board for tests, with a clock that ticks a second per command and ids that count. */
 export class BoardFixture {
@@ -41,6 +44,33 @@ export class BoardFixture {
   run<Input, Value>(command: Command<Input, Value>, input: Input): ReturnType<Command<Input, Value>> {
     this.#tick += 1;
     return command(this.doc, input, this.context);
+  }
+
+  /** Runs a command that should refuse, answers why, and throws when it didn't or when it wrote anything all the same. */
+  refusal<Input, Value>(command: Command<Input, Value>, input: Input): RefusalCode {
+    const before = JSON.stringify(Y.encodeStateAsUpdate(this.doc));
+    const result = this.run(command, input);
+    if (result.ok) throw new Error('not refused');
+    if (JSON.stringify(Y.encodeStateAsUpdate(this.doc)) !== before)
+      throw new Error(`${result.code}, yet it wrote`);
+    return result.code;
+  }
+
+  /** How many transactions with content a piece of work made. */
+  writes(work: () => void): number {
+    let writes = 0;
+    const count = (): void => void (writes += 1);
+    this.doc.on('update', count);
+    work();
+    this.doc.off('update', count);
+    return writes;
+  }
+
+  /** The card as it reads now; throws when there is none. */
+  card<Kind extends CardKind>(kind: Kind, id: string): Card<Kind> {
+    const card = findCard(this.doc, kind, id);
+    if (card === undefined) throw new Error(`no ${kind} ${id}`);
+    return card;
   }
 
   /** Another replica of the same board, with everything that is on it now. */
