@@ -1,10 +1,10 @@
 import { actionPatch, actionRef, newAction } from '@verbeterbord/shared/api/actions.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
-import type { Result } from '@verbeterbord/shared/errors.ts';
 import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { boardAsked, whoAsks } from '../auth/route-rules.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { patchAction } from '../usecases/patch-action.ts';
+import { accepted } from './accepted.ts';
 import type { ApiApp } from './api-app.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { currentCycles } from './board-lines.ts';
@@ -65,10 +65,4 @@ async function mustExist(deps: ApiDeps, people: readonly PersonId[] | undefined)
   const unknown = people.filter((person) => !known.has(person));
   if (unknown.length > 0)
     throw new HttpProblem('invalid-value', { detail: `no such person: ${unknown.join(', ')}` });
-}
-
-/** A refusal becomes a problem with the same code. */
-function accepted<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new HttpProblem(result.code);
-  return result.value;
 }

@@ -20,6 +20,11 @@ export class Origins {
     return this.#publicUrl?.protocol === 'https:';
   }
 
+  /** Our socket address, for browsers that don't count it as `'self'`. */
+  get socketSources(): readonly string[] {
+    return this.#publicUrl === null ? [] : [this.#publicUrl.origin.replace(/^http/, 'ws')];
+  }
+
   /** Against DNS rebinding: a foreign name that was made to point at this machine is not us. */
   hostIsOurs(host: string | undefined): boolean {
     const url = hostUrl(host);

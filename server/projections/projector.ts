@@ -110,6 +110,7 @@ export class Projector {
       for (const [board, what] of dirty) {
         const change = await this.#read(board, what).catch((error: unknown) => {
           this.#deps.onError(error);
+          this.#merge(board, what);
           return null;
         });
         if (change !== null) found.push(change);

@@ -16,6 +16,8 @@ import { Turns } from './turns.ts';
 export interface Storage {
   readonly db: Kysely<Schema>;
   readonly boardLog: BoardLog;
+  /** Whether the database takes writes; writes nothing. */
+  isWritable(): Promise<boolean>;
   /** Folds the journal into the file. */
   checkpoint(): Promise<void>;
   /** Closes the database and frees the folder for another process. */
@@ -54,6 +56,16 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     return {
       db,
       boardLog: new SqliteBoardLog(opened, turns),
+      isWritable: () =>
+        turns.run(async () => {
+          try {
+            await opened.call('begin');
+            await opened.call('rollback');
+            return true;
+          } catch {
+            return false;
+          }
+        }),
       checkpoint: () => turns.run(() => opened.call('checkpoint')),
       close: async () => {
         await db.destroy();

@@ -3,7 +3,7 @@ import type { Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type * as Y from 'yjs';
 
-/** What use cases ask of the hub. The board exists: look first. */
+/** What the layers above boards ask of the hub. */
 export interface HubPort {
   /** Runs a command on the live document; resolves when it is on disk. */
   edit<Input, Value>(
@@ -12,6 +12,6 @@ export interface HubPort {
     command: Command<Input, Value>,
     input: Input,
   ): Promise<Result<Value>>;
-  /** Reads the live document; `body` must not keep it. */
+  /** Reads the document as it is on disk; `body` runs at once and must not keep it. Rejects when the board can't be opened. */
   read<Value>(board: BoardId, body: (doc: Y.Doc) => Value): Promise<Value>;
 }

@@ -1,0 +1,177 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { livePath } from '@verbeterbord/shared/live/events.ts';
+import { syncPath } from '@verbeterbord/shared/sync/protocol.ts';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { api } from './api/api.ts';
+import { BoardAccess } from './auth/board-access.ts';
+import { keepRouteRules } from './auth/route-rules.ts';
+import { SessionCookie } from './auth/session-cookie.ts';
+import { Sessions } from './auth/sessions.ts';
+import { Hub, type Guest } from './boards/hub.ts';
+import { boardOfUrl } from './boards/sync-url.ts';
+import { isLoopback, type Config } from './config.ts';
+import { ServerEvents } from './events.ts';
+import { loadExample } from './example/load-example.ts';
+import { clientVersion, serveClientFiles } from './http/client-files.ts';
+import { handleErrors } from './http/error-handler.ts';
+import { Origins } from './http/origins.ts';
+import { limitAddresses, limitSessions } from './http/rate-limits.ts';
+import { keepRequestRules } from './http/request-rules.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import { routeUpgrades } from './http/upgrades.ts';
+import { Live } from './live/live.ts';
+import { Projector } from './projections/projector.ts';
+import { BoardStore } from './storage/boards.ts';
+import { ChangeStore } from './storage/changes.ts';
+import { openStorage, type Storage } from './storage/database.ts';
+import { OrganisationStore } from './storage/organisation.ts';
+import { PeopleStore } from './storage/people.ts';
+import { ProjectionStore } from './storage/projections.ts';
+import { SessionStore } from './storage/sessions.ts';
+import { TeamStore } from './storage/teams.ts';
+import { VisitStore } from './storage/visits.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  /** Where the database is; locked for as long as the app lives. */
+  readonly dataDir: string;
+  /** The built client; beside this folder unless told otherwise. */
+  readonly clientDir?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Hears when the database can't be trusted any more: the process must end. */
+  readonly onBroken?: (error: Error) => void;
+}
+
+/** The whole server, built and not listening yet. */
+export interface App {
+  readonly http: FastifyInstance;
+  readonly hub: Hub;
+  readonly events: ServerEvents;
+  readonly storage: Storage;
+  readonly projector: Projector;
+  /** Starts listening; answers the address. */
+  listen(): Promise<string>;
+  /** Stops in the order that loses nothing. */
+  stop(): Promise<void>;
+}
+
+/** Puts the server together. The order in which things are registered is the way that a request takes. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, dataDir, now = Date.now, onBroken = () => undefined } = options;
+  const clientDir = options.clientDir ?? join(import.meta.dirname, '..', 'client', 'dist');
+
+  const http = Fastify({
+    logger: {
+      level: config.logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization'],
+      stream: process.stderr,
+    },
+    // addresses may hold ids and tokens: a line per request is for who debugs
+    disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+    http: { headersTimeout: 10_000 },
+  });
+  const logError = (error: unknown): void => http.log.error({ err: error }, 'failed in the background');
+  const events = new ServerEvents(logError);
+  events.on('storageBroken', ({ error }) => onBroken(error));
+
+  const storage = await openStorage({ dataDir, onLost: (error) => events.emit('storageBroken', { error }) });
+  const { db, boardLog } = storage;
+  const organisation = new OrganisationStore(db);
+  const people = new PeopleStore(db);
+  const teams = new TeamStore(db);
+  const boards = new BoardStore(db);
+  const projections = new ProjectionStore(db);
+  // until there is a real sign-in, an empty database starts as the example too
+  if ((await organisation.name()) === null) await loadExample({ organisation, log: boardLog, now: now() });
+
+  const hub = new Hub({
+    log: boardLog,
+    events,
+    report: (level, message, details) => http.log[level]({ ...details }, message),
+  });
+  const projector = new Projector({ hub, events, store: projections, boards, now, onError: logError });
+  await projector.start();
+
+  const origins = new Origins(config.publicUrl, isLoopback(config.host));
+  const sessions = new Sessions(new SessionStore(db), people, new SessionCookie(origins.secure), now);
+  const access = new BoardAccess(teams, now);
+  const live = new Live({ server: http.server, events, who: (headers) => sessions.who(headers) });
+
+  let stopping = false;
+  handleErrors(http, { StorageFullError: 'busy', StorageBrokenError: 'busy', BoardUnavailableError: 'busy' });
+  await setSecurityHeaders(http, { secure: origins.secure, connectSources: origins.socketSources });
+  keepRequestRules(http, origins);
+  await limitAddresses(http);
+  keepRouteRules(http, { sessions, access, boards });
+  limitSessions(http, (request) => request.asking.who?.session ?? null);
+  await api(http, {
+    mode: config.mode,
+    version: clientVersion(clientDir),
+    sessions,
+    access,
+    hub,
+    events,
+    boardLog,
+    organisation,
+    people,
+    teams,
+    boards,
+    visits: new VisitStore(db),
+    changes: new ChangeStore(db),
+    projections,
+    now,
+    ready: async () => !stopping && (await storage.isWritable()),
+    measures: [
+      { name: 'verbeterbord_open_boards', help: 'Boards in memory', read: () => hub.counts.rooms },
+      { name: 'verbeterbord_board_sockets', help: 'Sockets on boards', read: () => hub.counts.sockets },
+      { name: 'verbeterbord_live_sockets', help: 'Sockets for live events', read: () => live.connections },
+    ],
+  });
+  await serveClientFiles(http, clientDir);
+
+  const guestOf = async (request: Parameters<Hub['upgrade']>[0]): Promise<Guest | null> => {
+    const who = await sessions.who(request.headers);
+    if (who === null) return null;
+    const board = boardOfUrl(new URL(request.url ?? '/', 'http://localhost'));
+    const row = board === null ? null : await boards.find(board);
+    return { person: who.person, role: row === null ? 'none' : await access.roleOn(who.person.id, row.team) };
+  };
+  const sync = { path: syncPath, handle: async (...raw: Raw) => hub.upgrade(...raw, await guestOf(raw[0])) };
+  const liveRoute = { path: livePath, handle: (...raw: Raw) => live.upgrade(...raw) };
+  routeUpgrades(http.server, origins, [sync, liveRoute], logError);
+  await http.ready();
+
+  return {
+    http,
+    hub,
+    events,
+    storage,
+    projector,
+    listen: async () => {
+      await http.listen({ host: config.host, port: config.port });
+      const { port } = http.server.address() as AddressInfo;
+      const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+      return config.publicUrl ?? `http://${host}:${port}`;
+    },
+    stop: async () => {
+      stopping = true;
+      // accept nothing new; requests under way may finish, and upgraded sockets are the hub's
+      const closed = http.close();
+      live.close();
+      await projector.stop();
+      await hub.close();
+      http.server.closeAllConnections();
+      await closed;
+      await storage.checkpoint();
+      await storage.close();
+    },
+  };
+}
+
+type Raw = [Parameters<Hub['upgrade']>[0], Parameters<Hub['upgrade']>[1], Parameters<Hub['upgrade']>[2]];

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import { readConfig, type Config } from './config.ts';
+import { Shutdown } from './shutdown.ts';
+
+/** Errors of a start that one line explains; anything else is shown whole. */
+const explained: Readonly<Record<string, string>> = {
+  DataDirInUseError: 'another server is using this DATA_DIR; stop that one first',
+  NewerDatabaseError: 'the database was made by a newer version of Verbeterbord; start that version',
+};
+
+function refuse(lines: readonly string[]): void {
+  for (const line of lines) console.error(`Verbeterbord can't start: ${line}`);
+  process.exitCode = 1;
+}
+
+async function start(config: Config): Promise<void> {
+  const temporary = config.dataDir === null ? mkdtempSync(join(tmpdir(), 'verbeterbord-demo-')) : null;
+  const clean = (): void => {
+    if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
+  };
+  let stop = async (): Promise<void> => undefined;
+  const shutdown = new Shutdown({
+    stop: () => stop(),
+    exit: (code) => {
+      clean();
+      process.exit(code);
+    },
+    log: (message, error) =>
+      console.error(`Verbeterbord: ${message}`, ...(error === undefined ? [] : [error])),
+  });
+  try {
+    const app = await createApp({
+      config,
+      dataDir: config.dataDir ?? temporary ?? '',
+      onBroken: (error) => shutdown.begin(`the database failed: ${error.message}`, 1),
+    });
+    stop = () => app.stop();
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => shutdown.begin(signal, 0));
+    console.log(await app.listen());
+  } catch (error) {
+    clean();
+    await stop();
+    throw error;
+  }
+}
+
+const read = readConfig(process.env, process.argv.slice(2));
+if (read.ok) {
+  try {
+    await start(read.config);
+  } catch (error) {
+    const { name, code, message } = error as { name?: string; code?: string; message?: string };
+    if (code === 'EADDRINUSE') refuse([`port ${read.config.port} on ${read.config.host} is taken; set PORT`]);
+    else if (code === 'EACCES' || code === 'ENOENT' || code === 'EROFS' || code === 'ENOTDIR')
+      refuse([message ?? code]);
+    else if (name !== undefined && name in explained) refuse([`${explained[name]} (${message})`]);
+    else throw error;
+  }
+} else refuse(read.problems);
