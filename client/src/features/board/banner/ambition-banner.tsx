@@ -1,0 +1,31 @@
+import { lists } from '@verbeterbord/shared/board/lists.ts';
+import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
+import { useText } from '../../../i18n/language.ts';
+import { useCanEdit, useList } from '../../../sync/hooks.ts';
+import { AmbitionComposer } from '../ambition/ambition-composer.tsx';
+import { AmbitionBlock } from './ambition-block.tsx';
+import styles from './ambition-banner.module.css';
+
+/** What the team works towards, painted on the wall. One ambition is large; several lie below each other, lower. */
+export function AmbitionBanner() {
+  const words = useText().panel.ambition;
+  const ambitions = useList(lists.ambitions) as readonly AmbitionId[];
+  const canEdit = useCanEdit();
+  return (
+    <section className={styles.banners} aria-label={ambitions.length > 1 ? words.bannerMany : words.banner}>
+      {ambitions.map((ambition, index) => (
+        <AmbitionBlock
+          key={ambition}
+          ambition={ambition}
+          compact={ambitions.length > 1}
+          first={index === 0}
+        />
+      ))}
+      {ambitions.length > 0 ? null : canEdit ? (
+        <AmbitionComposer first />
+      ) : (
+        <p className={styles.none}>{words.noneYet}</p>
+      )}
+    </section>
+  );
+}

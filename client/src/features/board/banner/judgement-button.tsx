@@ -1,0 +1,77 @@
+import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
+import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
+import { useRef, useState } from 'react';
+import { useText } from '../../../i18n/language.ts';
+import { useCanEdit } from '../../../sync/hooks.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EditableContext } from '../panel/editable.ts';
+import { useCardPart } from '../panel/use-card-part.ts';
+import { JudgementEditor } from './judgement-editor.tsx';
+import { JudgementSign } from './judgement-sign.tsx';
+import styles from './judgement-button.module.css';
+
+const judgementOf = (ambition: Ambition) => ambition.judgement;
+const noteOf = (ambition: Ambition): string => ambition.judgementNote;
+
+/** The team's own judgement, which the team changes right here. Never computed. */
+export function JudgementButton({ ambition }: { readonly ambition: AmbitionId }) {
+  const words = useText().panel.judgement;
+  const judgement = useCardPart('ambition', ambition, judgementOf) ?? null;
+  const note = useCardPart('ambition', ambition, noteOf) ?? '';
+  const canEdit = useCanEdit();
+  const [open, setOpen] = useState(false);
+  const all = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const now = judgement === null ? words.none : words.values[judgement.value];
+  const shown = judgement === null ? words.none : <JudgementSign value={judgement.value} />;
+
+  if (!canEdit)
+    return judgement === null ? null : (
+      <p className={styles.read} title={note === '' ? undefined : note}>
+        {shown}
+      </p>
+    );
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div
+      ref={all}
+      className={styles.judgement}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+      onBlur={(event) => {
+        // the focus went elsewhere on the page: whoever left is done here
+        if (event.relatedTarget instanceof Node && all.current?.contains(event.relatedTarget) !== true)
+          setOpen(false);
+      }}
+    >
+      <Button
+        ref={button}
+        iconAfter="down"
+        className={styles.button}
+        title={note === '' ? undefined : note}
+        aria-label={words.button(now)}
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {shown}
+      </Button>
+      {open ? (
+        <div className={styles.popup} role="dialog" aria-label={words.ask}>
+          <EditableContext value={true}>
+            <JudgementEditor ambition={ambition} autoFocus />
+          </EditableContext>
+        </div>
+      ) : null}
+    </div>
+  );
+}
