@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { livePath } from '@verbeterbord/shared/live/events.ts';
 import { syncPath } from '@verbeterbord/shared/sync/protocol.ts';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { api } from './api/api.ts';
 import { BoardAccess } from './auth/board-access.ts';
 import { keepRouteRules } from './auth/route-rules.ts';
@@ -69,7 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       stream: process.stderr,
     },
     // addresses may hold ids and tokens: a line per request is for who debugs
-    disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+    logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(config.logLevel) }),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
