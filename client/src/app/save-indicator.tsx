@@ -3,20 +3,9 @@ import { useText } from '../i18n/language.ts';
 import type { Text } from '../i18n/nl.ts';
 import type { SaveStatus } from '../sync/save-status.ts';
 import { announce } from '../ui/announce.ts';
-import { classNames } from '../ui/class-names.ts';
-import type { IconName } from '../ui/icon-paths.ts';
-import { Icon } from '../ui/icon.tsx';
-import styles from './save-indicator.module.css';
+import { SaveMark } from '../ui/save-mark.tsx';
 
 type Kind = SaveStatus['kind'];
-
-const icons: Readonly<Record<Kind, IconName>> = {
-  loading: 'clock',
-  saved: 'saved',
-  saving: 'clock',
-  offline: 'offline',
-  stopped: 'stop',
-};
 
 /** "Opgeslagen" comes this much later than it is true, so that it doesn't blink at every letter. Milliseconds. */
 const calm = 350;
@@ -30,12 +19,7 @@ export function SaveIndicator({ status }: { readonly status: SaveStatus }) {
   const text = useText();
   const shown = useCalm(status);
   useAnnounced(status, text);
-  return (
-    <span className={classNames(styles.saved, styles[shown.kind])} data-save={shown.kind}>
-      <Icon name={icons[shown.kind]} />
-      {words(shown, text.app)}
-    </span>
-  );
+  return <SaveMark kind={shown.kind} label={words(shown, text.app)} />;
 }
 
 function useCalm(status: SaveStatus): SaveStatus {

@@ -16,8 +16,8 @@ export interface AnswerState<Answer> {
   change(next: (answer: Answer) => Answer): void;
 }
 
-/** An answer of the API: at once from this device when it was kept, and from the server as soon as it comes. */
-export function useAnswer<Answer>(path: string): AnswerState<Answer> {
+/** An answer of the API: at once from this device when it was kept, and from the server as soon as it comes. No path asks nothing. */
+export function useAnswer<Answer>(path: string | null): AnswerState<Answer> {
   const person = useMe().person.id;
   const [state, setState] = useState<Pick<AnswerState<Answer>, 'answer' | 'stale' | 'error'>>({
     answer: undefined,
@@ -27,6 +27,7 @@ export function useAnswer<Answer>(path: string): AnswerState<Answer> {
   const latest = useRef(0);
 
   const reload = useCallback(() => {
+    if (path === null) return;
     const turn = ++latest.current;
     api.get<Answer>(path).then(
       (answer) => {
@@ -41,6 +42,7 @@ export function useAnswer<Answer>(path: string): AnswerState<Answer> {
   }, [path, person]);
 
   useEffect(() => {
+    if (path === null) return undefined;
     let left = false;
     void keptAnswer<Answer>(person, path).then(
       (kept) => {

@@ -32,6 +32,7 @@ export const myActions: typeof dutch = {
   resumed: 'Good. You can go on.',
   madeDone: 'Done. On the board you can say whether it helped.',
   madeUndone: 'In progress again.',
+  takenBack: 'Taken back.',
   inCycle: (number) => `cycle ${number}`,
   someday: 'later',
   emptyTitle: 'You have no actions now',

@@ -30,6 +30,7 @@ export const myActions = {
   resumed: 'Fijn. Je kunt weer verder.',
   madeDone: 'Klaar. Op het bord kun je zeggen of het hielp.',
   madeUndone: 'Weer bezig.',
+  takenBack: 'Teruggedraaid.',
   inCycle: (number: number) => `ronde ${number}`,
   someday: 'later',
   emptyTitle: 'Je hebt nu geen acties',

@@ -1,0 +1,121 @@
+import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
+import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
+import { dayOf } from '@verbeterbord/shared/time.ts';
+import { useText } from '../../i18n/language.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Tape } from '../../ui/tape.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import styles from './action-row.module.css';
+
+interface ActionRowProps {
+  readonly action: MyAction;
+  readonly onState: (action: MyAction, state: 'doing' | 'done') => void;
+  readonly onNote: (action: MyAction) => void;
+  readonly onStuck: (action: MyAction) => void;
+  readonly onResume: (action: MyAction) => void;
+}
+
+/** One action of mine: tick it, write a note, say that I'm stuck, each in one tap; the title leads to its card. */
+export function ActionRow({ action, onState, onNote, onStuck, onResume }: ActionRowProps) {
+  const words = useText().myActions;
+  const done = action.state === 'done';
+  return (
+    <li
+      className={classNames(styles.action, done && styles.done)}
+      data-goal={action.goal === null ? undefined : tapeOf(action.goal.number)}
+    >
+      <button
+        type="button"
+        className={styles.tick}
+        aria-pressed={done}
+        aria-label={words.tick(action.title)}
+        onClick={() => onState(action, done ? 'doing' : 'done')}
+      >
+        <Icon name="check" size={17} />
+      </button>
+      <div className={styles.body}>
+        <Link className={styles.title} href={`/bord/${action.board.id}?kaart=action:${action.id}`}>
+          {action.title}
+        </Link>
+        <p className={styles.goal}>
+          {action.goal === null ? (
+            words.noGoal
+          ) : (
+            <>
+              <Tape className={styles.tape} />
+              {words.goal(action.goal.number, action.goal.title)}
+            </>
+          )}{' '}
+          · {action.board.title}
+        </p>
+        {action.stuck && !done && (
+          <p className={styles.reason}>
+            <Icon name="stop" />
+            {action.stuckReason === '' ? words.stuckNoReason : action.stuckReason}
+          </p>
+        )}
+        <div className={styles.foot}>
+          <When action={action} />
+          <span className={styles.push} />
+          {done ? (
+            <Button look="quiet" icon="again" className={styles.do} onClick={() => onState(action, 'doing')}>
+              {words.notDone}
+            </Button>
+          ) : (
+            <>
+              <Button look="quiet" icon="edit" className={styles.do} onClick={() => onNote(action)}>
+                {words.note}
+              </Button>
+              {action.stuck ? (
+                <Button look="quiet" icon="check" className={styles.do} onClick={() => onResume(action)}>
+                  {words.resume}
+                </Button>
+              ) : (
+                <Button
+                  look="quiet"
+                  icon="stop"
+                  className={classNames(styles.do, styles.vast)}
+                  onClick={() => onStuck(action)}
+                >
+                  {words.getStuck}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** When it is wanted or was done, and how often it came along. */
+function When({ action }: { readonly action: MyAction }) {
+  const words = useText().myActions;
+  const format = useFormat();
+  if (action.state === 'done')
+    return <span>{action.done === null ? words.doneNow : words.doneAt(format.moment(action.done))}</span>;
+  const isLater = action.cycle === null || action.cycle > action.currentCycle;
+  return (
+    <>
+      {isLater && <span>{action.cycle === null ? words.someday : words.inCycle(action.cycle)}</span>}
+      {action.due !== null && (
+        <span className={action.due === dayOf(Date.now()) ? styles.today : undefined}>
+          {format.day(action.due)}
+        </span>
+      )}
+      {action.carried > 0 && (
+        <Tag look="again" icon="again">
+          <span>
+            {words.carried(action.carried)}
+            <VisuallyHidden>{words.carriedSuffix}</VisuallyHidden>
+          </span>
+        </Tag>
+      )}
+    </>
+  );
+}
