@@ -1,8 +1,7 @@
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
-import { useEffect } from 'react';
 import { useText } from '../../../i18n/language.ts';
-import { useBoardSession, useCanEdit } from '../../../sync/hooks.ts';
+import { useCanEdit } from '../../../sync/hooks.ts';
 import { EditableContext } from './editable.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { PanelBody } from './panel-body.tsx';
@@ -36,21 +35,12 @@ const numberOf = (card: Card): number | null => (card.kind === 'goal' ? card.num
 export function Panel({ card, onClose }: PanelProps) {
   const { kind, id } = card;
   const words = useText().panel;
-  const session = useBoardSession();
   const part = useCardPart<CardKind, ReturnType<typeof partOf>>(kind, id, partOf);
   const title = useCardPart<CardKind, string>(kind, id, labelOf);
   const goalNumber = useCardPart<'goal', number | null>('goal', part?.goal ?? '', numberOf);
   const editable = useCanEdit() && part?.archived === null;
   const canEdit = useCanEdit();
   const menu = useCardMenu(kind, id, editable, onClose);
-
-  useEffect(() => {
-    session.markOpened(id);
-    session.setPresence({ open: id });
-    return () => {
-      session.setPresence({ open: null });
-    };
-  }, [session, id]);
 
   const label = `${words.kinds[kind]}: ${title ?? words.gone.unknownTitle}`;
   const number = part?.number ?? goalNumber ?? null;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const query = '(max-width: 719px)';
+const query = '(max-width: 720px)';
 
 function subscribe(listener: () => void): () => void {
   const media = matchMedia(query);

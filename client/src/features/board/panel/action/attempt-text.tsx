@@ -2,7 +2,7 @@ import type { Action } from '@verbeterbord/shared/domain/action.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId, AttemptId } from '@verbeterbord/shared/ids.ts';
 import { useCallback } from 'react';
-import { useAttemptField } from '../../../../sync/text-fields.ts';
+import { useAttemptField } from '../../../../sync/use-attempt-field.ts';
 import { useEditable } from '../editable.ts';
 import { BoundText } from '../parts/bound-text.tsx';
 import { useCardPart } from '../use-card-part.ts';
@@ -33,6 +33,6 @@ function EditableAttemptText({
   field,
   ...rest
 }: AttemptTextProps & { readonly text: string }) {
-  const { ref } = useAttemptField(action, attempt, field);
+  const ref = useAttemptField(action, attempt, field);
   return <BoundText binding={ref} limit={textLimits.sentence} {...rest} />;
 }

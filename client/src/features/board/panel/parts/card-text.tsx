@@ -1,5 +1,5 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import { useTextField } from '../../../../sync/text-fields.ts';
+import { useTextField } from '../../../../sync/use-text-field.ts';
 import { useEditable } from '../editable.ts';
 import { useCardPart } from '../use-card-part.ts';
 import { BoundText, type BoundTextProps } from './bound-text.tsx';
@@ -41,6 +41,6 @@ export function CardText({ card, field, empty, ...rest }: CardTextProps) {
 }
 
 function EditableText({ card, field, ...rest }: Omit<CardTextProps, 'empty'> & { readonly text: string }) {
-  const { ref } = useTextField(card.kind, card.id, field);
+  const ref = useTextField(card.kind, card.id, field);
   return <BoundText binding={ref} {...rest} />;
 }

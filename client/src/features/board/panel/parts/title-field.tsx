@@ -1,7 +1,7 @@
 import { textLimits, type CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { useRef, useState } from 'react';
 import { useText } from '../../../../i18n/language.ts';
-import { useTextField } from '../../../../sync/text-fields.ts';
+import { useTextField } from '../../../../sync/use-text-field.ts';
 import { useEditable } from '../editable.ts';
 import { useCardPart } from '../use-card-part.ts';
 import { BoundText } from './bound-text.tsx';
@@ -22,7 +22,7 @@ export function TitleField({ card }: TitleFieldProps) {
 
 function EditableTitle({ card, title }: TitleFieldProps & { readonly title: string }) {
   const words = useText().panel;
-  const { ref } = useTextField(card.kind, card.id, 'title');
+  const ref = useTextField(card.kind, card.id, 'title');
   const emptied = useRef(false);
   const [cameBack, setCameBack] = useState(false);
   return (
