@@ -111,7 +111,11 @@ describe('writing cards', () => {
     await joost.page.getByRole('textbox', { name: /^Zeg iets tegen het team/ }).fill(hostile);
     await joost.page.getByRole('button', { name: 'Zeg het' }).click();
     await new Wall(marieke.page).open(hostile);
-    await marieke.page.getByRole('listitem').getByText(hostile, { exact: true }).waitFor();
+    await marieke.page
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .getByText(hostile, { exact: true })
+      .waitFor();
     for (const { page } of [marieke, joost]) {
       expect(await page.title()).not.toContain('stuk');
       expect(await page.locator('img[src="x"]').count()).toBe(0);

@@ -14,6 +14,8 @@ export class DemoServer {
   #process: ChildProcess | null = null;
   #port = 0;
   #output = '';
+  /** Another built client than this checkout's; counts from the next start. */
+  clientDir: string | null = null;
 
   private constructor(dataDir: string) {
     this.#dataDir = dataDir;
@@ -43,18 +45,9 @@ export class DemoServer {
 
   /** Starts it again, on the same folder and port. */
   async restart(): Promise<void> {
-    const child = spawn(process.execPath, [entry], {
-      cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        HOST: '127.0.0.1',
-        PORT: String(this.#port),
-        DATA_DIR: this.#dataDir,
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const { clientDir } = this;
+    const args = [entry, String(this.#port), this.#dataDir, ...(clientDir === null ? [] : [clientDir])];
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     child.stderr.on('data', (chunk: Buffer) => {
       this.#output += chunk.toString();
