@@ -2,7 +2,7 @@ import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { formatLongDay } from '../../../i18n/format.ts';
 import { useLanguage, useText } from '../../../i18n/language.ts';
 import { useCard, useCycle, useList } from '../../../sync/hooks.ts';
@@ -12,7 +12,7 @@ import { useIsOne } from '../../../ui/drag/one-of.ts';
 import { composerOf } from '../wall/action-composer.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { Column } from '../wall/column.tsx';
-import { Folds } from '../wall/fold.tsx';
+import { Fold } from '../wall/fold.tsx';
 import { cardAddress, openCard } from '../wall/open-card.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { Tapes } from './tapes.tsx';
@@ -39,6 +39,10 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
   const wall = useWall();
   const composing = useIsOne(wall.composing, composerOf(goal));
   const canEdit = useCanEditWall();
+  useLayoutEffect(() => {
+    const pane = swipe.current?.children[actionStates.indexOf('doing')];
+    if (pane instanceof HTMLElement) swipe.current?.scrollTo({ left: pane.offsetLeft - 12, behavior: 'instant' });
+  }, []);
 
   const show = (next: ActionState): void => {
     setState(next);
@@ -140,11 +144,10 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
                 {text.add.newAction}
               </Button>
             )}
+            {each === 'todo' && <Fold what="later" goal={goal} number={number} lane={name} level={3} />}
+            {each === 'done' && <Fold what="earlier" goal={goal} number={number} lane={name} level={3} />}
           </div>
         ))}
-      </div>
-      <div className={styles.below}>
-        <Folds goal={goal} number={number} lane={name} level={3} />
       </div>
     </>
   );

@@ -10,7 +10,7 @@ import { Tape } from '../../../ui/tape.tsx';
 import { composerOf } from './action-composer.tsx';
 import { useCanEditWall } from './can-edit.ts';
 import { Column } from './column.tsx';
-import { Folds } from './fold.tsx';
+import { Fold } from './fold.tsx';
 import { cardAddress, openCard } from './open-card.ts';
 import { useWall } from './wall-controls.ts';
 import styles from './wall.module.css';
@@ -40,20 +40,22 @@ export const Lane = memo(function Lane({ goal, row, teach }: LaneProps) {
       <LaneHead goal={goal} />
       <div className={styles.columns}>
         {actionStates.map((state) => (
-          <Column
-            key={state}
-            goal={goal}
-            number={number}
-            lane={name}
-            state={state}
-            row={row}
-            teach={teach}
-            level={4}
-            compose={state === 'todo'}
-          />
+          <div key={state} className={styles.cell}>
+            <Column
+              goal={goal}
+              number={number}
+              lane={name}
+              state={state}
+              row={row}
+              teach={teach}
+              level={4}
+              compose={state === 'todo'}
+            />
+            {state === 'todo' && <Fold what="later" goal={goal} number={number} lane={name} level={4} />}
+            {state === 'done' && <Fold what="earlier" goal={goal} number={number} lane={name} level={4} />}
+          </div>
         ))}
       </div>
-      <Folds goal={goal} number={number} lane={name} level={4} />
     </section>
   );
 });
