@@ -1,4 +1,5 @@
-import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
+import type { Change } from '@verbeterbord/shared/api/boards.ts';
+import type { CardKind, Stamp } from '@verbeterbord/shared/domain/card.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
@@ -7,6 +8,7 @@ import { useSaveStatus } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../panel/parts/section.tsx';
 import { useNames } from '../panel/parts/use-names.ts';
+import { useCardPart } from '../panel/use-card-part.ts';
 import { changeSentence } from './change-sentence.ts';
 import { foldChanges } from './fold-changes.ts';
 import { useChanges } from './use-changes.ts';
@@ -14,6 +16,8 @@ import styles from './card-history.module.css';
 
 /** How many lines one sees before asking for all. */
 const first = 3;
+
+const createdOf = (card: { readonly created: Stamp | null }): Stamp | null => card.created;
 
 /** Wat er gebeurde: who did what to this card, newest first. */
 export function CardHistory({ card }: { readonly card: { readonly kind: CardKind; readonly id: string } }) {
@@ -24,20 +28,24 @@ export function CardHistory({ card }: { readonly card: { readonly kind: CardKind
   const offline = useSaveStatus().kind === 'offline';
   const { changes, failed, more, loadMore, retry } = useChanges(card.kind, card.id);
   const [all, setAll] = useState(false);
+  const created = useCardPart<CardKind, Stamp | null>(card.kind, card.id, createdOf);
 
-  const lines = foldChanges(
-    (changes ?? []).map((change) => ({
-      key: change.id,
-      at: change.at,
-      sentence: changeSentence(change, change.person === null ? null : names.of(change.person), {
-        sentences: text.changes,
-        judgements: text.judgement.values,
-        someone: text.someone,
-        formatDay: format.day,
-      }),
-    })),
-    (at) => dayOf(Date.parse(at)),
-  );
+  const said = {
+    sentences: text.changes,
+    judgements: text.judgement.values,
+    someone: text.someone,
+    formatDay: format.day,
+  };
+  const line = (change: Pick<Change, 'id' | 'kind' | 'detail' | 'at' | 'person'>) => ({
+    key: change.id,
+    at: change.at,
+    sentence: changeSentence(change, change.person === null ? null : names.of(change.person), said),
+  });
+  const known = (changes ?? []).map(line);
+  // a board that was brought in has no log of before: the card itself says who made it
+  if (created && changes !== null && !more && !changes.some((change) => change.kind === 'created'))
+    known.push(line({ id: 0, kind: 'created', detail: null, at: created.at, person: created.by }));
+  const lines = foldChanges(known, (at) => dayOf(Date.parse(at)));
   const shown = all ? lines : lines.slice(0, first);
 
   return (
@@ -52,7 +60,7 @@ export function CardHistory({ card }: { readonly card: { readonly kind: CardKind
         </p>
       ) : null}
       {changes === null && !failed && !offline ? <p className={styles.quiet}>{words.loading}</p> : null}
-      {changes?.length === 0 ? <p className={styles.quiet}>{words.empty}</p> : null}
+      {changes !== null && lines.length === 0 ? <p className={styles.quiet}>{words.empty}</p> : null}
       {shown.length === 0 ? null : (
         <ol className={styles.list}>
           {shown.map((line) => (

@@ -4,17 +4,19 @@ import { setDue } from '@verbeterbord/shared/board/commands/set-due.ts';
 import { unassignOwner } from '@verbeterbord/shared/board/commands/unassign-owner.ts';
 import { findCard } from '@verbeterbord/shared/board/read.ts';
 import type { Action } from '@verbeterbord/shared/domain/action.ts';
+import type { Goal } from '@verbeterbord/shared/domain/goal.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { addDays } from '@verbeterbord/shared/time.ts';
 import { lazy, Suspense } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useBoardSession, useCycle } from '../../../../sync/hooks.ts';
+import { Icon } from '../../../../ui/icon.tsx';
 import { useStore } from '../../../../ui/use-store.ts';
 import { DayEditor } from '../parts/day-editor.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { GoalChoices } from '../parts/goal-choices.tsx';
-import { GoalLabel } from '../parts/goal-label.tsx';
+import { GoalNumber } from '../parts/goal-number.tsx';
 import { useNames } from '../parts/use-names.ts';
 import { useCardPart } from '../use-card-part.ts';
 import { useRun } from '../use-run.ts';
@@ -34,6 +36,8 @@ const partOf = (action: Action) => ({
   state: action.place.state,
 });
 
+const numberOf = (goal: Goal): number => goal.number;
+
 /** Wie, klaar op, ronde, doel. */
 export function ActionFacts({ action }: { readonly action: ActionId }) {
   const words = useText().panel;
@@ -42,6 +46,7 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
   const part = useCardPart('action', action, partOf);
   const { cycle, today } = useCycle();
   const format = useFormat();
+  const number = useCardPart('goal', part?.goal ?? '', numberOf);
   const names = useNames();
   const run = useRun();
   if (part === undefined) return null;
@@ -112,12 +117,13 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           key: 'goal',
           name: words.goalChoice.title,
           value: (
+            // its name stands on top of the panel
             <span className={styles.goal}>
-              <GoalLabel goal={part.goal} />
+              {number === undefined ? words.noGoal : <GoalNumber number={number} />}
+              <Icon name="down" />
             </span>
           ),
           change: words.goalChoice.change(goalWords),
-          wide: true,
           editor: (close) => (
             <GoalChoices
               chosen={part.goal}
