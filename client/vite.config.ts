@@ -33,7 +33,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       workbox: {
-        globPatterns: ['**/*.{html,js,css,woff2,svg,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
         globIgnores: ['**/*latin-ext*'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: notOurs,

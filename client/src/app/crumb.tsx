@@ -20,7 +20,7 @@ export function Crumb({ back, here }: CrumbProps) {
           <Icon name="right" />
         </>
       )}
-      <b aria-current="page">{here}</b>
+      <b aria-current={back === null ? undefined : 'page'}>{here}</b>
     </nav>
   );
 }

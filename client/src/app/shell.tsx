@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useText } from '../i18n/language.ts';
+import { useMe } from '../sync/hooks.ts';
 import { Crumb } from './crumb.tsx';
 import { Frame } from './frame.tsx';
 import { MainBar } from './main-bar.tsx';
@@ -12,11 +12,10 @@ interface ShellProps {
 
 /** Around every page that isn't a board. */
 export function Shell({ place, children }: ShellProps) {
-  const { app } = useText();
-  const names = { 'my-actions': app.myActions, boards: app.boards, elsewhere: app.name };
+  const { organisation } = useMe();
   return (
     <Frame
-      top={<TopLine place={place} crumb={<Crumb back={null} here={names[place]} />} />}
+      top={<TopLine place={place} crumb={<Crumb back={null} here={organisation.name} />} />}
       bar={<MainBar place={place} />}
     >
       {children}

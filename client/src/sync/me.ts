@@ -63,7 +63,10 @@ async function signedInAs(me: Me, before: Me | null): Promise<void> {
  * Throws an `ApiError` when the server can't be reached: then nothing has changed.
  */
 export async function signOut(letGo: () => void): Promise<void> {
-  await api.delete('/session');
+  await api.delete('/session').catch((error: unknown) => {
+    // the session had ended already
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+  });
   letGo();
   await forgetMe();
 }

@@ -61,32 +61,38 @@ export function ActionRow({ action, onState, onNote, onStuck, onResume }: Action
         )}
         <div className={styles.foot}>
           <When action={action} />
-          <span className={styles.push} />
-          {done ? (
-            <Button look="quiet" icon="again" className={styles.do} onClick={() => onState(action, 'doing')}>
-              {words.notDone}
-            </Button>
-          ) : (
-            <>
-              <Button look="quiet" icon="edit" className={styles.do} onClick={() => onNote(action)}>
-                {words.note}
+          <span className={styles.buttons}>
+            {done ? (
+              <Button
+                look="quiet"
+                icon="again"
+                className={styles.do}
+                onClick={() => onState(action, 'doing')}
+              >
+                {words.notDone}
               </Button>
-              {action.stuck ? (
-                <Button look="quiet" icon="check" className={styles.do} onClick={() => onResume(action)}>
-                  {words.resume}
+            ) : (
+              <>
+                <Button look="quiet" icon="edit" className={styles.do} onClick={() => onNote(action)}>
+                  {words.note}
                 </Button>
-              ) : (
-                <Button
-                  look="quiet"
-                  icon="stop"
-                  className={classNames(styles.do, styles.vast)}
-                  onClick={() => onStuck(action)}
-                >
-                  {words.getStuck}
-                </Button>
-              )}
-            </>
-          )}
+                {action.stuck ? (
+                  <Button look="quiet" icon="check" className={styles.do} onClick={() => onResume(action)}>
+                    {words.resume}
+                  </Button>
+                ) : (
+                  <Button
+                    look="quiet"
+                    icon="stop"
+                    className={classNames(styles.do, styles.vast)}
+                    onClick={() => onStuck(action)}
+                  >
+                    {words.getStuck}
+                  </Button>
+                )}
+              </>
+            )}
+          </span>
         </div>
       </div>
     </li>

@@ -44,7 +44,7 @@ export function MyActionsPage() {
   );
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-wide={sorted.stuck.length + sorted.later.length > 0}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
         <p className={styles.line}>
