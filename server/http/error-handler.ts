@@ -30,6 +30,8 @@ export function handleErrors(app: FastifyInstance, known: KnownErrors): void {
 
 export function sendProblem(reply: FastifyReply, { problem }: HttpProblem): FastifyReply {
   if (problem.status === 503) void reply.header('retry-after', '5');
+  // a route may have said that its answer keeps for ever; this isn't that answer
+  void reply.header('cache-control', 'no-store');
   return reply.code(problem.status).type(problemType).serializer(JSON.stringify).send(problem);
 }
 

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { isLoopback, readConfig } from './config.ts';
+
+function problems(env: Record<string, string>, args: string[] = []): readonly string[] {
+  const read = readConfig(env, args);
+  return read.ok ? [] : read.problems;
+}
+
+test('everything has a default that works', () => {
+  expect(readConfig({}, [])).toEqual({
+    ok: true,
+    config: {
+      mode: 'start',
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: './data',
+      publicUrl: null,
+      logLevel: 'info',
+    },
+  });
+});
+
+test('the demo has a folder of its own, whatever DATA_DIR says', () => {
+  expect(readConfig({ DATA_DIR: '/somewhere' }, ['--demo'])).toMatchObject({
+    config: { mode: 'demo', dataDir: null },
+  });
+});
+
+test('every malformed value gets its own line, all at once', () => {
+  expect(problems({ PORT: '99999', LOG_LEVEL: 'loud', PUBLIC_URL: 'ftp://x', HOST: 'a b' })).toEqual([
+    'HOST must be a host name or an IP address, not "a b"',
+    'PORT must be a number from 0 to 65535, not "99999"',
+    'PUBLIC_URL must be an http or https address without a path, not "ftp://x"',
+    'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud"',
+  ]);
+  for (const port of ['-1', '3000x', '1e3', ' 80', '0x10']) expect(problems({ PORT: port })).toHaveLength(1);
+  for (const url of ['x', 'https://a/b', 'https://u:p@a', 'https://a?b'])
+    expect(problems({ PUBLIC_URL: url })).toHaveLength(1);
+});
+
+test('while there is no real sign-in, only this machine can reach it', () => {
+  for (const host of ['0.0.0.0', '::', '10.0.0.1', 'bord.example.nl'])
+    for (const args of [[], ['--demo']])
+      expect(problems({ HOST: host }, args)).toEqual([
+        expect.stringContaining('HOST must be a loopback address'),
+      ]);
+  for (const host of ['127.0.0.1', '127.9.9.9', '::1', 'localhost'])
+    expect(problems({ HOST: host })).toEqual([]);
+});
+
+test('settings of later versions are refused, not ignored', () => {
+  expect(problems({ DATABASE_URL: 'postgres://x' })).toEqual([
+    expect.stringContaining('DATABASE_URL is not supported'),
+  ]);
+});
+
+test('an unknown argument is refused', () => {
+  expect(problems({}, ['--dmeo'])).toEqual(['unknown argument --dmeo: only --demo is known']);
+});
+
+test('a public address keeps its origin only, and an empty value counts as absent', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://Bord.example.nl/', PORT: '' }, [])).toMatchObject({
+    config: { publicUrl: 'https://bord.example.nl', port: 3000 },
+  });
+});
+
+test('names that only look like this machine are not', () => {
+  for (const host of ['127.0.0.1.evil.example', 'localhost.evil.example', '1270.0.1', ''])
+    expect(isLoopback(host)).toBe(false);
+});
