@@ -69,7 +69,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       stream: process.stderr,
     },
     // addresses may hold ids and tokens: a line per request is for who debugs
-    logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(config.logLevel) }),
+    logController: new LogController({
+      disableRequestLogging: !['debug', 'trace'].includes(config.logLevel),
+    }),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
@@ -86,9 +88,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const people = new PeopleStore(db);
   const teams = new TeamStore(db);
   const boards = new BoardStore(db);
+  const visits = new VisitStore(db);
   const projections = new ProjectionStore(db);
   // until there is a real sign-in, an empty database starts as the example too
-  if ((await organisation.name()) === null) await loadExample({ organisation, log: boardLog, now: now() });
+  if ((await organisation.name()) === null)
+    await loadExample({ organisation, log: boardLog, visits, now: now() });
 
   const hub = new Hub({
     log: boardLog,
@@ -122,7 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     people,
     teams,
     boards,
-    visits: new VisitStore(db),
+    visits,
     changes: new ChangeStore(db),
     projections,
     now,

@@ -1,5 +1,5 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import type { Command } from '@verbeterbord/shared/board/command.ts';
+import type { Command, CommandContext } from '@verbeterbord/shared/board/command.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addAmbition } from '@verbeterbord/shared/board/commands/add-ambition.ts';
 import { addAttempt } from '@verbeterbord/shared/board/commands/add-attempt.ts';
@@ -17,20 +17,28 @@ import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
 import { recordIndicator } from '@verbeterbord/shared/board/commands/record-indicator.ts';
 import { solveObstacle } from '@verbeterbord/shared/board/commands/solve-obstacle.ts';
-import type { ActionId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { Result } from '@verbeterbord/shared/errors.ts';
+import type { ActionId, AmbitionId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { addDays, daysBetween, type Instant } from '@verbeterbord/shared/time.ts';
 import type * as Y from 'yjs';
 import type { ExampleCalendar } from './calendar.ts';
 import type { ExampleAction, ExampleBoard, ExampleNote, Who } from './content.ts';
 
-/** Fills a board with the example's content, by the same commands that people use. `doc` was initialised by the server. */
+/** Makes one edit of the example's past, as somebody at a moment, and answers what the command answered. */
+export type EditInThePast = (
+  by: PersonId,
+  at: Instant,
+  run: (doc: Y.Doc, context: CommandContext) => Result<unknown>,
+) => Result<unknown>;
+
+/** Fills a board with the example's content, by the same commands that people use. */
 export function buildBoard(
-  doc: Y.Doc,
+  edit: EditInThePast,
   content: ExampleBoard,
   calendar: ExampleCalendar,
   personId: (who: Who) => PersonId,
 ): void {
-  const writer = new ExampleWriter(doc, content, calendar, personId);
+  const writer = new ExampleWriter(edit, content, calendar, personId);
   writer.writeAmbition();
   const goals = content.goals.map((_, index) => writer.writeGoal(index));
   for (const action of content.actions) writer.writeAction(action, goals[action.goal - 1] ?? null);
@@ -48,20 +56,21 @@ export function buildBoard(
 const setUp = 4 * 14;
 
 class ExampleWriter {
-  readonly #doc: Y.Doc;
+  readonly #edit: EditInThePast;
   readonly #content: ExampleBoard;
   readonly #calendar: ExampleCalendar;
   readonly #personId: (who: Who) => PersonId;
+  #ambition: AmbitionId | null = null;
   #ids = 0;
   #moments = 0;
 
   constructor(
-    doc: Y.Doc,
+    edit: EditInThePast,
     content: ExampleBoard,
     calendar: ExampleCalendar,
     personId: (who: Who) => PersonId,
   ) {
-    this.#doc = doc;
+    this.#edit = edit;
     this.#content = content;
     this.#calendar = calendar;
     this.#personId = personId;
@@ -70,9 +79,11 @@ class ExampleWriter {
   /** Runs one command as somebody at a moment of the example's past; a refusal is a mistake in the content. */
   run<Input, Value>(command: Command<Input, Value>, input: Input, by: Who, now: Instant): Value {
     const newId = (): string => `${this.#content.board}-${(this.#ids += 1)}`;
-    const result = command(this.#doc, input, { by: this.#personId(by), now, newId });
+    const result = this.#edit(this.#personId(by), now, (doc, context) =>
+      command(doc, input, { ...context, newId }),
+    );
     invariant(result.ok, `example ${this.#content.board}: ${JSON.stringify(input)} was refused`);
-    return result.value;
+    return result.value as Value;
   }
 
   #daysAgo(days: number): Instant {
@@ -84,6 +95,7 @@ class ExampleWriter {
     const horizon = Number(this.#calendar.today.slice(0, 4)) + content.years;
     const { title, why, paint, indicator } = content;
     const ambition = this.run(addAmbition, { title, why, horizon, paint }, lead, this.#daysAgo(setUp));
+    this.#ambition = ambition;
     const { name, unit, target, values } = indicator;
     this.run(describeIndicator, { ambition, name, unit, target }, lead, this.#daysAgo(setUp));
     values.forEach((value, index) => {
@@ -102,10 +114,9 @@ class ExampleWriter {
       sign: content.sign,
       before: this.#calendar.firstOfMonth(content.months),
     };
-    const ambition = [...this.#doc.getMap('ambitions').keys()][0] ?? null;
     return this.run(
       addGoal,
-      { ...input, ambition: ambition as never },
+      { ...input, ambition: this.#ambition },
       this.#content.lead,
       this.#daysAgo(setUp - 1),
     );

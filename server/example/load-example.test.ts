@@ -13,7 +13,12 @@ const boards = ['sociaal-domein', 'jeugd', 'rondkomen', 'thuis', 'meedoen'];
 async function load(now: number): Promise<{ organisation: NewOrganisation; docs: Y.Doc[] }> {
   const log = new MemoryBoardLog();
   const given: NewOrganisation[] = [];
-  await loadExample({ organisation: { setUp: async (value) => void given.push(value) }, log, now });
+  await loadExample({
+    organisation: { setUp: async (value) => void given.push(value) },
+    log,
+    visits: { visit: async () => {} },
+    now,
+  });
   const docs: Y.Doc[] = [];
   for (const board of boards) {
     const loaded = await log.load(asId<BoardId>(board));

@@ -1,15 +1,17 @@
 import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
+import { refuse } from '@verbeterbord/shared/errors.ts';
 import { asId, type BoardId, type OfficeId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
-import { addDays } from '@verbeterbord/shared/time.ts';
+import { addDays, type Instant } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
-import type { BoardLog } from '../storage/board-log.ts';
+import { BoardDocument } from '../boards/board-document.ts';
+import type { BoardLog, ChangeRow } from '../storage/board-log.ts';
 import type { NewOrganisation } from '../storage/organisation.ts';
 import { jeugd } from './boards/jeugd.ts';
 import { meedoen } from './boards/meedoen.ts';
 import { rondkomen } from './boards/rondkomen.ts';
 import { sociaalDomein } from './boards/sociaal-domein.ts';
 import { thuis } from './boards/thuis.ts';
-import { buildBoard } from './build-board.ts';
+import { buildBoard, type EditInThePast } from './build-board.ts';
 import { exampleCalendar, type ExampleCalendar } from './calendar.ts';
 import type { ExampleBoard, Who } from './content.ts';
 import { exampleOrganisation } from './organisation.ts';
@@ -18,6 +20,7 @@ import { exampleOrganisation } from './organisation.ts';
 export interface ExampleTarget {
   readonly organisation: { setUp(organisation: NewOrganisation): Promise<void> };
   readonly log: BoardLog;
+  readonly visits: { visit(board: BoardId, person: PersonId, at: Instant): Promise<void> };
   /** Milliseconds since 1970; the example's past and future lie around it. */
   readonly now: number;
 }
@@ -30,9 +33,7 @@ export async function loadExample(target: ExampleTarget): Promise<void> {
   await target.organisation.setUp(organisation(calendar));
   for (const content of boards) {
     const board = asId<BoardId>(content.board);
-    const doc = new Y.Doc();
-    initialiseBoard(doc, { board });
-    buildBoard(doc, content, calendar, idOf);
+    const { first, changes } = build(board, content, calendar);
     const at = calendar.moment(60, 0);
     const row = {
       board,
@@ -42,9 +43,45 @@ export async function loadExample(target: ExampleTarget): Promise<void> {
       person: idOf(content.lead),
       at,
     };
-    await target.log.create(row, Y.encodeStateAsUpdate(doc));
-    doc.destroy();
+    await target.log.create(row, first);
+    await target.log.append([], changes);
   }
+  // everybody saw their own boards two days ago, so that what came since shows as new
+  for (const { team, person } of exampleOrganisation.people.map((one) => ({
+    team: one.team,
+    person: idOf(one.name),
+  })))
+    await target.visits.visit(asId<BoardId>(team), person, calendar.moment(2, 0));
+}
+
+/** The board's document after all edits of its past, and the history that they left, oldest first. */
+function build(
+  board: BoardId,
+  content: ExampleBoard,
+  calendar: ExampleCalendar,
+): { first: Uint8Array; changes: readonly ChangeRow[] } {
+  const empty = new Y.Doc();
+  initialiseBoard(empty, { board });
+  const updates = [{ seq: 1, bytes: Y.encodeStateAsUpdate(empty) }];
+  const loaded = {
+    board,
+    epoch: 1,
+    snapshot: null,
+    snapshotSeq: 0,
+    updates,
+    clients: new Map<number, PersonId>(),
+  };
+  const document = new BoardDocument(loaded, () => 0);
+  const changes: ChangeRow[] = [];
+  const edit: EditInThePast = (person, at, run) => {
+    const outcome = document.apply([{ from: 'server', person, told: true, run }], Date.parse(at));
+    const verdict = outcome.verdicts[0];
+    changes.push(...outcome.changes);
+    return verdict?.ok === true && verdict.result !== undefined ? verdict.result : refuse('damaged');
+  };
+  buildBoard(edit, content, calendar, idOf);
+  changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return { first: Y.encodeStateAsUpdate(document.doc), changes };
 }
 
 /** People of the example are known by their first name. */
