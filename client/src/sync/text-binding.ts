@@ -1,5 +1,6 @@
 import { textEdit } from '@verbeterbord/shared/board/text.ts';
 import * as Y from 'yjs';
+import { caretAfter } from './caret-after.ts';
 import { TextOrigin } from './text-origin.ts';
 
 export type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -94,10 +95,10 @@ export class TextBinding {
     const edit = textEdit(this.#shown, next);
     if (edit !== null) {
       const from = Math.min(
-        held.reduce((at, delta) => shift(at, delta, true), edit.index),
+        held.reduce((at, delta) => caretAfter(at, delta, true), edit.index),
         this.#text.length,
       );
-      const to = held.reduce((at, delta) => shift(at, delta, false), edit.index + edit.remove);
+      const to = held.reduce((at, delta) => caretAfter(at, delta, false), edit.index + edit.remove);
       const remove = Math.max(0, Math.min(to, this.#text.length) - from);
       this.#text.doc?.transact(() => {
         if (remove > 0) this.#text.delete(from, remove);
@@ -106,7 +107,10 @@ export class TextBinding {
     }
     this.#shown = this.#text.toString();
     if (this.#element.value !== this.#shown) {
-      const start = held.reduce((at, delta) => shift(at, delta, true), this.#element.selectionStart ?? 0);
+      const start = held.reduce(
+        (at, delta) => caretAfter(at, delta, true),
+        this.#element.selectionStart ?? 0,
+      );
       this.#show(start, start);
     }
   }
@@ -120,7 +124,10 @@ export class TextBinding {
     // an emptied title isn't in the document, so the field shows the document again
     this.#shown = this.#text.toString();
     const { selectionStart, selectionEnd } = this.#element;
-    this.#show(shift(selectionStart ?? 0, event.delta, false), shift(selectionEnd ?? 0, event.delta, false));
+    this.#show(
+      caretAfter(selectionStart ?? 0, event.delta, false),
+      caretAfter(selectionEnd ?? 0, event.delta, false),
+    );
   };
 
   #show(start: number, end: number): void {
@@ -149,20 +156,4 @@ export class TextBinding {
     event.stopPropagation();
     this.#undo?.[which]();
   }
-}
-
-/** Where a caret stands after a change by others. `before`: an insertion right at the caret pushes it along. */
-function shift(at: number, delta: Y.YTextEvent['delta'], before: boolean): number {
-  let index = 0;
-  let caret = at;
-  for (const part of delta) {
-    if (part.retain !== undefined) index += part.retain;
-    else if (part.delete !== undefined) {
-      if (index < caret) caret -= Math.min(part.delete, caret - index);
-    } else if (typeof part.insert === 'string') {
-      if (index < caret || (before && index === caret)) caret += part.insert.length;
-      index += part.insert.length;
-    }
-  }
-  return caret;
 }

@@ -30,6 +30,12 @@ export const panel: typeof dutch = {
   and: (first, last) => `${first} and ${last}`,
   someone: 'Somebody',
 
+  boardMenu: {
+    label: 'Board: more',
+    bin: 'Bin',
+    ambition: 'New ambition',
+  },
+
   menu: {
     move: 'Move to',
     later: 'Later',

@@ -29,6 +29,12 @@ export const panel = {
   and: (first: string, last: string) => `${first} en ${last}`,
   someone: 'Iemand',
 
+  boardMenu: {
+    label: 'Bord: meer',
+    bin: 'Prullenbak',
+    ambition: 'Nieuwe ambitie',
+  },
+
   menu: {
     move: 'Verplaatsen naar',
     later: 'Later',

@@ -1,0 +1,54 @@
+import { refusalCodes } from '@verbeterbord/shared/errors.ts';
+import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
+import { describe, expect, test } from 'vitest';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+const both = [
+  ['Dutch', nl],
+  ['English', en],
+] as const;
+
+/** Every text with its path; functions by what they are. */
+function* leaves(value: unknown, path = ''): Generator<readonly [string, unknown]> {
+  if (typeof value !== 'object' || value === null) {
+    yield [path, value];
+    return;
+  }
+  for (const [key, inner] of Object.entries(value))
+    yield* leaves(inner, path === '' ? key : `${path}.${key}`);
+}
+
+describe.each(both)('in %s', (_name, text) => {
+  test.each(refusalCodes)('the refusal %s is a sentence', (code) => {
+    expect(text.codes.refusal[code]).toMatch(/^[A-Z].{8,}[.?]$/);
+  });
+
+  test.each(Object.keys(closeCodes) as (keyof typeof closeCodes)[])(
+    'the end of a connection by %s is a sentence',
+    (reason) => {
+      expect(text.codes.closed[reason]).toMatch(/^[A-Z].{8,}[.?]$/);
+    },
+  );
+
+  test('no text is empty, and nothing else than a text or a function of one is kept', () => {
+    for (const [path, value] of leaves(text)) {
+      expect(['string', 'function'], path).toContain(typeof value);
+      expect(value, path).not.toBe('');
+    }
+  });
+});
+
+test('both languages have the same texts, with as many parameters', () => {
+  const shape = (text: unknown) =>
+    [...leaves(text)]
+      .map(([path, value]) => `${path}:${typeof value === 'function' ? value.length : 'text'}`)
+      .sort();
+  expect(shape(en)).toEqual(shape(nl));
+});
+
+test('no Dutch text has words that make people sigh', () => {
+  const jargon = /\b(scrum|sprint|backlog|agile|kanban|stand-?up)\b/i;
+  for (const [path, value] of leaves(nl))
+    if (typeof value === 'string') expect(value, path).not.toMatch(jargon);
+});
