@@ -2,15 +2,22 @@ import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useCanEdit, useList } from '../../../sync/hooks.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import { AmbitionComposer } from '../ambition/ambition-composer.tsx';
+import { composingAmbition } from '../ambition/composing-ambition.ts';
 import { AmbitionBlock } from './ambition-block.tsx';
 import styles from './ambition-banner.module.css';
+
+const stop = (): void => {
+  composingAmbition.set(false);
+};
 
 /** What the team works towards, painted on the wall. One ambition is large; several lie below each other, lower. */
 export function AmbitionBanner() {
   const words = useText().panel.ambition;
   const ambitions = useList(lists.ambitions) as readonly AmbitionId[];
   const canEdit = useCanEdit();
+  const composing = useStore(composingAmbition);
   return (
     <section className={styles.banners} aria-label={ambitions.length > 1 ? words.bannerMany : words.banner}>
       {ambitions.map((ambition, index) => (
@@ -21,6 +28,9 @@ export function AmbitionBanner() {
           first={index === 0}
         />
       ))}
+      {composing && canEdit && ambitions.length > 0 ? (
+        <AmbitionComposer onMade={stop} onCancel={stop} />
+      ) : null}
       {ambitions.length > 0 ? null : canEdit ? (
         <AmbitionComposer first />
       ) : (

@@ -2,7 +2,9 @@ import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { Mark } from '../../../ui/mark.tsx';
+import { BoardMenu } from '../bin/board-menu.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
+import { useFullPage } from '../panel/use-full-page.ts';
 import { cardAddress, openCard } from '../wall/open-card.ts';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { JudgementButton } from './judgement-button.tsx';
@@ -24,6 +26,7 @@ const partOf = (ambition: Ambition) => ({
 /** One ambition: a flat block of paint with its sign, its words, the indicator and the team's judgement. */
 export function AmbitionBlock({ ambition, compact, first }: AmbitionBlockProps) {
   const words = useText().panel.ambition;
+  const phone = useFullPage();
   const part = useCardPart('ambition', ambition, partOf);
   if (part === undefined) return null;
   const Heading = first ? 'h1' : 'h2';
@@ -53,6 +56,7 @@ export function AmbitionBlock({ ambition, compact, first }: AmbitionBlockProps) 
         <IndicatorFacts ambition={ambition} />
         <JudgementButton ambition={ambition} />
       </div>
+      {first && phone ? <BoardMenu className={styles.menu} /> : null}
     </div>
   );
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { formatPeriod } from '../../../i18n/format.ts';
 import { useLanguage, useText } from '../../../i18n/language.ts';
 import { useCycle } from '../../../sync/hooks.ts';
+import { BoardMenu } from '../bin/board-menu.tsx';
+import { useFullPage } from '../panel/use-full-page.ts';
 import { useCycleCount } from './use-cycle-count.ts';
 import styles from './cycle-bar.module.css';
 
@@ -12,6 +14,7 @@ const mostTicks = 30;
 export function CycleBar({ children }: { readonly children?: ReactNode }) {
   const words = useText().panel.cycleBar;
   const language = useLanguage();
+  const phone = useFullPage();
   const { cycle, daysLeft } = useCycle();
   const { done, total } = useCycleCount();
   return (
@@ -33,7 +36,10 @@ export function CycleBar({ children }: { readonly children?: ReactNode }) {
           </p>
         </div>
       )}
-      {children === undefined ? null : <div className={styles.tools}>{children}</div>}
+      <div className={styles.tools}>
+        {children}
+        {phone ? null : <BoardMenu className={styles.menu} />}
+      </div>
     </section>
   );
 }

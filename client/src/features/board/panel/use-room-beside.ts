@@ -2,6 +2,8 @@ import { useLayoutEffect } from 'react';
 
 /** Space that stays between a card and the panel. Pixels. */
 const margin = 16;
+/** The top line stays in sight above the board. Pixels. */
+const topLine = 64;
 
 /**
  * The board doesn't reflow under the panel: it gets room on its right to scroll sideways, and scrolls until the opened card lies in the

@@ -1,5 +1,6 @@
 import { useText } from '../../../../i18n/language.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { PrivacyHint } from './privacy-hint.tsx';
 import { useAutoHeight } from './use-auto-height.ts';
 import styles from './comment-box.module.css';
 
@@ -70,6 +71,9 @@ export function CommentBox({
           onChange(event.target.value);
         }}
       />
+      <div className={ready ? undefined : styles.whileWriting}>
+        <PrivacyHint />
+      </div>
       {left < 200 ? (
         <p className={styles.hint} role="status">
           {words.lettersLeft(left)}

@@ -6,7 +6,6 @@ import { useCardPart } from '../use-card-part.ts';
 import { useRun } from '../use-run.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentLine } from './comment-line.tsx';
-import { PrivacyHint } from './privacy-hint.tsx';
 import { Section } from './section.tsx';
 import styles from './comments.module.css';
 
@@ -41,12 +40,7 @@ export function Comments({ card }: { readonly card: TalkedAbout }) {
           ))}
         </ul>
       )}
-      {editable ? (
-        <>
-          <CommentForm card={card} />
-          <PrivacyHint />
-        </>
-      ) : null}
+      {editable ? <CommentForm card={card} /> : null}
     </Section>
   );
 }

@@ -1,0 +1,64 @@
+import { lazy, Suspense, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useText } from '../../../i18n/language.ts';
+import { useCanEdit } from '../../../sync/hooks.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { composingAmbition } from '../ambition/composing-ambition.ts';
+
+const BinPanel = lazy(async () => ({ default: (await import('./bin-panel.tsx')).BinPanel }));
+
+/** What one does with a board now and then: look in its bin, put another ambition on it. */
+export function BoardMenu({ className }: { readonly className?: string | undefined }) {
+  const words = useText().panel.boardMenu;
+  const canEdit = useCanEdit();
+  const [bin, setBin] = useState(false);
+  return (
+    <>
+      <Menu
+        label={words.label}
+        groups={[
+          {
+            id: 'board',
+            items: [
+              ...(canEdit
+                ? [
+                    {
+                      id: 'ambition',
+                      label: words.ambition,
+                      icon: 'plus' as const,
+                      onSelect: () => {
+                        composingAmbition.set(true);
+                      },
+                    },
+                  ]
+                : []),
+              {
+                id: 'bin',
+                label: words.bin,
+                icon: 'trash',
+                onSelect: () => {
+                  setBin(true);
+                },
+              },
+            ],
+          },
+        ]}
+      >
+        {(trigger) => <IconButton icon="more" label={words.label} className={className} {...trigger} />}
+      </Menu>
+      {bin
+        ? createPortal(
+            <Suspense fallback={null}>
+              <BinPanel
+                onClose={() => {
+                  setBin(false);
+                }}
+              />
+            </Suspense>,
+            document.body,
+          )
+        : null}
+    </>
+  );
+}
