@@ -1,3 +1,4 @@
+import { unreachable } from '@verbeterbord/shared/assert.ts';
 import { asId, isId, type BoardId } from '@verbeterbord/shared/ids.ts';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
@@ -31,7 +32,7 @@ function pathAfterSignIn(): string {
 }
 
 /** Who is asking decides first; then the address. */
-export function Routes() {
+export function Routes(): ReactNode {
   const me = useStore(meStore);
   const [path, navigate] = useLocation();
   switch (me.kind) {
@@ -48,8 +49,7 @@ export function Routes() {
         <Page at={path}>
           <SignInPage
             onSignedIn={() => {
-              const next = pathAfterSignIn();
-              void loadMe().then(() => navigate(next, { replace: true }));
+              void enter(navigate);
             }}
           />
         </Page>
@@ -57,7 +57,15 @@ export function Routes() {
     }
     case 'known':
       return <SignedIn path={path} />;
+    default:
+      return unreachable(me);
   }
+}
+
+async function enter(navigate: (to: string, options: { replace: boolean }) => void): Promise<void> {
+  const next = pathAfterSignIn();
+  await loadMe();
+  navigate(next, { replace: true });
 }
 
 function SignedIn({ path }: { readonly path: string }) {
@@ -108,10 +116,15 @@ function Missing() {
 
 /** One page: fails by itself, loads by itself, and begins at the top. */
 function Page({ at, children }: { readonly at: string; readonly children: ReactNode }) {
-  useEffect(() => window.scrollTo(0, 0), [at]);
   return (
     <RouteBoundary key={at}>
+      <FromTheTop />
       <Suspense fallback={<Loading />}>{children}</Suspense>
     </RouteBoundary>
   );
+}
+
+function FromTheTop() {
+  useEffect(() => window.scrollTo(0, 0), []);
+  return null;
 }
