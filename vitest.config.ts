@@ -56,6 +56,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           exclude,
           globalSetup: ['test/support/browser-server.ts'],
+          // what a colleague sees comes over a wire
+          expect: { poll: { timeout: 10_000, interval: 25 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

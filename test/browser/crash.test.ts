@@ -10,7 +10,10 @@ test('the server killed while people write: what anyone had seen is there, also 
   await office.write(board, hang({ goals: { Intake: {} } }));
   const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
   await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
-  for (const each of [marieke, joost]) each.mayLoseConnection();
+  for (const each of [marieke, joost]) {
+    await each.waitForOfflineShell();
+    each.mayLoseConnection();
+  }
 
   const other = new Wall(joost.page);
   const writing = new Wall(marieke.page).writeActions(
@@ -42,7 +45,10 @@ test('the server killed and back: browsers return by themselves and bring what t
   await office.write(board, hang({ goals: { Intake: { todo: ['Er was er een'] } } }));
   const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
   await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
-  for (const each of [marieke, joost]) each.mayLoseConnection();
+  for (const each of [marieke, joost]) {
+    await each.waitForOfflineShell();
+    each.mayLoseConnection();
+  }
 
   await office.server.kill();
   await new Wall(marieke.page).writeActions('Intake', 'Van Marieke');

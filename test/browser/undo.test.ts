@@ -40,7 +40,7 @@ describe('undo', () => {
     const his = new Wall(joost.page);
     const hers = new Wall(marieke.page);
     await moveTo(hers, 'Eerste', 'Bezig');
-    await moveTo(hers, 'Eerste', 'Klaar');
+    await moveTo(hers, 'Eerste', 'Klaar: hielp het?');
     await expect.poll(() => his.titles(his.column('Klaar: hielp het?', 'Intake'))).toEqual(['Eerste']);
     await marieke.page.keyboard.press('Control+z');
     await expect.poll(() => his.titles(his.column('Bezig', 'Intake'))).toEqual(['Eerste']);
@@ -53,7 +53,7 @@ describe('undo', () => {
     const [hers, his] = [new Wall(marieke.page), new Wall(joost.page)];
     await moveTo(hers, 'Eerste', 'Bezig');
     await expect.poll(() => his.titles(his.column('Bezig', 'Intake'))).toEqual(['Eerste']);
-    await moveTo(his, 'Eerste', 'Klaar');
+    await moveTo(his, 'Eerste', 'Klaar: hielp het?');
     await expect.poll(() => hers.titles(hers.column('Klaar: hielp het?', 'Intake'))).toEqual(['Eerste']);
     await marieke.page.keyboard.press('Control+z');
     await marieke.page.getByText('Joost heeft dit intussen veranderd. Er is niets teruggezet.').waitFor();

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { DemoServer } from './demo-server.ts';
 
 export interface ColleagueOptions {
@@ -93,6 +94,18 @@ export class Colleague {
   /** From here on the connection may fail. */
   mayLoseConnection(): void {
     this.expects(...connectionTrouble);
+  }
+
+  /** Until the whole program is on this device, so that it starts and goes on without a network. */
+  async waitForOfflineShell(): Promise<void> {
+    await expect
+      .poll(() =>
+        this.page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          return registration?.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+        }),
+      )
+      .toBe(true);
   }
 
   async goOffline(): Promise<void> {
