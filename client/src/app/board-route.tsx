@@ -17,7 +17,7 @@ import { WhoIsHere } from './who-is-here.tsx';
 /** A board with everything around it. */
 export function BoardRoute({ id }: { readonly id: BoardId }) {
   return (
-    <BoardProvider id={id} waiting={(opening) => <BoardWaiting opening={opening} />}>
+    <BoardProvider id={id} waiting={BoardWaiting}>
       <OpenBoard />
     </BoardProvider>
   );

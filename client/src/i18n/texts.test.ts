@@ -32,10 +32,10 @@ describe.each(both)('in %s', (_name, text) => {
   );
 
   test('no text is empty, and nothing else than a text or a function of one is kept', () => {
-    for (const [path, value] of leaves(text)) {
-      expect(['string', 'function'], path).toContain(typeof value);
-      expect(value, path).not.toBe('');
-    }
+    const wrong = [...leaves(text)].filter(
+      ([, value]) => typeof value !== 'function' && (typeof value !== 'string' || value === ''),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -49,6 +49,5 @@ test('both languages have the same texts, with as many parameters', () => {
 
 test('no Dutch text has words that make people sigh', () => {
   const jargon = /\b(scrum|sprint|backlog|agile|kanban|stand-?up)\b/i;
-  for (const [path, value] of leaves(nl))
-    if (typeof value === 'string') expect(value, path).not.toMatch(jargon);
+  expect([...leaves(nl)].filter(([, value]) => typeof value === 'string' && jargon.test(value))).toEqual([]);
 });

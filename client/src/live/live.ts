@@ -25,14 +25,14 @@ export function onLive<Name extends keyof ServerEvents>(name: Name, listener: ()
   const hear = (): void => listener();
   void connected.then((live) => {
     if (stopped) return;
-    live.on(name as keyof ServerEvents, hear);
+    live.on(name, hear);
     live.on('connect', hear);
   }, forget);
   return () => {
     stopped = true;
     users -= 1;
     void connected.then((live) => {
-      live.off(name as keyof ServerEvents, hear);
+      live.off(name, hear);
       live.off('connect', hear);
       if (users === 0) disconnectLive();
     }, forget);

@@ -1,5 +1,5 @@
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import type { Store } from '../ui/store.ts';
 import { useBoardSession, useMe } from './hooks.ts';
 import { acquireBoard, releaseBoard, type Opening } from './open-boards.ts';
@@ -9,38 +9,41 @@ interface BoardProviderProps {
   readonly id: BoardId;
   readonly children: ReactNode;
   /** What to show until there is a board: while opening, without a copy, or refused. */
-  readonly waiting: (opening: Exclude<Opening, { kind: 'open' }>) => ReactNode;
+  readonly waiting: ComponentType<{ readonly opening: Exclude<Opening, { kind: 'open' }> }>;
 }
 
 const opening: Opening = { kind: 'opening' };
 const nothing = (): (() => void) => () => undefined;
 
 /** Opens a board for everything below it, and lets go of it afterwards. */
-export function BoardProvider({ id, children, waiting }: BoardProviderProps): ReactNode {
+export function BoardProvider({ id, children, waiting: Waiting }: BoardProviderProps): ReactNode {
   const me = useMe();
   const [store, setStore] = useState<{ readonly id: BoardId; readonly opening: Store<Opening> } | null>(null);
   useEffect(() => {
     setStore({ id, opening: acquireBoard(id, me) });
     return () => releaseBoard(id);
     // a refreshed Me of the same person opens nothing anew
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [id, me.person.id]);
   const current = store?.id === id ? store.opening : null;
   const state = useSyncExternalStore(current?.subscribe ?? nothing, () => current?.get() ?? opening);
-  if (state.kind !== 'open') return waiting(state);
+  if (state.kind !== 'open') return <Waiting opening={state} />;
   return (
     <SessionContext value={state.session}>
-      <WhenLoaded waiting={waiting}>{children}</WhenLoaded>
+      <WhenLoaded waiting={Waiting}>{children}</WhenLoaded>
     </SessionContext>
   );
 }
 
 /** An empty board and one that hasn't come in yet look the same: wait for content. */
-function WhenLoaded({ children, waiting }: Pick<BoardProviderProps, 'children' | 'waiting'>): ReactNode {
+function WhenLoaded({
+  children,
+  waiting: Waiting,
+}: Pick<BoardProviderProps, 'children' | 'waiting'>): ReactNode {
   const session = useBoardSession();
   const loaded = useSyncExternalStore(session.loaded.subscribe, session.loaded.get);
   const status = useSyncExternalStore(session.status.subscribe, session.status.get);
   if (loaded) return children;
-  if (status.kind === 'stopped') return waiting({ kind: 'refused', reason: status.closeReason ?? 'gone' });
-  return waiting({ kind: status.kind === 'offline' ? 'no-copy' : 'opening' });
+  if (status.kind === 'stopped')
+    return <Waiting opening={{ kind: 'refused', reason: status.closeReason ?? 'gone' }} />;
+  return <Waiting opening={{ kind: status.kind === 'offline' ? 'no-copy' : 'opening' }} />;
 }

@@ -12,6 +12,7 @@ import type { OwnPresence } from '@verbeterbord/shared/sync/presence.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import type * as Y from 'yjs';
 import { api } from '../api/api.ts';
+import { today } from '../i18n/today.ts';
 import { createStore, type Store } from '../ui/store.ts';
 import { BoardConnection } from './connection.ts';
 import { keptOrigin, type KeptBoard } from './kept-board.ts';
@@ -19,7 +20,6 @@ import { BoardPresence, type OtherPresence } from './presence.ts';
 import { SaveCount } from './save-count.ts';
 import { sameStatus, type SaveStatus } from './save-status.ts';
 import { TextOrigin } from './text-origin.ts';
-import { today } from './today.ts';
 
 /** How long a first connection may take before the screen says that there is none. Milliseconds. */
 const firstConnection = 2_500;

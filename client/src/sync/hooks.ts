@@ -8,13 +8,13 @@ import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Presence } from '@verbeterbord/shared/sync/presence.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
 import { use, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useToday } from '../i18n/today.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { BoardSession } from './board-session.ts';
 import { meStore } from './me.ts';
 import type { OtherPresence } from './presence.ts';
 import type { SaveStatus } from './save-status.ts';
 import { SessionContext } from './session-context.ts';
-import { today as todayStore } from './today.ts';
 
 /** Who is signed in; only below the sign-in. */
 export function useMe(): Me {
@@ -84,7 +84,7 @@ export function usePeople(): (id: PersonId) => Person | undefined {
 /** The cycle that the board is in, the days left after today, and today. */
 export function useCycle(): { readonly cycle: Cycle; readonly daysLeft: number; readonly today: Day } {
   const { rhythm } = useStore(useBoardSession().about);
-  const day = useSyncExternalStore(todayStore.subscribe, todayStore.get);
+  const day = useToday();
   return useMemo(() => {
     const cycle = cycleOn(rhythm, day);
     return { cycle, daysLeft: daysLeft(cycle, day), today: day };

@@ -174,7 +174,8 @@ export class KeptBoard {
 
   async #deleteUpdates(transaction: IDBTransaction): Promise<void> {
     const store = transaction.objectStore(databaseStores.updates);
-    for (const key of await settled(store.index('board').getAllKeys(this.#board))) store.delete(key);
+    for (const key of await settled<IDBValidKey[]>(store.index('board').getAllKeys(this.#board)))
+      store.delete(key);
   }
 
   #transaction(): IDBTransaction {

@@ -16,9 +16,9 @@ const patience = 900;
 const open = new Map<string, Promise<IDBDatabase>>();
 
 /** Settles with the request, or rejects when the browser doesn't answer in time. */
-export function settled<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+export function settled<Answer>(request: IDBRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('success', () => resolve(request.result as Answer));
     request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')));
   });
 }
@@ -58,7 +58,7 @@ function openNew(name: string): Promise<IDBDatabase> {
     request.result.createObjectStore(databaseStores.boards);
     request.result.createObjectStore(databaseStores.answers);
   });
-  return inTime(settled(request)).then((database) => {
+  return inTime(settled<IDBDatabase>(request)).then((database) => {
     // another tab signs out: let it wipe
     database.addEventListener('versionchange', () => {
       database.close();

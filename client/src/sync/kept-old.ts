@@ -9,12 +9,13 @@ export async function wipeOld(person: string, now: number): Promise<void> {
   const transaction = database.transaction([databaseStores.boards, databaseStores.updates], 'readwrite');
   const boards = transaction.objectStore(databaseStores.boards);
   const updates = transaction.objectStore(databaseStores.updates);
-  const keys = await settled(boards.getAllKeys());
+  const keys = await settled<IDBValidKey[]>(boards.getAllKeys());
   for (const key of keys) {
     const row = await settled<{ readonly used?: number } | undefined>(boards.get(key));
     if (now - (row?.used ?? 0) < longest) continue;
     boards.delete(key);
-    for (const update of await settled(updates.index('board').getAllKeys(key))) updates.delete(update);
+    for (const update of await settled<IDBValidKey[]>(updates.index('board').getAllKeys(key)))
+      updates.delete(update);
   }
   await completed(transaction);
 }

@@ -11,9 +11,9 @@ export interface AnswerState<Answer> {
   /** Why the server's answer didn't come, the last time that we asked. */
   readonly error: unknown;
   /** Asks again. */
-  reload(): void;
+  readonly reload: () => void;
   /** Shows something newer right away; the server's answer replaces it. */
-  change(next: (answer: Answer) => Answer): void;
+  readonly change: (next: (answer: Answer) => Answer) => void;
 }
 
 /** An answer of the API: at once from this device when it was kept, and from the server as soon as it comes. No path asks nothing. */

@@ -25,6 +25,8 @@ export function MenuPopover({ label, groups, placement, trigger, onClose }: Menu
       offset={4}
       className={styles.popover ?? ''}
     >
+      {/* a menu that opens takes the focus: that is what opening one means */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <Menu aria-label={label} autoFocus="first" onClose={onClose} className={styles.menu ?? ''}>
         {groups.map((group) => (
           <MenuSection

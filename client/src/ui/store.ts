@@ -1,9 +1,9 @@
 /** A value that changes, and that screens can listen to. The same value again tells nobody. */
 export interface Store<Value> {
-  get(): Value;
-  set(next: Value): void;
+  readonly get: () => Value;
+  readonly set: (next: Value) => void;
   /** Calls `listener` after every change; the answer takes it off again. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<Value>(initial: Value): Store<Value> {

@@ -22,6 +22,8 @@ export function ToastRegion() {
   }, [id, held]);
 
   return (
+    // pointing at it or being in it holds it: nothing here is pressed
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={styles.region}
       aria-label={text.notices}

@@ -1,7 +1,7 @@
 import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
-import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useText } from '../../i18n/language.ts';
+import { useToday } from '../../i18n/today.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -103,6 +103,7 @@ export function ActionRow({ action, onState, onNote, onStuck, onResume }: Action
 function When({ action }: { readonly action: MyAction }) {
   const words = useText().myActions;
   const format = useFormat();
+  const today = useToday();
   if (action.state === 'done')
     return <span>{action.done === null ? words.doneNow : words.doneAt(format.moment(action.done))}</span>;
   const isLater = action.cycle === null || action.cycle > action.currentCycle;
@@ -110,9 +111,7 @@ function When({ action }: { readonly action: MyAction }) {
     <>
       {isLater && <span>{action.cycle === null ? words.someday : words.inCycle(action.cycle)}</span>}
       {action.due !== null && (
-        <span className={action.due === dayOf(Date.now()) ? styles.today : undefined}>
-          {format.day(action.due)}
-        </span>
+        <span className={action.due === today ? styles.today : undefined}>{format.day(action.due)}</span>
       )}
       {action.carried > 0 && (
         <Tag look="again" icon="again">

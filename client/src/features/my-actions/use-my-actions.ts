@@ -19,7 +19,7 @@ export interface MyActionsState extends Pick<AnswerState<Answer>, 'answer' | 'st
   /** Changes kept on this device until there is a connection. */
   readonly waiting: number;
   /** Does it, shows it at once, and says `done` with a way back when there is one. */
-  change(action: MyAction, change: ActionChange, done: string): void;
+  readonly change: (action: MyAction, change: ActionChange, done: string) => void;
 }
 
 /** How the list shows a change before the server's answer comes. */
@@ -45,12 +45,9 @@ export function useMyActions(): MyActionsState {
   const [busy, setBusy] = useState(0);
   const [waiting, setWaiting] = useState(0);
   useEffect(() => onLive('myActionsChanged', reload), [reload]);
-  useEffect(() => {
-    if (!stale) setWaiting(0);
-  }, [stale]);
 
   const change = useCallback(
-    (action: MyAction, wanted: ActionChange, done: string) => {
+    function make(action: MyAction, wanted: ActionChange, done: string): void {
       const put = (next: MyAction): void =>
         show(({ actions }) => ({ actions: actions.map((one) => (one.id === action.id ? next : one)) }));
       const back = inverse(action, wanted);
@@ -66,7 +63,7 @@ export function useMyActions(): MyActionsState {
             const undo =
               back === null
                 ? undefined
-                : { label: text.ui.undo, onAction: () => change(changed, back, text.myActions.takenBack) };
+                : { label: text.ui.undo, onAction: () => make(changed, back, text.myActions.takenBack) };
             showToast({ text: done, action: undo });
           },
           (failure: unknown) => {
@@ -84,5 +81,5 @@ export function useMyActions(): MyActionsState {
   const offline = error instanceof ApiError && error.code === 'network';
   const save: SaveKind =
     busy > 0 ? 'saving' : offline ? 'offline' : answer === undefined || stale ? 'loading' : 'saved';
-  return { answer, stale, error, reload, save, waiting, change };
+  return { answer, stale, error, reload, save, waiting: offline ? waiting : 0, change };
 }

@@ -1,6 +1,6 @@
 import type { DemoPerson } from '@verbeterbord/shared/api/people.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { api } from '../../api/api.ts';
 import { errorText } from '../../api/error-text.ts';
 import { useText } from '../../i18n/language.ts';
@@ -108,20 +108,19 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
   );
 }
 
-function useDemoPeople() {
-  const [state, setState] = useState<{ readonly people?: readonly DemoPerson[]; readonly error?: unknown }>(
-    {},
-  );
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    const abort = new AbortController();
-    api.get<{ readonly people: readonly DemoPerson[] }>('/demo/people', { signal: abort.signal }).then(
+interface DemoPeople {
+  readonly people?: readonly DemoPerson[];
+  readonly error?: unknown;
+}
+
+function useDemoPeople(): DemoPeople & { readonly reload: () => void } {
+  const [state, setState] = useState<DemoPeople>({});
+  const reload = useCallback(() => {
+    api.get<{ readonly people: readonly DemoPerson[] }>('/demo/people').then(
       ({ people }) => setState({ people }),
-      (error: unknown) => {
-        if (!abort.signal.aborted) setState({ error });
-      },
+      (error: unknown) => setState({ error }),
     );
-    return () => abort.abort();
-  }, [turn]);
-  return { people: state.people, error: state.error, reload: () => setTurn((before) => before + 1) };
+  }, []);
+  useEffect(reload, [reload]);
+  return { ...state, reload };
 }
