@@ -11,9 +11,10 @@ const explained: Readonly<Record<string, string>> = {
   NewerDatabaseError: 'the database was made by a newer version of Verbeterbord; start that version',
 };
 
-function refuse(lines: readonly string[]): void {
+function refuse(lines: readonly string[]): never {
   for (const line of lines) console.error(`Verbeterbord can't start: ${line}`);
-  process.exitCode = 1;
+  // not by running out of work: timers of what was half started would hold us up
+  process.exit(1);
 }
 
 async function start(config: Config): Promise<void> {
