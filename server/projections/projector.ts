@@ -82,7 +82,7 @@ export class Projector {
     const heads = await this.#deps.store.logHeads();
     const lines = await this.#deps.store.lines();
     for (const [board, seq] of heads)
-      if ((lines.get(board)?.seq ?? -1) < seq) this.#dirty.set(board, { seq, at: 0, cards: null });
+      if ((lines.get(board)?.seq ?? -1) < seq) this.#merge(board, { seq, at: 0, cards: null });
     if (this.#dirty.size > 0) await this.flush();
   }
 
@@ -125,7 +125,7 @@ export class Projector {
     }
   }
 
-  /** Puts back what couldn't be written. */
+  /** Adds what is to be done, or done again, to what came in meanwhile. */
   #merge(board: BoardId, what: Dirty): void {
     const newer = this.#dirty.get(board);
     const cards = newer?.cards && what.cards ? new Map([...what.cards, ...newer.cards]) : null;
