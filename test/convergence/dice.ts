@@ -25,6 +25,11 @@ export class Dice {
     return items[this.roll(Math.max(1, items.length))];
   }
 
+  /** One of these, the first ones more often: so that people meet on the same cards. */
+  favour<Item>(items: readonly Item[]): Item | undefined {
+    return items[this.roll(1 + this.roll(Math.max(1, items.length)))];
+  }
+
   /** One of these, or null: so that "at the end" and "without a goal" come up too. */
   pickOrNull<Item>(items: readonly Item[]): Item | null {
     return items[this.roll(items.length + 1)] ?? null;

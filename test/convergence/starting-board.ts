@@ -24,8 +24,12 @@ export function startingBoard(world: World): Uint8Array {
   addAmbition(doc, { title: 'Ambitie' }, context());
   for (const title of ['Doel een', 'Doel twee']) {
     const goal = addGoal(doc, { title }, context());
-    for (const action of ['Bellen', 'Schrijven', 'Vragen'])
-      addAction(doc, { title: action, goal: goal.ok ? goal.value : null, cycle: world.cycle }, context());
+    for (const [title, state] of [
+      ['Bellen', 'done'],
+      ['Schrijven', 'doing'],
+      ['Vragen', 'todo'],
+    ] as const)
+      addAction(doc, { title, state, goal: goal.ok ? goal.value : null, cycle: world.cycle }, context());
   }
   addIdea(doc, { title: 'Idee' }, context());
   addObstacle(doc, { title: 'Knelpunt' }, context());

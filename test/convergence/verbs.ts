@@ -36,10 +36,12 @@ import { setHorizon } from '@verbeterbord/shared/board/commands/set-horizon.ts';
 import { setPaint } from '@verbeterbord/shared/board/commands/set-paint.ts';
 import { solveObstacle } from '@verbeterbord/shared/board/commands/solve-obstacle.ts';
 import { unassignOwner } from '@verbeterbord/shared/board/commands/unassign-owner.ts';
+import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
+import type { CommentedCard } from '@verbeterbord/shared/board/open-comments.ts';
 import { cardFields, roots } from '@verbeterbord/shared/board/schema.ts';
-import { actionStates, helpedAnswers } from '@verbeterbord/shared/domain/action.ts';
+import { actionStates, helpedAnswers, outcomeOf } from '@verbeterbord/shared/domain/action.ts';
 import { judgementValues, type Paint } from '@verbeterbord/shared/domain/ambition.ts';
-import { cardKinds, type Card, type CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { cardKinds, type Card, type CardKind, type Comment } from '@verbeterbord/shared/domain/card.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { addDays, type Day } from '@verbeterbord/shared/time.ts';
@@ -71,21 +73,41 @@ export function rewritten(before: string, replica: Replica, dice: Dice): string 
   return before.slice(0, from) + replica.world.nextLetter() + before.slice(to);
 }
 
+/** Plays on a card of a kind; on one that is `likely` to allow it, when there is one, and now and then on any. */
 function of<Kind extends CardKind>(
   kind: Kind,
   play: (replica: Replica, dice: Dice, card: Card<Kind>) => Result<unknown> | undefined,
+  likely: (card: Card<Kind>) => boolean = () => true,
 ): Play {
   return (replica, dice) => {
-    const id = dice.pick(idsOf(replica, kind));
-    const card = id && replica.view.card(kind, id);
+    const cards = idsOf(replica, kind).flatMap((id) => replica.view.card(kind, id) ?? []);
+    const best = dice.chance(8) ? [] : cards.filter(likely);
+    const card = dice.favour(best.length > 0 ? best : cards);
     return card && play(replica, dice, card);
+  };
+}
+
+/** Plays on a comment that this person made. */
+function ownComment(
+  play: (replica: Replica, dice: Dice, at: CommentedCard, comment: Comment) => Result<unknown>,
+): Play {
+  return (replica, dice) => {
+    const own = commented.flatMap((kind) =>
+      idsOf(replica, kind).flatMap((id) =>
+        (replica.view.card(kind, id)?.comments ?? [])
+          .filter(({ by }) => by === replica.by)
+          .map((comment) => ({ at: { kind, id }, comment })),
+      ),
+    );
+    const said = dice.pick(own);
+    return said && play(replica, dice, said.at, said.comment);
   };
 }
 
 function anyCard(play: (replica: Replica, dice: Dice, kind: CardKind, id: string) => Result<unknown>): Play {
   return (replica, dice) => {
     const kind = dice.pick(cardKinds) ?? 'action';
-    const id = dice.pick(idsOf(replica, kind));
+    const id = dice.favour(idsOf(replica, kind));
     return id === undefined ? undefined : play(replica, dice, kind, id);
   };
 }
@@ -111,12 +133,15 @@ export const verbs: Readonly<Record<string, Play>> = {
       horizon: 2026 + dice.roll(5),
       paint: (1 + dice.roll(8)) as Paint,
     }),
-  addAttempt: of('action', (replica, dice, { id }) =>
-    run(replica, addAttempt, { action: id, plan: replica.world.nextLetter(), cycle: cycle(dice) }),
+  addAttempt: of(
+    'action',
+    (replica, dice, { id }) =>
+      run(replica, addAttempt, { action: id, plan: replica.world.nextLetter(), cycle: cycle(dice) }),
+    (action) => action.place.state === 'done' && outcomeOf(action) === 'no',
   ),
   addComment: (replica, dice) => {
     const kind = dice.pick(commented) ?? 'action';
-    const id = dice.pick(idsOf(replica, kind));
+    const id = dice.favour(idsOf(replica, kind));
     return id && run(replica, addComment, { kind, id, text: replica.world.nextLetter() });
   },
   addGoal: (replica, dice) =>
@@ -139,12 +164,15 @@ export const verbs: Readonly<Record<string, Play>> = {
       action: dice.pickOrNull(idsOf(replica, 'action')),
       cycle: cycle(dice),
     }),
-  answerOutcome: of('action', (replica, dice, { id, attempts }) =>
-    run(replica, answerOutcome, {
-      action: id,
-      helped: dice.pick(helpedAnswers) ?? 'no',
-      noticed: dice.chance(2) ? rewritten(attempts.at(-1)?.noticed ?? '', replica, dice) : undefined,
-    }),
+  answerOutcome: of(
+    'action',
+    (replica, dice, { id, attempts }) =>
+      run(replica, answerOutcome, {
+        action: id,
+        helped: dice.chance(2) ? 'no' : (dice.pick(helpedAnswers) ?? 'yes'),
+        noticed: dice.chance(2) ? rewritten(attempts.at(-1)?.noticed ?? '', replica, dice) : undefined,
+      }),
+    ({ place }) => place.state === 'done',
   ),
   archiveCard: anyCard((replica, _, kind, id) => run(replica, archiveCard, { kind, id })),
   assignOwner: of('action', (replica, dice, { id }) =>
@@ -181,18 +209,9 @@ export const verbs: Readonly<Record<string, Play>> = {
       })
     );
   }),
-  editComment: of('action', (replica, dice, { id, comments }) => {
-    const comment = dice.pick(comments.filter(({ by }) => by === replica.by));
-    return (
-      comment &&
-      run(replica, editComment, {
-        kind: 'action',
-        id,
-        comment: comment.id,
-        text: rewritten(comment.text, replica, dice),
-      })
-    );
-  }),
+  editComment: ownComment((replica, dice, at, comment) =>
+    run(replica, editComment, { ...at, comment: comment.id, text: rewritten(comment.text, replica, dice) }),
+  ),
   editText: anyCard((replica, dice, kind, id) => {
     const fields = Object.entries(cardFields[kind]).flatMap(([key, { nested }]) =>
       nested === 'text' ? [key] : [],
@@ -248,12 +267,15 @@ export const verbs: Readonly<Record<string, Play>> = {
       value: dice.chance(4) ? null : dice.roll(50),
     }),
   ),
-  removeComment: of('action', (replica, dice, { id, comments }) => {
-    const comment = dice.pick(comments.filter(({ by }) => by === replica.by));
-    return comment && run(replica, removeComment, { kind: 'action', id, comment: comment.id });
-  }),
+  removeComment: ownComment((replica, _, at, comment) =>
+    run(replica, removeComment, { ...at, comment: comment.id }),
+  ),
   resolveStuck: of('action', (replica, _, { id }) => run(replica, resolveStuck, { action: id })),
-  restoreCard: anyCard((replica, _, kind, id) => run(replica, restoreCard, { kind, id })),
+  restoreCard: (replica, dice) => {
+    const bin = replica.view.list(lists.bin).flatMap((entry) => parseEntry(entry) ?? []);
+    const card = dice.pick(bin);
+    return card && run(replica, restoreCard, card);
+  },
   setCardGoal: (replica, dice) => {
     const kind = dice.chance(2) ? 'obstacle' : 'success';
     const id = dice.pick<string>(idsOf(replica, kind));
@@ -280,3 +302,17 @@ export const verbs: Readonly<Record<string, Play>> = {
     run(replica, unassignOwner, { action: id, person: dice.pick(owners) ?? person(dice) }),
   ),
 };
+
+/** The verbs that meet each other most; they come up as often as all together. */
+export const frequent = [
+  'moveAction',
+  'answerOutcome',
+  'addAttempt',
+  'editText',
+  'addComment',
+  'editComment',
+  'archiveCard',
+  'restoreCard',
+  'setDue',
+  'assignOwner',
+];
