@@ -1,8 +1,7 @@
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
-import { useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
-import type { Store } from '../ui/store.ts';
+import { useCallback, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import { useBoardSession, useMe } from './hooks.ts';
-import { acquireBoard, releaseBoard, type Opening } from './open-boards.ts';
+import { acquireBoard, openingOf, releaseBoard, type Opening } from './open-boards.ts';
 import { SessionContext } from './session-context.ts';
 
 interface BoardProviderProps {
@@ -12,20 +11,20 @@ interface BoardProviderProps {
   readonly waiting: ComponentType<{ readonly opening: Exclude<Opening, { kind: 'open' }> }>;
 }
 
-const opening: Opening = { kind: 'opening' };
-const nothing = (): (() => void) => () => undefined;
-
 /** Opens a board for everything below it, and lets go of it afterwards. */
 export function BoardProvider({ id, children, waiting: Waiting }: BoardProviderProps): ReactNode {
   const me = useMe();
-  const [store, setStore] = useState<{ readonly id: BoardId; readonly opening: Store<Opening> } | null>(null);
-  useEffect(() => {
-    setStore({ id, opening: acquireBoard(id, me) });
-    return () => releaseBoard(id);
-    // a refreshed Me of the same person opens nothing anew
-  }, [id, me.person.id]);
-  const current = store?.id === id ? store.opening : null;
-  const state = useSyncExternalStore(current?.subscribe ?? nothing, () => current?.get() ?? opening);
+  const subscribe = useCallback(
+    (told: () => void) => {
+      const off = acquireBoard(id, me).subscribe(told);
+      return () => {
+        off();
+        releaseBoard(id);
+      };
+    },
+    [id, me],
+  );
+  const state = useSyncExternalStore(subscribe, () => openingOf(id));
   if (state.kind !== 'open') return <Waiting opening={state} />;
   return (
     <SessionContext value={state.session}>

@@ -26,6 +26,7 @@ interface OpenBoard {
 }
 
 const boards = new Map<BoardId, OpenBoard>();
+const notYet: Opening = { kind: 'opening' };
 
 /** After the last user left, for a route change back and forth. Milliseconds. */
 const lingering = 3_000;
@@ -45,7 +46,7 @@ export function acquireBoard(id: BoardId, me: Me): Store<Opening> {
     clearTimeout(present.leaving);
     return present.opening;
   }
-  const opening = createStore<Opening>({ kind: 'opening' });
+  const opening = createStore<Opening>(notYet);
   const pending = (): number => {
     const state = opening.get();
     return state.kind === 'open' ? state.session.status.get().pending : 0;
@@ -61,6 +62,11 @@ export function acquireBoard(id: BoardId, me: Me): Store<Opening> {
   boardRegistry.add(board.registered);
   void open(id, me, board);
   return board.opening;
+}
+
+/** How far the opening of a board has come in this tab. */
+export function openingOf(id: BoardId): Opening {
+  return boards.get(id)?.opening.get() ?? notYet;
 }
 
 export function releaseBoard(id: BoardId): void {
