@@ -1,5 +1,7 @@
 import type { CommandContext } from '@verbeterbord/shared/board/command.ts';
-import { snapshot } from '@verbeterbord/shared/board/read.ts';
+import { checkBoard } from '@verbeterbord/shared/board/invariants.ts';
+import { readMeta, snapshot } from '@verbeterbord/shared/board/read.ts';
+import { schemaVersion } from '@verbeterbord/shared/board/schema.ts';
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
@@ -46,6 +48,8 @@ export interface Outcome {
   readonly changes: readonly ChangeRow[];
   readonly clients: readonly ClientRow[];
   readonly cards: readonly CardRef[];
+  /** Whether more than texts changed: then two sound edits may have made an unsound whole. */
+  readonly isStructural: boolean;
 }
 
 /** The log can't be read as a board: never an empty board instead [S6]. */
@@ -102,6 +106,7 @@ export class BoardDocument {
     const clients: ClientRow[] = [];
     const cards = new Map<string, CardRef>();
     const refused = new Set<object>();
+    let isStructural = false;
     this.#emitted = null;
     try {
       this.doc.transact((transaction) => {
@@ -117,6 +122,7 @@ export class BoardDocument {
           if (judged.fresh !== null) {
             const touches = collectTouches(transaction, this.#places, judged.fresh, mark);
             this.#record(edit, touches, now, changes, cards);
+            isStructural ||= touches.some(({ isText }) => !isText);
           }
           if (!judged.verdict.ok && edit.from === 'client') refused.add(edit.author);
           const ended = this.#cpu();
@@ -130,7 +136,7 @@ export class BoardDocument {
       throw new SpoiltDocumentError(`applying to ${this.board} failed`, { cause: error });
     }
     if (this.#hasPending()) throw new SpoiltDocumentError(`applying to ${this.board} left something pending`);
-    return { update: this.#emitted, verdicts, changes, clients, cards: [...cards.values()] };
+    return { update: this.#emitted, verdicts, changes, clients, cards: [...cards.values()], isStructural };
   }
 
   #applyUpdate(edit: IncomingUpdate, now: number, claims: ClientRow[]): Judged {
@@ -198,6 +204,16 @@ export class BoardDocument {
         });
       }
     }
+  }
+
+  /** From a newer program than this one. */
+  get isTooNew(): boolean {
+    return readMeta(this.doc).schema > schemaVersion;
+  }
+
+  /** Whether `mend` would do anything. */
+  needsMending(): boolean {
+    return readMeta(this.doc).schema < schemaVersion || checkBoard(this.doc).length > 0;
   }
 
   owner(client: number): PersonId | undefined {

@@ -1,8 +1,9 @@
 import type { BoardLog } from '../storage/board-log.ts';
+import type { Batch } from './batch.ts';
 import type { Clock } from './clock.ts';
 import type { Effect } from './effects.ts';
 import type { Limits } from './limits.ts';
-import type { Batch, Room } from './room.ts';
+import type { Room } from './room.ts';
 
 interface Taken {
   readonly room: Room;

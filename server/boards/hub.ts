@@ -12,8 +12,8 @@ import type * as Y from 'yjs';
 import type { ServerEvents } from '../events.ts';
 import type { BoardLog } from '../storage/board-log.ts';
 import { StorageBrokenError } from '../storage/storage-errors.ts';
-import { SystemClock, type Clock } from './clock.ts';
 import { BoardUnavailableError } from './board-unavailable.ts';
+import { SystemClock, type Clock } from './clock.ts';
 import { Committer } from './committer.ts';
 import { frameBinary, SocketConnection, type Connection } from './connection.ts';
 import type { Effect } from './effects.ts';
@@ -328,8 +328,8 @@ export class Hub {
 
   #snapshot(room: Room, upToSeq: number, bytes: Uint8Array): void {
     const write = this.#log.saveSnapshot(room.board, upToSeq, bytes).then(
-      () => this.#perform(room, room.snapshotSaved(upToSeq, this.#clock.now())),
-      (error: unknown) => this.#perform(room, room.snapshotFailed(error, this.#clock.now())),
+      () => this.#perform(room, room.snapshotEnded(null, this.#clock.now())),
+      (error: unknown) => this.#perform(room, room.snapshotEnded(error, this.#clock.now())),
     );
     const tracked = write.finally(() => this.#writes.delete(tracked));
     this.#writes.add(tracked);

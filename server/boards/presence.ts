@@ -2,6 +2,7 @@ import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { parseOwnPresence, type Presence } from '@verbeterbord/shared/sync/presence.ts';
 import * as decoding from 'lib0/decoding';
 import { frames } from './frames.ts';
+import type { Limits } from './limits.ts';
 import type { Session } from './session.ts';
 
 interface Present {
@@ -34,14 +35,13 @@ export class PresenceBoard {
   /** Clocks of those who left: who comes back goes on from there, or others wouldn't believe it. */
   readonly #left = new Map<number, number>();
   readonly #changed = new Set<number>();
+  readonly #every: number;
   readonly #ownerOf: (client: number) => PersonId | undefined;
+  #nextAt = 0;
 
-  constructor(ownerOf: (client: number) => PersonId | undefined) {
+  constructor(limits: Limits, ownerOf: (client: number) => PersonId | undefined) {
+    this.#every = limits.presenceEvery;
     this.#ownerOf = ownerOf;
-  }
-
-  get hasChanges(): boolean {
-    return this.#changed.size > 0;
   }
 
   /** Takes a frame's entries. `forged` is presence of another person, `malformed` isn't readable. */
@@ -122,8 +122,15 @@ export class PresenceBoard {
     this.#changed.add(client);
   }
 
-  /** Frames with the last state of everybody who changed since the last time. */
-  takeChanges(): Uint8Array[] {
+  /** Frames with what changed: at once after a pause, else with everything until its time has come (`again`). */
+  takeNews(now: number): { readonly news: readonly Uint8Array[]; readonly again: number | null } {
+    if (this.#changed.size === 0) return { news: [], again: null };
+    if (now < this.#nextAt) return { news: [], again: this.#nextAt };
+    this.#nextAt = now + this.#every;
+    return { news: this.#takeChanges(), again: null };
+  }
+
+  #takeChanges(): Uint8Array[] {
     const entries: Entry[] = [];
     for (const client of this.#changed) {
       const present = this.#present.get(client);

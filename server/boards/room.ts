@@ -1,51 +1,26 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
-import type { ChangeRow, ClientRow, LoadedBoard, UpdateRow } from '../storage/board-log.ts';
-import {
-  BoardDocument,
-  SpoiltDocumentError,
-  type Edit,
-  type ServerEdit,
-  type Verdict,
-} from './board-document.ts';
+import type { LoadedBoard } from '../storage/board-log.ts';
+import { onlyAuthor, onlySession, type Batch, type Flight, type Gathered } from './batch.ts';
+import { BoardDocument, SpoiltDocumentError, type ServerEdit, type Verdict } from './board-document.ts';
 import type { Effect } from './effects.ts';
 import { frames } from './frames.ts';
+import { Gathering } from './gathering.ts';
 import type { Limits } from './limits.ts';
+import { mend } from './mend.ts';
 import { PresenceBoard } from './presence.ts';
 import { Reception } from './reception.ts';
 import type { Session } from './session.ts';
+import { Snapshots } from './snapshots.ts';
 
 export type RoomState = 'loading' | 'open' | 'closing' | 'failed';
 
-/** Hears the document, or why it can't be had. */
+/** Hears the document as it is on disk, or why it can't be had. */
 export type Reader = (doc: Result<Y.Doc>) => void;
-
-/** An edit on its way to the disk, with who waits for it. */
-export interface Gathered {
-  readonly edit: Edit;
-  /** Null for a server edit. */
-  readonly session: Session | null;
-  settle?(result: Result<unknown>): void;
-}
-
-/** What a room wants in the next transaction. */
-export interface Batch {
-  readonly update: UpdateRow;
-  readonly changes: readonly ChangeRow[];
-  readonly clients: readonly ClientRow[];
-}
-
-interface Flight {
-  readonly update: Uint8Array;
-  readonly items: readonly Gathered[];
-  readonly verdicts: readonly Verdict[];
-  readonly cards: readonly CardRef[];
-}
 
 /**
  * One board that is open: its live document, its sessions, and what is on its way to the disk.
@@ -61,41 +36,34 @@ export class Room {
   readonly #cpu: () => number;
   readonly #presence: PresenceBoard;
   readonly #reception: Reception;
+  readonly #gathering: Gathering;
+  readonly #snapshots: Snapshots;
   #state: RoomState = 'loading';
   #document: BoardDocument | null = null;
-  #gathered: Gathered[] = [];
-  #gatheredBytes = 0;
   #flight: Flight | null = null;
-  /** So many of the first that gathered were in a batch that spoilt the document: each goes alone now. */
-  #suspects = 0;
+  /** It was just loaded and is being mended, before anybody is let in. */
+  #mendingFirst = false;
+  #mendAt: number | null = null;
   #questions: { readonly session: Session; readonly vector: Uint8Array }[] = [];
   #readers: Reader[] = [];
   #nextFrameAt = 0;
-  #nextPresenceAt = 0;
   #emptySince: number | null;
   #seq = 0;
-  #rows = 0;
-  #snapshotAt: number;
-  #snapshotUnderWay = false;
   #effects: Effect[] = [];
 
   constructor(board: BoardId, limits: Limits, cpu: () => number, now: number) {
     this.board = board;
     this.#limits = limits;
     this.#cpu = cpu;
-    this.#snapshotAt = now;
     this.#emptySince = now;
-    this.#presence = new PresenceBoard((client) => this.#document?.owner(client));
+    this.#presence = new PresenceBoard(limits, (client) => this.#document?.owner(client));
     this.#reception = new Reception(limits);
+    this.#gathering = new Gathering(limits.gathered);
+    this.#snapshots = new Snapshots(limits, now);
   }
 
   get state(): RoomState {
     return this.#state;
-  }
-
-  /** Nothing of it is unwritten or waited for. */
-  get isQuiet(): boolean {
-    return this.#gathered.length === 0 && this.#flight === null && this.#readers.length === 0;
   }
 
   /** A new room begins with this. */
@@ -103,33 +71,30 @@ export class Room {
     return [{ do: 'load' }];
   }
 
+  /** The board as it is on disk; null when there is none. */
   loaded(loaded: LoadedBoard | null, now: number): readonly Effect[] {
     invariant(this.#state === 'loading', 'a room is loaded when it asks for it');
     if (loaded === null) return this.#fail('gone', 'no such board');
     try {
       this.#document = new BoardDocument(loaded, this.#cpu);
     } catch (error) {
-      this.#effects.push({
-        do: 'report',
-        level: 'error',
-        message: `board ${this.board} can't be loaded`,
-        error,
-      });
+      this.#report(`board ${this.board} can't be loaded`, error);
       return this.#fail('busy', 'the board cannot be read');
     }
     this.#seq = loaded.updates.at(-1)?.seq ?? loaded.snapshotSeq;
-    this.#rows = loaded.updates.length;
-    this.#begin(now);
+    this.#snapshots.loaded(loaded.updates.length);
+    if (this.#document.isTooNew) return this.#fail('busy', 'the board comes from a newer program');
+    if (this.#document.needsMending()) {
+      // before anybody sees it, and on disk before anybody is told
+      this.#mendingFirst = true;
+      this.#gathering.addFirst({ edit: mend, session: null });
+      this.#effects.push({ do: 'gathered' });
+    } else this.#begin(now);
     return this.#done();
   }
 
   loadFailed(error: unknown): readonly Effect[] {
-    this.#effects.push({
-      do: 'report',
-      level: 'error',
-      message: `loading board ${this.board} failed`,
-      error,
-    });
+    this.#report(`loading board ${this.board} failed`, error);
     return this.#fail('busy', 'loading failed');
   }
 
@@ -145,7 +110,7 @@ export class Room {
     if (!this.sessions.delete(session)) return [];
     session.state = { name: 'closed' };
     this.#presence.leave(session);
-    this.#schedulePresence(now);
+    this.#tellPresence(now);
     this.#questions = this.#questions.filter((question) => question.session !== session);
     if (this.sessions.size === 0) this.#emptied(now);
     return this.#done();
@@ -160,7 +125,7 @@ export class Room {
         this.#refuse(session, received.reason, received.why);
         break;
       case 'question':
-        if (this.#flight === null && this.#state === 'open') this.#answer(session, received.vector, now);
+        if (this.#isAsOnDisk) this.#answer(session, received.vector, now);
         else this.#questions.push({ session, vector: received.vector });
         break;
       case 'edit':
@@ -183,12 +148,8 @@ export class Room {
 
   /** An edit by the server; `settle` hears the command's result once it's on disk, or that the board is busy. */
   edit(edit: ServerEdit, settle: (result: Result<unknown>) => void): readonly Effect[] {
-    if (this.#state === 'failed') {
-      this.#effects.push({ do: 'settle', settle: () => settle(refuse('busy')) });
-      return this.#done();
-    }
-    if (this.#state === 'closing') this.#state = 'open';
-    this.#gather({ edit, session: null, settle });
+    if (this.#state === 'failed') this.#effects.push({ do: 'settle', settle: () => settle(refuse('busy')) });
+    else this.#gather({ edit, session: null, settle });
     return this.#done();
   }
 
@@ -196,53 +157,24 @@ export class Room {
   read(reader: Reader): readonly Effect[] {
     const doc = this.#document?.doc;
     if (this.#state === 'failed') this.#effects.push({ do: 'settle', settle: () => reader(refuse('busy')) });
-    else if (doc === undefined || this.#flight !== null) this.#readers.push(reader);
+    else if (doc === undefined || !this.#isAsOnDisk) this.#readers.push(reader);
     else this.#effects.push({ do: 'settle', settle: () => reader(accept(doc)) });
     return this.#done();
   }
 
   /** When `take` has something to give; null when there is nothing, or the last batch is still under way. */
   dueAt(): number | null {
-    if (this.#gathered.length === 0 || this.#flight !== null || this.#document === null) return null;
-    if (this.#state === 'loading' || this.#state === 'failed') return null;
-    return this.#nextFrameAt;
+    const canTake =
+      this.#document !== null && this.#flight === null && (this.#state === 'open' || this.#mendingFirst);
+    return canTake && !this.#gathering.isEmpty ? this.#nextFrameAt : null;
   }
 
   /** Applies what has gathered. A batch must be followed by `committed` or `appendFailed`. */
   take(now: number): { readonly batch: Batch | null; readonly effects: readonly Effect[] } {
-    const items = this.#suspects > 0 ? this.#gathered.splice(0, 1) : this.#gathered.splice(0);
-    if (this.#suspects > 0) this.#suspects -= 1;
-    else this.#nextFrameAt = now + this.#limits.frameEvery;
-    if (this.#gathered.length === 0) this.#gatheredBytes = 0;
+    const { items, alone } = this.#gathering.take();
+    if (!alone) this.#nextFrameAt = now + this.#frameEvery();
     const batch = this.#apply(items, now);
     return { batch, effects: this.#done() };
-  }
-
-  #apply(items: Gathered[], now: number): Batch | null {
-    const document = this.#document;
-    invariant(document !== null && this.#flight === null, 'one batch at a time, on a loaded document');
-    try {
-      const outcome = document.apply(
-        items.map(({ edit }) => edit),
-        now,
-      );
-      this.#judge(items, outcome.verdicts, now);
-      const { update, verdicts, cards } = outcome;
-      if (update === null) {
-        this.#confirm({ items, verdicts }, now);
-        return null;
-      }
-      this.#flight = { update, items, verdicts, cards };
-      return {
-        update: { board: this.board, bytes: update, person: onlyAuthor(items), at: toInstant(now) },
-        changes: outcome.changes,
-        clients: outcome.clients,
-      };
-    } catch (error) {
-      if (!(error instanceof SpoiltDocumentError)) throw error;
-      this.#spoilt(items, error);
-      return null;
-    }
   }
 
   /** The batch is on disk, as `seq`: now it may be told. */
@@ -251,27 +183,19 @@ export class Room {
     invariant(flight !== null, 'only what was taken can be committed');
     this.#flight = null;
     this.#seq = seq;
-    this.#rows += 1;
-    const authors = new Set(flight.items.map(({ session }) => session));
-    const [only] = authors;
-    const except = authors.size === 1 && only !== undefined ? only : null;
+    this.#snapshots.appended();
+    const except = onlySession(flight.items);
     this.#effects.push({ do: 'broadcast', bytes: frames.update(flight.update), except, presence: false });
     this.#confirm(flight, now);
     this.#effects.push({ do: 'changed', seq, cards: flight.cards });
-    if (this.#rows >= this.#limits.snapshotRows && now - this.#snapshotAt >= this.#limits.snapshotEvery)
-      this.#snapshot(now);
+    if (this.#snapshots.isDue(now)) this.#snapshot(now);
     if (this.sessions.size === 0) this.#emptied(now);
     return this.#done();
   }
 
   /** The batch isn't on disk. Nobody was told: all come back later, and bring it again. */
   appendFailed(error: unknown): readonly Effect[] {
-    this.#effects.push({
-      do: 'report',
-      level: 'error',
-      message: `board ${this.board} could not be written`,
-      error,
-    });
+    this.#report(`board ${this.board} could not be written`, error);
     return this.#fail('busy', 'could not be written');
   }
 
@@ -280,31 +204,60 @@ export class Room {
     for (const session of this.sessions)
       if (session.state.name === 'greeted' && now >= session.state.until)
         this.#refuse(session, 'malformed', 'said nothing in time');
-    if (this.#presence.hasChanges) this.#schedulePresence(now);
+    this.#mendNow(now);
+    this.#tellPresence(now);
     if (this.#emptySince !== null && now >= this.#emptySince + this.#limits.linger) this.#close(now);
     return this.#done();
   }
 
-  snapshotSaved(upToSeq: number, now: number): readonly Effect[] {
-    this.#rows = this.#seq === upToSeq ? 0 : Math.min(this.#rows, this.#seq - upToSeq);
-    return this.#snapshotEnded(now);
-  }
-
-  /** The log is still whole: only the next opening takes longer. */
-  snapshotFailed(error: unknown, now: number): readonly Effect[] {
-    this.#effects.push({
-      do: 'report',
-      level: 'error',
-      message: `no snapshot of board ${this.board}`,
-      error,
-    });
-    return this.#snapshotEnded(now);
+  /** Also when it couldn't be written: the log is still whole, only the next opening takes longer. */
+  snapshotEnded(error: unknown, now: number): readonly Effect[] {
+    if (error !== null) this.#report(`no snapshot of board ${this.board}`, error);
+    this.#snapshots.ended();
+    if (this.#state === 'closing') this.#effects.push({ do: 'drop' });
+    else if (this.sessions.size === 0 && this.#state === 'open') this.#emptied(now);
+    return this.#done();
   }
 
   /** Writes what the log has gained, when the server stops and everything is committed. */
   finish(now: number): readonly Effect[] {
-    if (this.#state === 'open' && this.#document !== null && this.#rows > 0) this.#snapshot(now);
+    if (this.#state === 'open' && this.#snapshots.isBehind) this.#snapshot(now);
     return this.#done();
+  }
+
+  get #isAsOnDisk(): boolean {
+    return this.#document !== null && this.#flight === null && !this.#mendingFirst;
+  }
+
+  #apply(items: readonly Gathered[], now: number): Batch | null {
+    const document = this.#document;
+    invariant(document !== null && this.#flight === null, 'one batch at a time, on a loaded document');
+    try {
+      const outcome = document.apply(
+        items.map(({ edit }) => edit),
+        now,
+      );
+      const { update, verdicts, cards, changes, clients } = outcome;
+      this.#judge(items, verdicts, now);
+      if (outcome.isStructural && items[0]?.edit !== mend) this.#mendLater(now);
+      if (update === null) {
+        this.#confirm({ items, verdicts }, now);
+        return null;
+      }
+      this.#flight = { update, items, verdicts, cards };
+      const row = { board: this.board, bytes: update, person: onlyAuthor(items), at: toInstant(now) };
+      return { update: row, changes, clients };
+    } catch (error) {
+      if (!(error instanceof SpoiltDocumentError)) throw error;
+      this.#spoilt(items, error);
+      return null;
+    }
+  }
+
+  /** The more people, the more a frame costs and the longer it gathers. */
+  #frameEvery(): number {
+    const { least, perSocket, most } = this.#limits.frameEvery;
+    return Math.min(most, Math.max(least, this.sessions.size * perSocket));
   }
 
   #begin(now: number): void {
@@ -314,7 +267,7 @@ export class Room {
     if (this.sessions.size === 0) this.#emptied(now);
   }
 
-  /** What came while a batch was under way, or the document was being read: now the document is as on disk. */
+  /** The document is as on disk again: what waited for that. */
   #settled(now: number): void {
     const doc = this.#document?.doc;
     invariant(doc !== undefined, 'a settled room has its document');
@@ -322,20 +275,22 @@ export class Room {
       this.#effects.push({ do: 'settle', settle: () => reader(accept(doc)) });
     for (const { session, vector } of this.#questions.splice(0))
       if (session.isHeard) this.#answer(session, vector, now);
-    if (this.#gathered.length > 0) this.#effects.push({ do: 'gathered' });
+    if (!this.#gathering.isEmpty) this.#effects.push({ do: 'gathered' });
   }
 
   #greet(session: Session, now: number): void {
-    const { epoch } = session.visitor;
+    const { epoch, canEdit } = session.visitor;
     // never merged: its copy is of a document that was rebuilt or put back since [G9]
-    if (epoch !== null && epoch !== this.#document?.epoch)
-      return this.#refuse(session, 'otherEpoch', `comes from epoch ${epoch}`);
+    if (epoch !== null && epoch !== this.#document?.epoch) {
+      this.#refuse(session, 'otherEpoch', `comes from epoch ${epoch}`);
+      return;
+    }
     session.state = { name: 'greeted', until: now + this.#limits.greeting };
     this.#effects.push({ do: 'listen', session }, { do: 'wake', at: session.state.until });
     const doc = this.#document?.doc;
     // Somebody who may only look has nothing to give. While a batch is under way this tells more than is on disk, but
     // only numbers; should the batch be lost, then this socket is closed with all others.
-    if (session.visitor.canEdit && doc !== undefined)
+    if (canEdit && doc !== undefined)
       this.#effects.push({ do: 'send', to: session, bytes: frames.step1(Y.encodeStateVector(doc)) });
     for (const bytes of this.#presence.everybody()) this.#effects.push({ do: 'send', to: session, bytes });
   }
@@ -344,26 +299,26 @@ export class Room {
     const doc = this.#document?.doc;
     if (doc === undefined) return;
     const began = this.#cpu();
-    let update: Uint8Array;
     try {
-      update = Y.encodeStateAsUpdate(doc, vector);
+      this.#effects.push({
+        do: 'send',
+        to: session,
+        bytes: frames.step2(Y.encodeStateAsUpdate(doc, vector)),
+      });
     } catch {
       this.#refuse(session, 'malformed', 'a state vector that is none');
       return;
     }
-    this.#effects.push({ do: 'send', to: session, bytes: frames.step2(update) });
     if (session.state.name === 'greeted') session.state = { name: 'synced' };
     session.cpu.spend(this.#cpu() - began, now);
   }
 
   #gather(item: Gathered): void {
-    const bytes = item.edit.from === 'client' ? item.edit.bytes.length : 0;
-    if (item.session !== null && this.#gatheredBytes + bytes > this.#limits.gathered) {
+    if (this.#state === 'closing') this.#state = 'open';
+    if (!this.#gathering.add(item) && item.session !== null) {
       this.#refuse(item.session, 'busy', 'the disk is too slow for all this');
       return;
     }
-    this.#gatheredBytes += bytes;
-    this.#gathered.push(item);
     this.#emptySince = null;
     if (this.#flight === null && this.#state === 'open') this.#effects.push({ do: 'gathered' });
   }
@@ -374,8 +329,8 @@ export class Room {
       const verdict = verdicts[index];
       if (session === null || verdict === undefined || !session.isHeard) continue;
       if (!verdict.ok) session.state = { name: 'refused', reason: verdict.reason, why: verdict.why };
-      // what any honest frame of this size may cost is free
-      const free = edit.from === 'client' ? edit.bytes.length / 5_000 : 0;
+      // what any honest frame of this size may cost is free: a backlog of 1 MB is no attack
+      const free = edit.from === 'client' ? edit.bytes.length / 2_000 : 0;
       const enough = session.cpu.spend(Math.max(0, verdict.cpu - free), now);
       if (!enough && session.isHeard)
         session.state = { name: 'refused', reason: 'tooMuch', why: 'too much work' };
@@ -384,54 +339,65 @@ export class Room {
 
   /** Everything of these items that was allowed is on disk. */
   #confirm({ items, verdicts }: Pick<Flight, 'items' | 'verdicts'>, now: number): void {
-    const confirmed = new Set<Session>();
-    const refused = new Set<Session>();
-    for (const [index, item] of items.entries()) {
+    const heard = new Set<Session>();
+    for (const [index, { session, settle }] of items.entries()) {
       const verdict = verdicts[index];
-      const { session, settle } = item;
       if (session === null) {
         const result = verdict?.ok === true ? verdict.result : undefined;
         this.#effects.push({ do: 'settle', settle: () => settle?.(result ?? refuse('busy')) });
-      } else if (verdict?.ok === true) {
-        session.saved += 1;
-        confirmed.add(session);
+        continue;
       }
-      if (session?.state.name === 'refused') refused.add(session);
+      if (verdict?.ok === true) session.saved += 1;
+      heard.add(session);
     }
-    for (const session of confirmed)
+    for (const session of heard) {
       if (session.visitor.wantsSaved && session.state.name !== 'closed')
         this.#effects.push({ do: 'send', to: session, bytes: frames.saved(session.saved) });
-    for (const session of refused)
-      if (session.state.name === 'refused' && !this.#gathered.some((item) => item.session === session))
-        this.#effects.push({ do: 'close', session, reason: session.state.reason, why: session.state.why });
-    this.#settled(now);
+      if (session.state.name === 'refused' && !this.#gathering.has(session)) this.#closeSession(session);
+    }
+    if (this.#mendingFirst) {
+      this.#mendingFirst = false;
+      this.#begin(now);
+    } else this.#settled(now);
   }
 
   #refuse(session: Session, reason: CloseReason, why: string): void {
     session.state = { name: 'refused', reason, why };
-    // what it sent before is on its way to the disk: close when that is there
-    const unwritten = [...this.#gathered, ...(this.#flight?.items ?? [])];
-    if (unwritten.some((item) => item.session === session)) return;
-    this.#effects.push({ do: 'close', session, reason, why });
+    // what it sent before is on its way to the disk: closed when that is there
+    const isFlying = this.#flight?.items.some((item) => item.session === session) === true;
+    if (!isFlying && !this.#gathering.has(session)) this.#closeSession(session);
+  }
+
+  #closeSession(session: Session): void {
+    if (session.state.name !== 'refused') return;
+    this.#effects.push({ do: 'close', session, reason: session.state.reason, why: session.state.why });
   }
 
   #hearPresence(session: Session, entries: Uint8Array, now: number): void {
     const heard = this.#presence.receive(session, entries, now);
     if (heard === 'forged') this.#refuse(session, 'notAllowed', 'presence of somebody else');
     else if (heard === 'malformed') this.#refuse(session, 'malformed', 'presence that is none');
-    this.#schedulePresence(now);
+    this.#tellPresence(now);
   }
 
-  /** At once after a pause, else with everything that changes until its time has come. */
-  #schedulePresence(now: number): void {
-    if (!this.#presence.hasChanges) return;
-    if (now < this.#nextPresenceAt) {
-      this.#effects.push({ do: 'wake', at: this.#nextPresenceAt });
-      return;
-    }
-    this.#nextPresenceAt = now + this.#limits.presenceEvery;
-    for (const bytes of this.#presence.takeChanges())
-      this.#effects.push({ do: 'broadcast', bytes, except: null, presence: true });
+  #tellPresence(now: number): void {
+    const { news, again } = this.#presence.takeNews(now);
+    for (const bytes of news) this.#effects.push({ do: 'broadcast', bytes, except: null, presence: true });
+    if (again !== null) this.#effects.push({ do: 'wake', at: again });
+  }
+
+  /** Two sound edits can make an unsound whole: looked at a moment after edits that were more than typing. */
+  #mendLater(now: number): void {
+    if (this.#mendAt !== null) return;
+    this.#mendAt = now + this.#limits.mendEvery;
+    this.#effects.push({ do: 'wake', at: this.#mendAt });
+  }
+
+  #mendNow(now: number): void {
+    if (this.#mendAt === null || now < this.#mendAt || this.#state !== 'open') return;
+    this.#mendAt = null;
+    if (!this.#isAsOnDisk) this.#mendLater(now);
+    else if (this.#document?.needsMending() === true) this.#gather({ edit: mend, session: null });
   }
 
   #emptied(now: number): void {
@@ -440,81 +406,63 @@ export class Room {
   }
 
   #close(now: number): void {
-    if (this.#state !== 'open' || this.sessions.size > 0 || !this.isQuiet) return;
+    const isQuiet = this.#gathering.isEmpty && this.#flight === null && this.#readers.length === 0;
+    if (this.#state !== 'open' || this.sessions.size > 0 || !isQuiet) return;
+    this.#mendNow(this.#mendAt ?? now);
+    if (!this.#gathering.isEmpty) return;
     this.#state = 'closing';
-    if (this.#rows > 0 && !this.#snapshotUnderWay) this.#snapshot(now);
-    if (!this.#snapshotUnderWay) this.#effects.push({ do: 'drop' });
+    if (this.#snapshots.isBehind) this.#snapshot(now);
+    if (!this.#snapshots.isUnderWay) this.#effects.push({ do: 'drop' });
   }
 
   #snapshot(now: number): void {
-    if (this.#snapshotUnderWay || this.#document === null || this.#flight !== null) return;
-    this.#snapshotAt = now;
-    const bytes = this.#document.encodeSnapshot();
-    if (bytes === null) {
-      const message = `a snapshot of board ${this.board} differs from the board: the log is kept as it is`;
-      this.#effects.push({ do: 'report', level: 'error', message });
-      return;
-    }
-    this.#snapshotUnderWay = true;
-    this.#effects.push({ do: 'snapshot', upToSeq: this.#seq, bytes });
-  }
-
-  #snapshotEnded(now: number): readonly Effect[] {
-    this.#snapshotUnderWay = false;
-    if (this.#state === 'closing') this.#effects.push({ do: 'drop' });
-    else if (this.sessions.size === 0 && this.#state === 'open') this.#emptied(now);
-    return this.#done();
+    if (this.#document === null || this.#flight !== null) return;
+    const effect = this.#snapshots.begin(this.#document, this.#seq, now);
+    if (effect !== null) this.#effects.push(effect);
   }
 
   /** Applying broke the document: back to what is on disk, and find out whose edit it was by going one by one. */
   #spoilt(items: readonly Gathered[], error: unknown): void {
-    const message = `an edit broke board ${this.board} in memory: reading it again`;
-    this.#effects.push({ do: 'report', level: 'error', message, error });
+    this.#report(`an edit broke board ${this.board} in memory: reading it again`, error);
     this.#document?.doc.destroy();
     this.#document = null;
+    const guilty = this.#gathering.suspect(items);
+    if (guilty?.edit === mend) {
+      this.#effects.push(...this.#fail('busy', 'the board cannot be mended'));
+      return;
+    }
     this.#state = 'loading';
-    const [first] = items;
-    if (items.length === 1 && first !== undefined) {
-      this.#convict(first);
-    } else {
-      this.#gathered = [...items, ...this.#gathered];
-      this.#suspects = items.length;
+    if (guilty?.session) {
+      guilty.session.state = { name: 'refused', reason: 'invalidContent', why: 'broke the document' };
+      this.#closeSession(guilty.session);
+    } else if (guilty) {
+      this.#effects.push({ do: 'settle', settle: () => guilty.settle?.(refuse('damaged')) });
     }
     this.#effects.push({ do: 'load' });
   }
 
-  #convict({ session, settle }: Gathered): void {
-    if (session === null) {
-      this.#effects.push({ do: 'settle', settle: () => settle?.(refuse('damaged')) });
-      return;
-    }
-    const others = (item: Gathered): boolean => item.session !== session;
-    this.#suspects = this.#gathered.slice(0, this.#suspects).filter(others).length;
-    this.#gathered = this.#gathered.filter(others);
-    session.state = { name: 'refused', reason: 'invalidContent', why: 'broke the document' };
-    this.#effects.push({ do: 'close', session, reason: 'invalidContent', why: 'broke the document' });
-  }
-
   /** Tells nobody anything more, and forgets the document. */
-  #fail(reason: CloseReason, why: string): readonly Effect[] {
+  #fail(reason: 'busy' | 'gone', why: string): readonly Effect[] {
+    const code = reason === 'gone' ? 'not-found' : 'busy';
     this.#state = 'failed';
-    const lost = [...(this.#flight?.items ?? []), ...this.#gathered];
+    this.#effects.push(...this.#gathering.drop(code, this.#flight?.items));
     this.#document = null;
     this.#flight = null;
-    this.#gathered = [];
+    this.#mendingFirst = false;
     this.#questions = [];
-    const code = reason === 'gone' ? 'not-found' : 'busy';
-    for (const { settle } of lost)
-      if (settle !== undefined) this.#effects.push({ do: 'settle', settle: () => settle(refuse(code)) });
     for (const reader of this.#readers.splice(0))
       this.#effects.push({ do: 'settle', settle: () => reader(refuse(code)) });
     for (const session of this.sessions) {
-      const own = session.state.name === 'refused' ? session.state : { reason, why };
-      session.state = { name: 'closed' };
-      this.#effects.push({ do: 'close', session, reason: own.reason, why: own.why });
+      if (session.state.name === 'closed') continue;
+      if (session.state.name !== 'refused') session.state = { name: 'refused', reason, why };
+      this.#closeSession(session);
     }
     this.#effects.push({ do: 'drop' });
     return this.#done();
+  }
+
+  #report(message: string, error: unknown): void {
+    this.#effects.push({ do: 'report', level: 'error', message, error });
   }
 
   #done(): readonly Effect[] {
@@ -522,10 +470,4 @@ export class Room {
     this.#effects = [];
     return effects;
   }
-}
-
-function onlyAuthor(items: readonly Gathered[]): UpdateRow['person'] {
-  const people = new Set(items.map(({ edit }) => edit.person));
-  const [only] = people;
-  return people.size === 1 && only !== undefined ? only : null;
 }

@@ -1,0 +1,75 @@
+import { refuse } from '@verbeterbord/shared/errors.ts';
+import type { Gathered } from './batch.ts';
+import type { Effect } from './effects.ts';
+import { mend } from './mend.ts';
+import type { Session } from './session.ts';
+
+/** What waits to be applied, in the order it came. */
+export class Gathering {
+  #items: Gathered[] = [];
+  #bytes = 0;
+  /** So many of the first were in a batch that spoilt the document: each goes alone now. */
+  #suspects = 0;
+  readonly #mostBytes: number;
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes;
+  }
+
+  get isEmpty(): boolean {
+    return this.#items.length === 0;
+  }
+
+  /** False when there is no room for it: the disk can't keep up. */
+  add(item: Gathered): boolean {
+    const bytes = item.edit.from === 'client' ? item.edit.bytes.length : 0;
+    if (bytes > 0 && this.#bytes + bytes > this.#mostBytes) return false;
+    this.#bytes += bytes;
+    this.#items.push(item);
+    return true;
+  }
+
+  addFirst(item: Gathered): void {
+    this.#items.unshift(item);
+  }
+
+  has(session: Session): boolean {
+    return this.#items.some((item) => item.session === session);
+  }
+
+  /** The next batch: everything, unless the first must go alone. */
+  take(): { readonly items: Gathered[]; readonly alone: boolean } {
+    const alone = this.#items[0]?.edit === mend || this.#suspects > 0;
+    if (alone && this.#items[0]?.edit !== mend) this.#suspects -= 1;
+    const items = this.#items.splice(0, alone ? 1 : this.#items.length);
+    if (this.#items.length === 0) this.#bytes = 0;
+    return { items, alone };
+  }
+
+  /** Applying these spoilt the document. One alone is guilty and isn't tried again; of more, each goes alone from now on. */
+  suspect(items: readonly Gathered[]): Gathered | null {
+    const [first] = items;
+    if (items.length !== 1 || first === undefined) {
+      this.#items = [...items, ...this.#items];
+      this.#suspects = items.length;
+      return null;
+    }
+    if (first.session !== null) {
+      const others = (item: Gathered): boolean => item.session !== first.session;
+      this.#suspects = this.#items.slice(0, this.#suspects).filter(others).length;
+      this.#items = this.#items.filter(others);
+    }
+    return first;
+  }
+
+  /** Forgets everything; the effects tell those who wait for a result. */
+  drop(code: 'busy' | 'not-found', also: readonly Gathered[] = []): Effect[] {
+    const lost = [...also, ...this.#items];
+    this.#items = [];
+    this.#bytes = 0;
+    this.#suspects = 0;
+    return lost.flatMap(({ settle }) =>
+      settle === undefined ? [] : [{ do: 'settle', settle: () => settle(refuse(code)) } as const],
+    );
+  }
+}
