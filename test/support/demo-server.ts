@@ -33,9 +33,11 @@ export class DemoServer {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** What it said on stderr so far. */
-  get output(): string {
-    return this.#output;
+  /** What it said on stderr when it ended by itself; null while it runs or was ended. */
+  get died(): string | null {
+    const child = this.#process;
+    const ended = child !== null && (child.exitCode !== null || child.signalCode !== null);
+    return ended ? `the server ended by itself: ${this.#output}` : null;
   }
 
   /** Ends it the way a power cut does; resolves when it is gone. */

@@ -38,6 +38,8 @@ export function openOffice(): Office {
     const leaving = present;
     present = [];
     const problems = leaving.flatMap(({ id, problems: own }) => own.map((problem) => `${id}: ${problem}`));
+    const died = open().died;
+    if (died !== null) problems.push(died);
     if (task.result?.state === 'fail' || problems.length > 0)
       await Promise.all(leaving.map((colleague) => keepPicture(colleague, task.name)));
     await Promise.all(leaving.map((colleague) => colleague.leave()));
