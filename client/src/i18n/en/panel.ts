@@ -113,6 +113,7 @@ export const panel: typeof dutch = {
   },
 
   goalChoice: {
+    none: 'None',
     title: 'Goal',
     change: (now) => `Goal: ${now}. Change`,
   },

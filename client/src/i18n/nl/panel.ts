@@ -114,6 +114,7 @@ export const panel = {
   },
 
   goalChoice: {
+    none: 'Geen',
     title: 'Doel',
     change: (now: string) => `Doel: ${now}. Veranderen`,
   },

@@ -5,6 +5,7 @@ import { useCanEdit } from '../../../sync/hooks.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { composingAmbition } from '../ambition/composing-ambition.ts';
+import { afterMenu } from '../panel/after-menu.ts';
 
 const BinPanel = lazy(async () => ({ default: (await import('./bin-panel.tsx')).BinPanel }));
 
@@ -28,7 +29,9 @@ export function BoardMenu({ className }: { readonly className?: string | undefin
                       label: words.ambition,
                       icon: 'plus' as const,
                       onSelect: () => {
-                        composingAmbition.set(true);
+                        afterMenu(() => {
+                          composingAmbition.set(true);
+                        });
                       },
                     },
                   ]
@@ -38,7 +41,9 @@ export function BoardMenu({ className }: { readonly className?: string | undefin
                 label: words.bin,
                 icon: 'trash',
                 onSelect: () => {
-                  setBin(true);
+                  afterMenu(() => {
+                    setBin(true);
+                  });
                 },
               },
             ],

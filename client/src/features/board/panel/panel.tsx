@@ -11,7 +11,6 @@ import { PanelWhere } from './panel-where.tsx';
 import { UnknownCard } from './unknown-card.tsx';
 import { useCardMenu } from './use-card-menu.ts';
 import { useCardPart } from './use-card-part.ts';
-import { WhoElse } from './who-else.tsx';
 import styles from './panel.module.css';
 
 interface PanelProps {
@@ -57,10 +56,9 @@ export function Panel({ card, onClose }: PanelProps) {
         <UnknownCard onClose={onClose} />
       ) : (
         <EditableContext key={id} value={editable}>
-          <PanelHeader menu={menu} onClose={onClose}>
+          <PanelHeader card={id} menu={menu} onClose={onClose}>
             <PanelWhere kind={kind} goal={part.goal} id={id} />
           </PanelHeader>
-          <WhoElse card={id} />
           {part.archived === null ? null : (
             <GoneNotice card={card} archived={part.archived} canEdit={canEdit} />
           )}

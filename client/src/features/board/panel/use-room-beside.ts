@@ -27,9 +27,10 @@ export function useRoomBeside(card: string, full: boolean): void {
     if (element === null || panel === null) return;
     const box = element.getBoundingClientRect();
     const free = window.innerWidth - panel.getBoundingClientRect().width - margin;
-    const left = Math.max(0, window.scrollX + Math.min(box.right - free, box.left - margin));
-    const hidden =
-      box.top < margin ? box.top - margin : Math.max(0, box.bottom - window.innerHeight + margin);
-    window.scrollTo({ left, top: window.scrollY + hidden });
+    // what is wider than the free part, such as the banner, can't come into it whole
+    const sideways = box.width > free - margin ? 0 : Math.min(box.right - free, box.left - margin);
+    const under = Math.min(0, box.top - topLine - margin);
+    const below = Math.max(0, box.bottom - window.innerHeight + margin);
+    window.scrollTo({ left: Math.max(0, window.scrollX + sideways), top: window.scrollY + (under || below) });
   }, [card, full]);
 }

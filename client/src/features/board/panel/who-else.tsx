@@ -1,6 +1,5 @@
 import { useText } from '../../../i18n/language.ts';
 import { useOthers } from '../../../sync/hooks.ts';
-import { Avatars } from '../../../ui/avatars.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import styles from './who-else.module.css';
 
@@ -27,7 +26,7 @@ export function WhoElse({ card }: { readonly card: string }) {
       )}
       {last === undefined ? null : (
         <p className={styles.watching}>
-          <Avatars people={people} here />
+          <Icon name="people" />
           {words.watching(
             names.length > 1 ? words.and(names.slice(0, -1).join(', '), last) : last,
             names.length > 1,

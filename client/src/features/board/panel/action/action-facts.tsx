@@ -11,7 +11,6 @@ import { lazy, Suspense } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useBoardSession, useCycle } from '../../../../sync/hooks.ts';
-import { Icon } from '../../../../ui/icon.tsx';
 import { useStore } from '../../../../ui/use-store.ts';
 import { DayEditor } from '../parts/day-editor.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -23,7 +22,6 @@ import { useRun } from '../use-run.ts';
 import { CycleChoices } from './cycle-choices.tsx';
 import { CycleValue } from './cycle-value.tsx';
 import { Owners } from './owners.tsx';
-import styles from './action-facts.module.css';
 
 const OwnerPicker = lazy(async () => ({ default: (await import('./owner-picker.tsx')).OwnerPicker }));
 
@@ -116,13 +114,8 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
         {
           key: 'goal',
           name: words.goalChoice.title,
-          value: (
-            // its name stands on top of the panel
-            <span className={styles.goal}>
-              {number === undefined ? words.noGoal : <GoalNumber number={number} />}
-              <Icon name="down" />
-            </span>
-          ),
+          // its name stands on top of the panel
+          value: number === undefined ? words.goalChoice.none : <GoalNumber number={number} />,
           change: words.goalChoice.change(goalWords),
           editor: (close) => (
             <GoalChoices

@@ -46,6 +46,7 @@ export function OwnerPicker({ people, owners, onToggle, close }: OwnerPickerProp
   return (
     <div className={styles.picker}>
       <input
+        ref={focusOnce}
         className={styles.search}
         type="text"
         role="combobox"
@@ -57,7 +58,6 @@ export function OwnerPicker({ people, owners, onToggle, close }: OwnerPickerProp
         autoComplete="off"
         placeholder={words.search}
         value={query}
-        data-autofocus=""
         onChange={(event) => {
           setQuery(event.target.value);
           setActive(0);
@@ -100,4 +100,9 @@ export function OwnerPicker({ people, owners, onToggle, close }: OwnerPickerProp
       ) : null}
     </div>
   );
+}
+
+/** It is fetched when it is asked for, so it takes the focus itself. */
+function focusOnce(element: HTMLInputElement | null): void {
+  element?.focus();
 }

@@ -7,6 +7,7 @@ import { useMe, usePeople } from '../../../../sync/hooks.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Menu } from '../../../../ui/menu.tsx';
+import { afterMenu } from '../after-menu.ts';
 import { useEditable } from '../editable.ts';
 import { useRun } from '../use-run.ts';
 import { CommentBox } from './comment-box.tsx';
@@ -68,7 +69,9 @@ export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
                   label: words.edit,
                   icon: 'edit',
                   onSelect: () => {
-                    setEditing(comment.text);
+                    afterMenu(() => {
+                      setEditing(comment.text);
+                    });
                   },
                 },
                 { id: 'remove', label: words.comments.remove, icon: 'trash', onSelect: onRemove },
