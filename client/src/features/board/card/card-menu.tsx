@@ -30,7 +30,10 @@ export function CardMenu() {
           kind={menu.kind}
           id={menu.id}
           anchor={menu.anchor}
-          onAsk={setAsking}
+          onAsk={(next) => {
+            // once the menu is gone and has given the focus back, which the dialog then takes and gives back in turn
+            requestAnimationFrame(() => requestAnimationFrame(() => setAsking(next)));
+          }}
           onClose={() => {
             wall.menu.set(null);
           }}

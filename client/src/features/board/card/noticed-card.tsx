@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useCard, usePeople } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { Owners } from './owners.tsx';
 import { RailCard } from './rail-card.tsx';
 import styles from './card.module.css';
 
@@ -22,14 +21,8 @@ export const IdeaCard = memo(function IdeaCard({ id }: { readonly id: string }) 
           {text.rail.idea}
         </p>
       }
-      foot={
-        by !== null && (
-          <div className={styles.foot}>
-            <span>{text.rail.from(people(by)?.name ?? text.someone)}</span>
-            <Owners owners={[by]} />
-          </div>
-        )
-      }
+      foot={by === null ? null : <span>{text.rail.from(people(by)?.name ?? text.someone)}</span>}
+      owner={by}
     />
   );
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Card } from '@verbeterbord/shared/domain/card.ts';
+import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useHolder } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -10,6 +11,7 @@ import { CardTitle } from './card-title.tsx';
 import { useIsLate, useIsLifted, useIsOpened, useShown } from './card-state.ts';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
+import { Owners } from './owners.tsx';
 import { NewTag } from './tags.tsx';
 import styles from './card.module.css';
 
@@ -18,10 +20,12 @@ interface RailCardProps {
   /** Above the title, such as *Idee*; below it, such as *van Willem*. */
   readonly head?: ReactNode;
   readonly foot?: ReactNode;
+  /** Whose letters stand on the right. */
+  readonly owner?: PersonId | null;
 }
 
 /** Paper on a rail: yellow for an idea, rose for an obstacle, green for a success; the word is there too. */
-export function RailCard({ card, head, foot }: RailCardProps) {
+export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
   const text = useText().board.card;
   const key = `${card.kind}:${card.id}`;
   const { shown, isNew } = useShown(card);
@@ -45,10 +49,11 @@ export function RailCard({ card, head, foot }: RailCardProps) {
     <li className={look.filter(Boolean).join(' ')} data-card={key}>
       {head}
       <CardTitle kind={card.kind} id={card.id} title={card.title} level={3} />
-      {foot}
-      {isNew && (
+      {(isNew || (foot !== undefined && foot !== null)) && (
         <div className={styles.foot}>
-          <NewTag />
+          {foot}
+          {isNew && <NewTag />}
+          {owner !== null && <Owners owners={[owner]} />}
         </div>
       )}
       {late && (

@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useCard } from '../../../sync/hooks.ts';
 import { RailCard } from './rail-card.tsx';
-import styles from './card.module.css';
 
 /** What went well, and where it came from. */
 export const SuccessCard = memo(function SuccessCard({ id }: { readonly id: string }) {
@@ -17,13 +16,7 @@ export const SuccessCard = memo(function SuccessCard({ id }: { readonly id: stri
   return (
     <RailCard
       card={success}
-      foot={
-        from.length > 0 && (
-          <p className={styles.note}>
-            <span className={styles.soft}>{from.join(' · ')}</span>
-          </p>
-        )
-      }
+      foot={from.length === 0 ? null : <span>{from.join(' · ')}</span>}
     />
   );
 });

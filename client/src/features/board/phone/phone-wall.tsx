@@ -3,6 +3,7 @@ import type { GoalId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
+import { Filters } from '../filters/filters.tsx';
 import { NothingFound } from '../filters/nothing-found.tsx';
 import { Bunting } from '../rails/bunting.tsx';
 import { NoticedList } from '../rails/noticed-rail.tsx';
@@ -10,6 +11,7 @@ import { SuccessList } from '../rails/success-rail.tsx';
 import { AddGoal } from '../wall/add-goal.tsx';
 import { EmptyGoals } from '../wall/empty-goals.tsx';
 import { useHasLooseActions } from '../wall/goal-wall.tsx';
+import { ViewSwitch } from '../wall/view-switch.tsx';
 import { PhoneBar, type Section } from './phone-bar.tsx';
 import { PhoneGoal } from './phone-goal.tsx';
 import styles from './phone.module.css';
@@ -62,11 +64,11 @@ function PhoneGoals() {
           setChosen(lanes[at + step]);
         }}
       />
-      {at === lanes.length - 1 && (
-        <div className={styles.below}>
-          <AddGoal />
-        </div>
-      )}
+      <div className={styles.below}>
+        {at === lanes.length - 1 && <AddGoal />}
+        <Filters />
+        <ViewSwitch />
+      </div>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function GoalWall() {
           {loose && <Lane goal={null} row={goals.length + 1} teach={false} />}
           {goals.length === 0 && !loose && <EmptyGoals />}
         </div>
-        {goals.length > 0 && <AddGoal />}
+        {(goals.length > 0 || loose) && <AddGoal />}
       </div>
       <SuccessRail sideBySide={narrow} />
     </div>
