@@ -207,6 +207,9 @@ export class Room {
     this.#mendNow(now);
     this.#tellPresence(now);
     if (this.#emptySince !== null && now >= this.#emptySince + this.#limits.linger) this.#close(now);
+    // one alarm at a time is kept: the next, of what was set while this one stood
+    const next = this.#nextAlarm(now);
+    if (next !== null) this.#effects.push({ do: 'wake', at: next });
     return this.#done();
   }
 
@@ -223,6 +226,16 @@ export class Room {
   finish(now: number): readonly Effect[] {
     if (this.#state === 'open' && this.#snapshots.isBehind) this.#snapshot(now);
     return this.#done();
+  }
+
+  #nextAlarm(now: number): number | null {
+    const times = [...this.sessions].map(({ state }) => (state.name === 'greeted' ? state.until : Infinity));
+    times.push(
+      this.#mendAt ?? Infinity,
+      this.#emptySince === null ? Infinity : this.#emptySince + this.#limits.linger,
+    );
+    const next = Math.min(...times.filter((at) => at > now));
+    return next === Infinity ? null : next;
   }
 
   get #isAsOnDisk(): boolean {

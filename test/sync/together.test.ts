@@ -84,7 +84,10 @@ test('the server edits with the same commands, and answers when it is on disk', 
   expect(log.changes).toMatchObject([{ kind: 'created', person: 'bram' }]);
   await expect.poll(() => snapshot(anna.doc).goals.map(({ title }) => title)).toEqual(['Via de API']);
   expect(await hub.edit(board, null, addGoal, { title: '   ' })).toEqual({ ok: false, code: 'empty-text' });
-  expect(await hub.edit(asId('nergens'), null, addGoal, { title: 'x' })).toEqual({ ok: false, code: 'not-found' });
+  expect(await hub.edit(asId('nergens'), null, addGoal, { title: 'x' })).toEqual({
+    ok: false,
+    code: 'not-found',
+  });
 });
 
 test('what was written offline arrives when the server is back', async () => {

@@ -84,11 +84,10 @@ function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
 
 function countConflicts(struct: Y.AbstractStruct, spots: Map<string, number>): void {
   if (!(struct instanceof Y.Item)) return;
-  const left = struct.origin;
-  const parent =
-    struct.parent instanceof Y.ID ? `${struct.parent.client}:${struct.parent.clock}` : String(struct.parent);
-  const spot =
-    left === null ? `in ${parent} ${struct.parentSub ?? ''}` : `after ${left.client}:${left.clock}`;
+  const name = (id: Y.ID | null): string => (id === null ? '' : `${id.client}:${id.clock}`);
+  const parent = struct.parent instanceof Y.ID ? name(struct.parent) : String(struct.parent);
+  // the same neighbours on both sides: only then Yjs has to compare them all
+  const spot = `${name(struct.origin)} ${name(struct.rightOrigin)} ${parent} ${struct.parentSub ?? ''}`;
   const count = (spots.get(spot) ?? 0) + 1;
   if (count > conflictsAtOneSpot) throw refusal('tooLarge', 'too many insertions at one spot');
   spots.set(spot, count);
