@@ -1,3 +1,4 @@
+import { navigate } from 'wouter/use-browser-location';
 import { errorText } from '../api/error-text.ts';
 import { currentText } from '../i18n/language.ts';
 import { disconnectLive } from '../live/live.ts';
@@ -14,6 +15,8 @@ export function waitingChanges(): number {
 export async function leave(): Promise<void> {
   try {
     await signOut(() => {
+      // the next person begins at the beginning
+      navigate('/inloggen', { replace: true });
       for (const board of boardRegistry) board.close();
       disconnectLive();
     });

@@ -4,6 +4,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useMeGroups } from './use-me-groups.tsx';
 import styles from './me-menu.module.css';
 
@@ -16,9 +17,12 @@ export function MeMenu() {
     <>
       <Menu label={label} groups={groups}>
         {(trigger) => (
-          <Button look="quiet" className={styles.me} aria-label={label} {...trigger}>
+          <Button look="quiet" className={styles.me} {...trigger}>
             <Avatar name={person.name} initials={person.initials} me beside />
-            <span className={styles.name}>{person.name}</span>
+            <span className={styles.name} aria-hidden="true">
+              {person.name}
+            </span>
+            <VisuallyHidden>{label}</VisuallyHidden>
             <Icon name="down" className={styles.name} />
           </Button>
         )}

@@ -125,6 +125,9 @@ function Page({ at, children }: { readonly at: string; readonly children: ReactN
 }
 
 function FromTheTop() {
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    // newer browsers answer a promise, which is no way to clean up
+    void window.scrollTo(0, 0);
+  }, []);
   return null;
 }

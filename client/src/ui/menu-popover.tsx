@@ -20,6 +20,7 @@ export function MenuPopover({ label, groups, placement, trigger, onClose }: Menu
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
+      aria-label={label}
       triggerRef={trigger}
       placement={placement}
       offset={4}
