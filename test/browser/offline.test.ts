@@ -61,6 +61,7 @@ describe('without a network', () => {
     for (const { page } of [marieke, joost]) await new Wall(page).open('Bellen');
     const hers = marieke.page.getByRole('textbox', { name: 'Titel (actie)' });
     const his = joost.page.getByRole('textbox', { name: 'Titel (actie)' });
+    await marieke.waitForOfflineShell();
     await marieke.goOffline();
     await hers.press('End');
     await marieke.page.keyboard.type(' met huisartsen');
@@ -145,6 +146,7 @@ describe('what stays on a device', () => {
     const board = await boardWith('Nog niet');
     const marieke = await office.colleague('marieke');
     await marieke.openBoard(board);
+    await marieke.waitForOfflineShell();
     await marieke.goOffline();
     await new Wall(marieke.page).writeActions('Intake', 'Nog niet weg');
     await offline(marieke, 1).waitFor();

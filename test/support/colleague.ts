@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { DemoServer } from './demo-server.ts';
 
 export interface ColleagueOptions {
@@ -98,14 +97,14 @@ export class Colleague {
 
   /** Until the whole program is on this device, so that it starts and goes on without a network. */
   async waitForOfflineShell(): Promise<void> {
-    await expect
-      .poll(() =>
-        this.page.evaluate(async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          return registration?.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
-        }),
-      )
-      .toBe(true);
+    await this.page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      await serviceWorker.ready;
+      if (serviceWorker.controller !== null) return;
+      await new Promise((resolve) => {
+        serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
+    });
   }
 
   async goOffline(): Promise<void> {
