@@ -42,7 +42,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 /** Three to five people, and what they do in what order. */
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   replicas: fc.integer({ min: 3, max: 5 }),
-  steps: fc.array(step, { minLength: 10, maxLength: 70, size: 'max' }),
+  steps: fc.array(step, { minLength: 10, maxLength: 50, size: 'max' }),
 });
 
 /** How everybody stands when all is done, with what must not have got lost. */

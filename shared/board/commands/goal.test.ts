@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AmbitionId, GoalId } from '../../ids.ts';
 import type { Day } from '../../time.ts';
+import { putCard } from '../command.ts';
 import { BoardFixture, testDay } from '../fixture.ts';
 import { lists } from '../lists.ts';
 import { cardMap } from '../read.ts';
@@ -63,7 +64,10 @@ test('a goal needs a title, a day that exists and an ambition that is there', ()
 
 test('there are 999 numbers', () => {
   const board = new BoardFixture();
-  for (let goal = 0; goal < 999; goal += 1) board.must(addGoal, { title: `Doel ${goal}` });
+  board.doc.transact(() => {
+    for (let number = 1; number <= 999; number += 1)
+      putCard(board.doc, 'goal', `g${number}`, { title: 'Doel', number });
+  });
   expect(board.refusal(addGoal, { title: 'Nog een' })).toBe('too-many');
 });
 
