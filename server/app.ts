@@ -99,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     events,
     report: (level, message, details) => http.log[level]({ ...details }, message),
   });
-  const projector = new Projector({ hub, events, store: projections, boards, now, onError: logError });
+  const projector = new Projector({ hub, events, store: projections, now, onError: logError });
   await projector.start();
 
   const origins = new Origins(config.publicUrl, isLoopback(config.host));

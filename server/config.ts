@@ -55,8 +55,8 @@ const environment = z.object({
  * An empty value counts as absent.
  */
 export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  args: readonly string[] = process.argv.slice(2),
 ): ConfigResult {
   const problems: string[] = [];
   const demo = args.includes('--demo');

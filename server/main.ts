@@ -48,7 +48,7 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-const read = readConfig(process.env, process.argv.slice(2));
+const read = readConfig();
 if (read.ok) {
   try {
     await start(read.config);

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { Shutdown } from './shutdown.ts';
 
 test('stopping happens once, however often it is asked, and ends with the first reason', async () => {
-  const stop = vi.fn(async () => undefined);
+  const stop = vi.fn<() => Promise<void>>(async () => undefined);
   const codes: number[] = [];
   const shutdown = new Shutdown({ stop, exit: (code) => codes.push(code), log: () => undefined });
   shutdown.begin('SIGTERM', 0);

@@ -56,10 +56,7 @@ export function boardRoutes(app: ApiApp, deps: ApiDeps): void {
         params: boardParams,
       },
     },
-    async (request) => {
-      const content = await deps.hub.read(request.params.id, snapshot);
-      return content as unknown as z.infer<typeof boardContent>;
-    },
+    (request) => deps.hub.read(request.params.id, snapshot),
   );
 
   app.get(

@@ -24,7 +24,11 @@ export function demoRoutes(app: ApiApp, deps: ApiDeps): void {
       const people = await deps.people.list();
       return {
         people: people.map((person) => ({
-          ...person,
+          id: person.id,
+          name: person.name,
+          initials: person.initials,
+          role: person.role,
+          office: person.office,
           officeName: person.office === null ? null : (offices.get(person.office) ?? null),
           teams: memberships
             .filter((membership) => membership.person === person.id)

@@ -21,12 +21,12 @@ export function metricsRoutes(app: ApiApp, measures: readonly Measure[]): void {
     registers: [registry],
   });
   app.addHook('onResponse', async (_request, reply) => requests.inc({ status: reply.statusCode }));
-  for (const { name, help, read } of [...ofProcess(), ...measures]) {
+  for (const measure of [...ofProcess(), ...measures]) {
     const gauge: Gauge = new Gauge({
-      name,
-      help,
+      name: measure.name,
+      help: measure.help,
       registers: [registry],
-      collect: () => gauge.set(read()),
+      collect: () => gauge.set(measure.read()),
     });
   }
   app.get('/metrics', { config: { rule: 'public' }, schema: { hide: true } }, async (request, reply) => {

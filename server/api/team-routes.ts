@@ -14,9 +14,11 @@ export function teamRoutes(app: ApiApp, deps: ApiDeps): void {
     async () => {
       const boards = Map.groupBy(await deps.boards.list(), (board) => board.team);
       return {
-        teams: (await deps.teams.list()).map((team) => ({
-          ...team,
-          boards: (boards.get(team.id) ?? []).map(({ id, title }) => ({ id, title })),
+        teams: (await deps.teams.list()).map(({ id: team, name, parent }) => ({
+          id: team,
+          name,
+          parent,
+          boards: (boards.get(team) ?? []).map(({ id, title }) => ({ id, title })),
         })),
       };
     },

@@ -38,7 +38,7 @@ export interface RouteRuleDeps {
 export function keepRouteRules(app: FastifyInstance, deps: RouteRuleDeps): void {
   app.decorateRequest('asking', null as never);
   app.addHook('onRoute', (route) => {
-    const rule = (route.config as { rule?: RouteRule } | undefined)?.rule;
+    const rule = route.config?.rule;
     invariant(rule !== undefined, `route ${String(route.method)} ${route.url} has no rule`);
   });
   app.addHook('onRequest', async (request) => {

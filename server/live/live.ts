@@ -32,8 +32,9 @@ export class Live {
   readonly #stopListening: () => void;
   readonly #people = new WeakMap<IncomingMessage, string>();
 
-  constructor({ server, events, who }: LiveDeps) {
-    this.#who = who;
+  constructor(deps: LiveDeps) {
+    const { server, events } = deps;
+    this.#who = (headers) => deps.who(headers);
     const before = new Set(server.listeners('upgrade'));
     this.#io = new Server(server, {
       path: livePath,
@@ -67,7 +68,7 @@ export class Live {
     if (who === null) return refuseUpgrade(socket, 401);
     if (socket.destroyed) return undefined;
     this.#people.set(request, who.person.id);
-    this.#io.engine.handleUpgrade(request as never, socket, head);
+    this.#io.engine.handleUpgrade(request, socket, head);
     return undefined;
   }
 

@@ -3,7 +3,6 @@ import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import type { ServerEvents } from '../events.ts';
-import type { BoardStore } from '../storage/boards.ts';
 import type { ProjectedAction, ProjectionChange, ProjectionStore } from '../storage/projections.ts';
 import type { HubPort } from '../usecases/hub-port.ts';
 import { lastStamp } from './last-stamp.ts';
@@ -13,7 +12,6 @@ export interface ProjectorDeps {
   readonly hub: Pick<HubPort, 'read'>;
   readonly events: ServerEvents;
   readonly store: ProjectionStore;
-  readonly boards: BoardStore;
   /** Milliseconds since 1970. */
   now(): number;
   onError(error: unknown): void;
@@ -51,7 +49,10 @@ export class Projector {
     const { events } = this.#deps;
     this.#stopListening = [
       events.on('boardChanged', ({ board, seq, cards }) => this.#touch(board, seq, cards)),
-      events.on('boardCreated', () => void this.#catchUp().catch(this.#deps.onError)),
+      events.on(
+        'boardCreated',
+        () => void this.#catchUp().catch((error: unknown) => this.#deps.onError(error)),
+      ),
     ];
     await this.#catchUp();
   }

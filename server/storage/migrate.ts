@@ -21,7 +21,8 @@ export async function migrate(
   }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...steps }) } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
 }
 
 async function appliedSteps(db: Kysely<never>): Promise<string[]> {

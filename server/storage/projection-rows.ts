@@ -118,19 +118,19 @@ export async function saveActions(
       .insertInto('action_row')
       .values(chunk)
       .onConflict((conflict) =>
-        conflict.columns(['board', 'action']).doUpdateSet(({ ref }) => ({
-          seq: ref('excluded.seq'),
-          title: ref('excluded.title'),
-          goal: ref('excluded.goal'),
-          goal_title: ref('excluded.goal_title'),
-          goal_number: ref('excluded.goal_number'),
-          due: ref('excluded.due'),
-          state: ref('excluded.state'),
-          cycle: ref('excluded.cycle'),
-          stuck: ref('excluded.stuck'),
-          stuck_reason: ref('excluded.stuck_reason'),
-          carried: ref('excluded.carried'),
-          done_at: ref('excluded.done_at'),
+        conflict.columns(['board', 'action']).doUpdateSet((row) => ({
+          seq: row.ref('excluded.seq'),
+          title: row.ref('excluded.title'),
+          goal: row.ref('excluded.goal'),
+          goal_title: row.ref('excluded.goal_title'),
+          goal_number: row.ref('excluded.goal_number'),
+          due: row.ref('excluded.due'),
+          state: row.ref('excluded.state'),
+          cycle: row.ref('excluded.cycle'),
+          stuck: row.ref('excluded.stuck'),
+          stuck_reason: row.ref('excluded.stuck_reason'),
+          carried: row.ref('excluded.carried'),
+          done_at: row.ref('excluded.done_at'),
         })),
       )
       .execute();

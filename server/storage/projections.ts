@@ -92,7 +92,7 @@ export class ProjectionStore {
       .select(actionColumns)
       .where('action_owner.person', '=', person)
       .execute();
-    return rows.map((row) => ({ board: row.board, ...toAction(row) }));
+    return rows.map((row) => Object.assign(toAction(row), { board: row.board }));
   }
 
   async lines(): Promise<ReadonlyMap<BoardId, StoredLine>> {
@@ -110,10 +110,10 @@ export class ProjectionStore {
       ])
       .execute();
     return new Map(
-      rows.map(({ board, title, paint, horizon, ...line }) => [
-        board,
-        { ...line, ambition: title === null ? null : { title, paint: paint ?? 1, horizon } },
-      ]),
+      rows.map(({ board, title, paint, horizon, ...line }) => {
+        const ambition = title === null ? null : { title, paint: paint ?? 1, horizon };
+        return [board, Object.assign(line, { ambition })];
+      }),
     );
   }
 
@@ -127,7 +127,7 @@ export class ProjectionStore {
       .groupBy(['board', 'state', 'cycle', 'stuck'])
       .execute();
     return rows.flatMap(({ cycle, stuck, count, ...row }) =>
-      cycle === null ? [] : [{ ...row, cycle, stuck: stuck === 1, count: Number(count) }],
+      cycle === null ? [] : [{ ...row, cycle, stuck: stuck === 1, count }],
     );
   }
 
@@ -142,7 +142,7 @@ export class ProjectionStore {
       .select((expression) => expression.fn.max('seq').as('seq'))
       .groupBy('board')
       .execute();
-    for (const row of updates) heads.set(row.board, Math.max(heads.get(row.board) ?? 0, Number(row.seq)));
+    for (const row of updates) heads.set(row.board, Math.max(heads.get(row.board) ?? 0, row.seq));
     return heads;
   }
 

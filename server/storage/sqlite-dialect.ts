@@ -1,6 +1,6 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
 import {
-  CompiledQuery,
+  type CompiledQuery,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,

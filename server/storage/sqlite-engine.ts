@@ -21,7 +21,7 @@ const mostStatements = 300;
  */
 export class SqliteEngine {
   readonly #db: Database.Database;
-  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+  readonly #statements = new Map<string, Database.Statement>();
 
   constructor(path: string) {
     this.#db = openSqliteFile(path);
@@ -163,10 +163,10 @@ export class SqliteEngine {
     }
   }
 
-  #prepare(sql: string): Database.Statement<unknown[]> {
+  #prepare(sql: string): Database.Statement {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
-    const statement = this.#db.prepare<unknown[]>(sql);
+    const statement = this.#db.prepare(sql);
     const [oldest] = this.#statements.keys();
     if (this.#statements.size >= mostStatements && oldest !== undefined) this.#statements.delete(oldest);
     this.#statements.set(sql, statement);

@@ -20,14 +20,14 @@ export const runTogether: Command<readonly Step[]> = (doc, steps, context) => {
   if (steps.length > 1) {
     const copy = new Y.Doc();
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-    for (const { run } of steps) {
-      const tried = run(copy, context);
+    for (const each of steps) {
+      const tried = each.run(copy, context);
       if (!tried.ok) return tried;
     }
     copy.destroy();
   }
-  for (const { run } of steps) {
-    const done = run(doc, context);
+  for (const each of steps) {
+    const done = each.run(doc, context);
     if (!done.ok) return done;
   }
   return accept();

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { databaseFile } from '@verbeterbord/server/storage/database.ts';
+import { actionRef } from '@verbeterbord/shared/api/actions.ts';
+import { boardContent } from '@verbeterbord/shared/api/board-content.ts';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { asker } from '../support/app-server.ts';
@@ -72,9 +74,11 @@ test('what start serves outlives it, also when it was killed', async () => {
 
   const second = run({ DATA_DIR: dataDir });
   const noor = asker((await second.firstLine) ?? '', cookie);
-  const { actions } = (await noor.ask('GET', '/api/v1/boards/thuis')).body;
-  expect(actions).toContainEqual(expect.objectContaining({ id: made.body.id, title: 'Blijft staan' }));
-  expect((await noor.ask('GET', '/api/v1/me')).body.mode).toBe('start');
+  const { actions } = (await noor.ask('GET', '/api/v1/boards/thuis')).read(boardContent);
+  expect(actions).toContainEqual(
+    expect.objectContaining({ id: made.read(actionRef).id, title: 'Blijft staan' }),
+  );
+  expect((await noor.ask('GET', '/api/v1/me')).body).toMatchObject({ mode: 'start' });
 });
 
 test('a second server on one folder ends with one clear line, and the first goes on', async () => {

@@ -1,11 +1,12 @@
 import { connect } from 'node:net';
 import { problemCodes } from '@verbeterbord/server/http/problems.ts';
+import { boardContent } from '@verbeterbord/shared/api/board-content.ts';
 import { problem } from '@verbeterbord/shared/api/problem.ts';
 import { expect, test } from 'vitest';
 import { asker, startApp, type Answer } from '../support/app-server.ts';
 
 function expectProblem(answer: Answer, status: number, code: string): void {
-  expect([answer.status, answer.body?.code]).toEqual([status, code]);
+  expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(`"code":"${code}"`)]);
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(problem.parse(answer.body)).toMatchObject({ status, code });
   expect(problemCodes).toContain(code);
@@ -54,7 +55,7 @@ test('a session ends after its time', async () => {
 test('a request from another site changes nothing', async () => {
   const server = await startApp();
   const noor = await server.as('noor');
-  const foreign = [
+  const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: `${server.url}.evil.example` },
@@ -64,12 +65,7 @@ test('a request from another site changes nothing', async () => {
     { 'sec-fetch-site': 'same-site' },
   ];
   for (const headers of foreign) {
-    const answer = await noor.ask(
-      'POST',
-      '/api/v1/boards/thuis/visits',
-      {},
-      headers as Record<string, string>,
-    );
+    const answer = await noor.ask('POST', '/api/v1/boards/thuis/visits', {}, headers);
     expectProblem(answer, 403, 'foreign-origin');
   }
   const own = { origin: server.url, 'sec-fetch-site': 'same-origin' };
@@ -127,7 +123,7 @@ test('a body that is not JSON, or not what was asked for, is told so', async () 
     'request-too-large',
   );
   const wrong = await noor.ask('POST', path, { title: '', due: 'morgen' });
-  expect(wrong.body.errors.map((error: { path: string }) => error.path)).toEqual(['body/title', 'body/due']);
+  expect(wrong.read(problem).errors?.map((error) => error.path)).toEqual(['body/title', 'body/due']);
   expectProblem(await noor.ask('PATCH', `${path}/thuis-1`, { who: 'me' }), 400, 'invalid-request');
   expectProblem(await noor.ask('GET', '/api/v1/boards/thuis/changes?limit=1000'), 400, 'invalid-request');
   expectProblem(await noor.ask('GET', '/api/v1/boards/thuis/changes?nonsense=1'), 400, 'invalid-request');
@@ -164,10 +160,10 @@ test('ids of another board do not reach across', async () => {
   const server = await startApp();
   const noor = await server.as('noor');
   const joost = await server.as('joost');
-  const { actions, goals } = (await joost.ask('GET', '/api/v1/boards/jeugd')).body;
+  const { actions, goals } = (await joost.ask('GET', '/api/v1/boards/jeugd')).read(boardContent);
   const path = `/api/v1/boards/thuis/actions`;
-  expectProblem(await noor.ask('PATCH', `${path}/${actions[0].id}`, { title: 'x' }), 404, 'not-found');
-  expectProblem(await noor.ask('POST', path, { title: 'x', goal: goals[0].id }), 404, 'not-found');
+  expectProblem(await noor.ask('PATCH', `${path}/${actions[0]!.id}`, { title: 'x' }), 404, 'not-found');
+  expectProblem(await noor.ask('POST', path, { title: 'x', goal: goals[0]!.id }), 404, 'not-found');
   expectProblem(
     await noor.ask('POST', path, { title: 'x', owners: ['nobody-of-ours'] }),
     422,
@@ -179,8 +175,8 @@ test('who may look at a board may not therefore write on it', async () => {
   const server = await startApp();
   const noor = await server.as('noor');
   expectProblem(await noor.ask('POST', '/api/v1/boards/jeugd/actions', { title: 'x' }), 403, 'not-allowed');
-  const { actions } = (await noor.ask('GET', '/api/v1/boards/jeugd')).body;
-  const patched = await noor.ask('PATCH', `/api/v1/boards/jeugd/actions/${actions[0].id}`, { title: 'x' });
+  const { actions } = (await noor.ask('GET', '/api/v1/boards/jeugd')).read(boardContent);
+  const patched = await noor.ask('PATCH', `/api/v1/boards/jeugd/actions/${actions[0]!.id}`, { title: 'x' });
   expectProblem(patched, 403, 'not-allowed');
 });
 

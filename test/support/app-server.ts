@@ -1,6 +1,7 @@
 import { createApp, type App, type AppOptions } from '@verbeterbord/server/app.ts';
 import type { Config } from '@verbeterbord/server/config.ts';
 import { onTestFinished } from 'vitest';
+import type { z } from 'zod';
 import { temporaryFolder } from './temporary-storage.ts';
 
 /** What came back: the status, the headers, and the body as JSON where it is. */
@@ -8,8 +9,10 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // oxlint-disable-next-line typescript/no-explicit-any -- a test says what it expects of it
-  readonly body: any;
+  /** Null when it isn't JSON. */
+  readonly body: unknown;
+  /** The body, which must fit its description. */
+  read<Schema extends z.ZodType>(schema: Schema): z.infer<Schema>;
 }
 
 /** Somebody who asks; the cookie is kept as a browser would. */
@@ -80,12 +83,14 @@ export function asker(url: string, cookie: string): Asker {
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      const json = /json/.test(response.headers.get('content-type') ?? '');
+      const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+      const parsed: unknown = json ? JSON.parse(text) : null;
       return {
         status: response.status,
         headers: response.headers,
         text,
-        body: json && text !== '' ? JSON.parse(text) : null,
+        body: parsed,
+        read: (schema) => schema.parse(parsed),
       };
     },
   };
