@@ -21,6 +21,7 @@ export const panel: typeof dutch = {
   privacy: 'Never write names of residents or clients here.',
   titleEmpty: 'A title can’t be empty. The previous one is back.',
   lettersLeft: (left) => (left === 1 ? '1 letter left' : `${left} letters left`),
+  change: 'change',
   add: 'Add',
   save: 'Save',
   cancel: 'Cancel',
@@ -91,7 +92,6 @@ export const panel: typeof dutch = {
     title: 'Done by',
     none: 'No day',
     choose: 'Choose a day',
-    change: (day) => `Done by ${day}. Change`,
     today: 'Today',
     tomorrow: 'Tomorrow',
     endOfCycle: 'End of the cycle',
@@ -107,7 +107,6 @@ export const panel: typeof dutch = {
     carried: (times) => `carried ${times}×`,
     carriedLong: (times) =>
       times === 1 ? 'Carried over to a next cycle once.' : `Carried over to a next cycle ${times} times.`,
-    change: (now) => `Cycle: ${now}. Change`,
     carryOver: (number) => `Carry over to cycle ${number}`,
     none: 'No cycle',
   },
@@ -115,7 +114,6 @@ export const panel: typeof dutch = {
   goalChoice: {
     none: 'None',
     title: 'Goal',
-    change: (now) => `Goal: ${now}. Change`,
   },
 
   notes: {
@@ -258,10 +256,8 @@ export const panel: typeof dutch = {
     sign: 'How do we see that it worked?',
     signPlaceholder: 'Such as: 9 out of 10 families in time',
     before: 'Before when',
-    beforeChange: (day) => `Before ${day}. Change`,
     beforeDay: (day) => `before ${day}`,
     ambition: 'Ambition',
-    ambitionChange: (now) => `Ambition: ${now}. Change`,
     place: 'Place on the board',
     up: 'Up',
     down: 'Down',
@@ -284,7 +280,6 @@ export const panel: typeof dutch = {
     why: 'Why this ambition?',
     whyPlaceholder: 'What changes for residents when it works?',
     horizon: 'For which year?',
-    horizonChange: (now) => `For which year: ${now}. Change`,
     noHorizon: 'No year',
     paint: 'Paint and sign',
     paints: {

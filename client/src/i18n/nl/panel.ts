@@ -20,6 +20,7 @@ export const panel = {
   privacy: 'Schrijf hier geen namen van inwoners of cliënten.',
   titleEmpty: 'Een titel kan niet leeg zijn. De vorige staat er weer.',
   lettersLeft: (left: number) => (left === 1 ? 'nog 1 letter' : `nog ${left} letters`),
+  change: 'veranderen',
   add: 'Toevoegen',
   save: 'Bewaren',
   cancel: 'Annuleren',
@@ -90,7 +91,6 @@ export const panel = {
     title: 'Klaar op',
     none: 'Geen dag',
     choose: 'Kies een dag',
-    change: (day: string) => `Klaar op ${day}. Veranderen`,
     today: 'Vandaag',
     tomorrow: 'Morgen',
     endOfCycle: 'Eind van de ronde',
@@ -108,7 +108,6 @@ export const panel = {
       times === 1
         ? 'Eén keer meegenomen naar een volgende ronde.'
         : `${times} keer meegenomen naar een volgende ronde.`,
-    change: (now: string) => `Ronde: ${now}. Veranderen`,
     carryOver: (number: number) => `Meenemen naar ronde ${number}`,
     none: 'Geen ronde',
   },
@@ -116,7 +115,6 @@ export const panel = {
   goalChoice: {
     none: 'Geen',
     title: 'Doel',
-    change: (now: string) => `Doel: ${now}. Veranderen`,
   },
 
   notes: {
@@ -264,10 +262,8 @@ export const panel = {
     sign: 'Waaraan zien we dat het gelukt is?',
     signPlaceholder: 'Zoals: 9 van de 10 gezinnen op tijd',
     before: 'Vóór wanneer',
-    beforeChange: (day: string) => `Vóór ${day}. Veranderen`,
     beforeDay: (day: string) => `vóór ${day}`,
     ambition: 'Ambitie',
-    ambitionChange: (now: string) => `Ambitie: ${now}. Veranderen`,
     place: 'Plaats op het bord',
     up: 'Omhoog',
     down: 'Omlaag',
@@ -290,7 +286,6 @@ export const panel = {
     why: 'Waarom deze ambitie?',
     whyPlaceholder: 'Wat is er voor inwoners anders als het lukt?',
     horizon: 'Voor welk jaar?',
-    horizonChange: (now: string) => `Voor welk jaar: ${now}. Veranderen`,
     noHorizon: 'Geen jaar',
     paint: 'Verf en teken',
     paints: {

@@ -30,7 +30,6 @@ export function AmbitionFacts({ ambition }: { readonly ambition: AmbitionId }) {
           key: 'horizon',
           name: words.horizon,
           value: horizon === null ? now : <b>{now}</b>,
-          change: words.horizonChange(now),
           editor: (close) => (
             <ChoiceList
               row

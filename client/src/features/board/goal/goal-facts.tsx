@@ -32,7 +32,6 @@ export function GoalFacts({ goal }: { readonly goal: GoalId }) {
           key: 'before',
           name: words.goal.before,
           value: part.before === null ? before : <b>{words.goal.beforeDay(before)}</b>,
-          change: words.goal.beforeChange(before),
           editor: (close) => (
             <DayEditor
               day={part.before}
@@ -49,7 +48,6 @@ export function GoalFacts({ goal }: { readonly goal: GoalId }) {
           key: 'ambition',
           name: words.goal.ambition,
           value: ambition,
-          change: words.goal.ambitionChange(ambition),
           editor: (close) => (
             <AmbitionChoices
               chosen={part.ambition}

@@ -23,15 +23,16 @@ interface PanelFrameProps {
  * keyboard can't wander off. Escape closes it, and the focus goes back to the card.
  */
 export function PanelFrame({ card, label, tape, paint, paper, onClose, children }: PanelFrameProps) {
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const full = useFullPage();
   const { onKeyDown } = usePanelFocus(panel, card, full, onClose);
   useRoomBeside(card, full);
   return (
-    <aside
+    <div
       ref={panel}
       className={styles.panel}
       role="dialog"
+      data-panel=""
       aria-modal={full ? true : undefined}
       aria-label={label}
       tabIndex={-1}
@@ -42,6 +43,6 @@ export function PanelFrame({ card, label, tape, paint, paper, onClose, children 
     >
       <div className={styles.strip} aria-hidden="true" />
       <div className={styles.inside}>{children}</div>
-    </aside>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function useRoomBeside(card: string, full: boolean): void {
   useLayoutEffect(() => {
     if (full) return;
     const element = document.querySelector(`[data-card="${CSS.escape(card)}"]`);
-    const panel = document.querySelector('aside[role="dialog"]');
+    const panel = document.querySelector('[data-panel]');
     if (element === null || panel === null) return;
     const box = element.getBoundingClientRect();
     const free = window.innerWidth - panel.getBoundingClientRect().width - margin;

@@ -62,7 +62,6 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           key: 'owners',
           name: words.owners.title,
           value: <Owners owners={owners} />,
-          change: `${words.owners.title}: ${owners.map((each) => each.name).join(', ') || words.owners.nobody}. ${words.owners.add}`,
           editor: (close) => (
             <Suspense fallback={null}>
               <OwnerPicker
@@ -80,7 +79,6 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           key: 'due',
           name: words.due.title,
           value: part.due === null ? dueWords : <b>{dueWords}</b>,
-          change: words.due.change(dueWords),
           editor: (close) => (
             <DayEditor
               day={part.due}
@@ -101,9 +99,7 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           key: 'cycle',
           name: words.cycle.title,
           value: <CycleValue cycle={part.cycle} carried={part.carried} />,
-          change: words.cycle.change(
-            part.carried > 0 ? `${cycleWords}. ${words.cycle.carriedLong(part.carried)}` : cycleWords,
-          ),
+          spoken: part.carried > 0 ? `${cycleWords}. ${words.cycle.carriedLong(part.carried)}` : undefined,
           editor:
             part.state === 'done'
               ? null
@@ -116,7 +112,7 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           name: words.goalChoice.title,
           // its name stands on top of the panel
           value: number === undefined ? words.goalChoice.none : <GoalNumber number={number} />,
-          change: words.goalChoice.change(goalWords),
+          spoken: goalWords,
           editor: (close) => (
             <GoalChoices
               chosen={part.goal}

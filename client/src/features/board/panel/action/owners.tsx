@@ -15,7 +15,7 @@ export function Owners({ owners }: { readonly owners: readonly Pick<Person, 'id'
     <>
       {owners.map((person) => (
         <span key={person.id} className={styles.owner}>
-          <Avatar initials={person.initials} name={person.name} me={person.id === me.person.id} />
+          <Avatar initials={person.initials} name={person.name} me={person.id === me.person.id} beside />
           {person.name}
         </span>
       ))}

@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useText } from '../../../../i18n/language.ts';
+import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
 import { useEditable } from '../editable.ts';
 import styles from './facts.module.css';
 
@@ -7,8 +9,8 @@ export interface Fact {
   readonly key: string;
   readonly name: string;
   readonly value: ReactNode;
-  /** What the button says to who can't see that it is one, such as "Klaar op vandaag. Veranderen". */
-  readonly change: string;
+  /** What the value leaves to the eye, for who listens. */
+  readonly spoken?: string | undefined;
   /** Takes the whole line. */
   readonly wide?: boolean | undefined;
   /** What opens below the facts; null for a fact that nobody changes here. */
@@ -17,6 +19,7 @@ export interface Fact {
 
 /** Facts side by side. Pressing one opens what changes it below them, so that nothing covers the card. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const { change } = useText().panel;
   const editable = useEditable();
   const [open, setOpen] = useState<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -38,14 +41,14 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       <dl className={styles.facts}>
         {facts.map((fact) => (
           <div key={fact.key} className={fact.wide === true ? styles.wide : styles.fact}>
-            <dt>{fact.name}</dt>
+            <dt id={`${id}-${fact.key}-name`}>{fact.name}</dt>
             <dd>
               {editable && fact.editor !== null ? (
                 <button
                   type="button"
                   id={`${id}-${fact.key}`}
                   className={styles.value}
-                  aria-label={fact.change}
+                  aria-labelledby={`${id}-${fact.key}-name ${id}-${fact.key}`}
                   aria-expanded={open === fact.key}
                   aria-controls={open === fact.key ? `${id}-editor` : undefined}
                   onClick={() => {
@@ -53,9 +56,15 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
                   }}
                 >
                   {fact.value}
+                  <VisuallyHidden>
+                    {fact.spoken} {change}
+                  </VisuallyHidden>
                 </button>
               ) : (
-                <span className={styles.read}>{fact.value}</span>
+                <span className={styles.read}>
+                  {fact.value}
+                  {fact.spoken === undefined ? null : <VisuallyHidden>{fact.spoken}</VisuallyHidden>}
+                </span>
               )}
             </dd>
           </div>

@@ -27,7 +27,6 @@ const titleOf = (card: Action): string => card.title;
 export function RailFacts({ card }: RailFactsProps) {
   const words = useText().panel;
   const part = useCardPart(card.kind, card.id, partOf);
-  const goalTitle = useCardPart('goal', part?.goal ?? '', goalTitleOf);
   const run = useRun();
   if (part === undefined) return null;
   const facts: Fact[] = [
@@ -35,7 +34,6 @@ export function RailFacts({ card }: RailFactsProps) {
       key: 'goal',
       name: words.goalChoice.title,
       value: <GoalLabel goal={part.goal} />,
-      change: words.goalChoice.change(goalTitle ?? words.noGoal),
       editor: (close) => (
         <GoalChoices
           chosen={part.goal}
@@ -52,7 +50,6 @@ export function RailFacts({ card }: RailFactsProps) {
       key: 'cycle',
       name: words.cycle.title,
       value: words.cycle.number(part.cycle),
-      change: '',
       editor: null,
     });
   if (part.action !== null)
@@ -60,14 +57,11 @@ export function RailFacts({ card }: RailFactsProps) {
       key: 'action',
       name: words.success.ofAction,
       value: <ActionLink action={part.action} />,
-      change: '',
       wide: true,
       editor: null,
     });
   return <Facts facts={facts} />;
 }
-
-const goalTitleOf = (goal: { readonly title: string }): string => goal.title;
 
 function ActionLink({ action }: { readonly action: ActionId }) {
   const title = useCardPart('action', action, titleOf);
