@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { Field } from '@verbeterbord/shared/board/fields.ts';
+import {
+  attemptFields,
+  cardFields,
+  metaFields,
+  metaRoot,
+  mostCards,
+  roots,
+  schemaVersion,
+} from '@verbeterbord/shared/board/schema.ts';
+import { textLimits } from '@verbeterbord/shared/domain/card.ts';
+import { expect, test } from 'vitest';
+
+const page = readFileSync(new URL('../../docs/board-document.md', import.meta.url), 'utf8');
+
+interface Row {
+  readonly name: string;
+  readonly kept: string;
+  readonly fallback: unknown;
+  readonly most: number | undefined;
+}
+
+/** The table under a heading, as far as a machine can check it. */
+function documented(heading: string): Row[] {
+  const section = page.split(/^#{2,3} /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => {
+      const [, name = '', kept = '', fallback = '', most = ''] = line.split('|').map((cell) => cell.trim());
+      return {
+        name: name.replaceAll('`', ''),
+        kept,
+        fallback: JSON.parse(fallback.replaceAll('`', '')) as unknown,
+        most: /^\d+$/.test(most) ? Number(most) : undefined,
+      };
+    });
+}
+
+function coded(fields: Readonly<Record<string, Field<unknown>>>): Row[] {
+  return Object.entries(fields).map(([name, field]) => ({
+    name,
+    kept: field.nested ?? 'value',
+    fallback: field.read(undefined),
+    most: field.limit,
+  }));
+}
+
+const tables = { meta: metaFields, ...cardFields, attempt: attemptFields };
+
+test.each(Object.keys(tables) as (keyof typeof tables)[])(
+  'every field of %s is documented as it is kept',
+  (name) => {
+    expect(documented(name)).toEqual(coded(tables[name]));
+  },
+);
+
+test('the page names every root, the version and the limits that stand in its sentences', () => {
+  expect(documentedRoots()).toEqual([metaRoot, ...Object.values(roots)]);
+  expect(page).toContain(`version ${schemaVersion}`);
+  expect(page).toContain(`${mostCards.toLocaleString('en')} cards of a kind`);
+  expect(page).toContain(`(${textLimits.comment.toLocaleString('en')})`);
+  expect(page).toContain(`at most ${textLimits.unit} characters`);
+});
+
+function documentedRoots(): string[] {
+  const section = page.split(/^## /m).find((part) => part.startsWith('Roots\n')) ?? '';
+  return [...section.matchAll(/^\| `(\w+)`/gm)].map(([, root]) => root as string);
+}
