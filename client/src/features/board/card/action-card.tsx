@@ -7,7 +7,7 @@ import { Tape } from '../../../ui/tape.tsx';
 import { isStuck } from '../filters/shows.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { CardTitle } from './card-title.tsx';
-import { useIsLate, useIsLifted, useIsOpened, useShown } from './card-state.ts';
+import { useCardState } from './card-state.ts';
 import { DayTag, CarriedTag, NewTag } from './tags.tsx';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
@@ -32,13 +32,11 @@ export const ActionCard = memo(function ActionCard({ id, goal, level }: ActionCa
 });
 
 function Paper({ action, goal, level }: { readonly action: Action } & Omit<ActionCardProps, 'id'>) {
-  const text = useText().board.card;
+  const words = useText();
+  const text = words.board.card;
   const key = `action:${action.id}`;
-  const { shown, isNew } = useShown(action);
+  const { shown, isNew, lifted, opened, late } = useCardState(action);
   const holder = useHolder(action.id);
-  const lifted = useIsLifted(key);
-  const opened = useIsOpened(key);
-  const late = useIsLate(key);
   const canEdit = useCanEditWall();
   if (!shown) return null;
 
@@ -55,7 +53,7 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
   return (
     <li className={look.filter(Boolean).join(' ')} data-card={key} data-goal={goal === null ? undefined : tapeOf(goal)}>
       {goal !== null && <Tape className={styles.tape} />}
-      <CardTitle kind="action" id={action.id} title={action.title} level={level} />
+      <CardTitle kind="action" id={action.id} title={action.title || words.board.noTitle} level={level} />
       {stuck && (
         <p className={`${styles.note} ${styles.noteStuck}`}>
           <Icon name="stop" />
@@ -66,16 +64,16 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
         <Outcome action={action} />
       ) : (
         <div className={styles.foot}>
-          <Ring step={stepOf(action)} />
-          <DayTag day={action.due} />
-          <CarriedTag times={action.carried} />
-          {isNew && <NewTag />}
+          <Ring step={stepOf(action)} text={text} />
+          <DayTag day={action.due} text={words} />
+          <CarriedTag times={action.carried} text={text} />
+          {isNew && <NewTag text={text} />}
           <Owners owners={action.owners} />
         </div>
       )}
       {done && isNew && (
         <div className={styles.foot}>
-          <NewTag />
+          <NewTag text={text} />
         </div>
       )}
       {late && (
@@ -84,7 +82,7 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
           <b>{text.saving}</b>
         </p>
       )}
-      <MenuButton kind="action" id={action.id} title={action.title} />
+      {canEdit && <MenuButton kind="action" id={action.id} label={text.menu(action.title || words.board.noTitle)} />}
       {holder !== null && <HeldBy name={holder.person.name} />}
     </li>
   );

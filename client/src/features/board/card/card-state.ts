@@ -1,31 +1,69 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Card } from '@verbeterbord/shared/domain/card.ts';
-import { useBoardSession, useIsNew } from '../../../sync/hooks.ts';
-import { useIsOne } from '../../../ui/drag/one-of.ts';
+import type { BoardSession } from '../../../sync/board-session.ts';
+import { useBoardSession } from '../../../sync/hooks.ts';
 import { shows } from '../filters/shows.ts';
-import { useWall } from '../wall/wall-controls.ts';
+import { useWall, type WallControls } from '../wall/wall-controls.ts';
+import { isNewTo } from './is-new-to.ts';
 
-/** Whether the card in hand is this one. */
-export function useIsLifted(key: string): boolean {
-  return useIsOne(useWall().lifted, key);
+/** How a card stands on this screen. */
+export interface CardState {
+  /** Whether the filter lets it through. */
+  readonly shown: boolean;
+  readonly isNew: boolean;
+  /** In my hand. */
+  readonly lifted: boolean;
+  /** Its panel is open. */
+  readonly opened: boolean;
+  /** An edit of it has been under way for more than two seconds. */
+  readonly late: boolean;
 }
 
-export function useIsOpened(key: string): boolean {
-  return useIsOne(useWall().opened, key);
+const bits = { shown: 1, isNew: 2, lifted: 4, opened: 8, late: 16 };
+
+/**
+ * All of a card's states in one subscription, as one number: it renders when one of them turns, and three hundred cards
+ * cost three hundred subscriptions and not two thousand.
+ */
+export function useCardState(card: Card): CardState {
+  const session = useBoardSession();
+  const wall = useWall();
+  const { kind, id } = card;
+  const subscribe = useMemo(() => subscribeTo(session, wall, kind, id), [session, wall, kind, id]);
+  const state = useSyncExternalStore(subscribe, () => stateOf(session, wall, card));
+  return {
+    shown: (state & bits.shown) !== 0,
+    isNew: (state & bits.isNew) !== 0,
+    lifted: (state & bits.lifted) !== 0,
+    opened: (state & bits.opened) !== 0,
+    late: (state & bits.late) !== 0,
+  };
 }
 
-/** Whether an edit of this card has been under way for more than two seconds. */
-export function useIsLate(key: string): boolean {
-  const { unsaved } = useWall();
-  const subscribe = useCallback((told: () => void) => unsaved.subscribe(key, told), [unsaved, key]);
-  return useSyncExternalStore(subscribe, () => unsaved.isLate(key));
+function subscribeTo(session: BoardSession, wall: WallControls, kind: string, id: string): (told: () => void) => () => void {
+  const key = `${kind}:${id}`;
+  return (told) => {
+    const off = [
+      wall.filter.subscribe(told),
+      wall.lifted.subscribe(key, told),
+      wall.opened.subscribe(key, told),
+      wall.unsaved.subscribe(key, told),
+      session.opened.subscribe(told),
+    ];
+    return () => {
+      for (const stop of off) stop();
+    };
+  };
 }
 
-/** Whether a card is new to me, and whether the filter lets it through: two answers, so that it renders only when one changes. */
-export function useShown(card: Card): { readonly isNew: boolean; readonly shown: boolean } {
-  const { filter } = useWall();
-  const { me } = useBoardSession();
-  const isNew = useIsNew(card);
-  const shown = useSyncExternalStore(filter.subscribe, () => shows(filter.get(), card, me.person.id, isNew));
-  return { isNew, shown };
+function stateOf(session: BoardSession, wall: WallControls, card: Card): number {
+  const key = `${card.kind}:${card.id}`;
+  const isNew = isNewTo(session, card);
+  return (
+    (shows(wall.filter.get(), card, session.me.person.id, isNew) ? bits.shown : 0) |
+    (isNew ? bits.isNew : 0) |
+    (wall.lifted.current === key ? bits.lifted : 0) |
+    (wall.opened.current === key ? bits.opened : 0) |
+    (wall.unsaved.isLate(key) ? bits.late : 0)
+  );
 }

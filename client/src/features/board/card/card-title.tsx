@@ -1,6 +1,5 @@
 import type { MouseEvent } from 'react';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import { useText } from '../../../i18n/language.ts';
 import { cardAddress, openCard } from '../wall/open-card.ts';
 import styles from './card.module.css';
 
@@ -14,7 +13,6 @@ interface CardTitleProps {
 
 /** The title, whole. Its link covers the card: clicking anywhere opens it; space on it picks the card up. */
 export function CardTitle({ kind, id, title, level }: CardTitleProps) {
-  const text = useText().board;
   const Heading = level === 3 ? 'h3' : 'h4';
   const open = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -24,7 +22,7 @@ export function CardTitle({ kind, id, title, level }: CardTitleProps) {
   return (
     <Heading className={styles.title}>
       <a href={cardAddress(kind, id)} data-card-handle="" draggable={false} aria-describedby="wall-keys" onClick={open}>
-        {title === '' ? text.noTitle : title}
+        {title}
       </a>
     </Heading>
   );

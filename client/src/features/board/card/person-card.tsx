@@ -9,7 +9,7 @@ import { Tape } from '../../../ui/tape.tsx';
 import { isStuck } from '../filters/shows.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { CardTitle } from './card-title.tsx';
-import { useIsOpened, useShown } from './card-state.ts';
+import { useCardState } from './card-state.ts';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Owners } from './owners.tsx';
@@ -29,11 +29,11 @@ export const PersonCard = memo(function PersonCard({ id, person }: PersonCardPro
 });
 
 function Paper({ action, person }: { readonly action: Action; readonly person: PersonId | null }) {
-  const text = useText().board;
+  const words = useText();
+  const text = words.board;
   const goal = useCard('goal', action.goal ?? '');
-  const { shown, isNew } = useShown(action);
+  const { shown, isNew, opened } = useCardState(action);
   const holder = useHolder(action.id);
-  const opened = useIsOpened(`action:${action.id}`);
   const canEdit = useCanEditWall();
   if (!shown) return null;
   const inLane = goal !== undefined && goal.archived === null;
@@ -67,19 +67,19 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
             <span>{text.lane.none}</span>
           )}
         </span>
-        {action.place.state === 'done' ? <OutcomeTag action={action} /> : <DayTag day={action.due} />}
-        {action.place.state !== 'done' && <CarriedTag times={action.carried} />}
-        {isNew && <NewTag />}
+        {action.place.state === 'done' ? <OutcomeTag action={action} /> : <DayTag day={action.due} text={words} />}
+        {action.place.state !== 'done' && <CarriedTag times={action.carried} text={text.card} />}
+        {isNew && <NewTag text={text.card} />}
         <Owners owners={action.owners} except={person ?? undefined} small />
       </div>
-      <CardTitle kind="action" id={action.id} title={action.title} level={4} />
+      <CardTitle kind="action" id={action.id} title={action.title || text.noTitle} level={4} />
       {stuck && (
         <p className={`${styles.note} ${styles.noteStuck}`}>
           <Icon name="stop" />
           <span>{text.card.stuck(action.stuckReason)}</span>
         </p>
       )}
-      <MenuButton kind="action" id={action.id} title={action.title} />
+      {canEdit && <MenuButton kind="action" id={action.id} label={text.card.menu(action.title || text.noTitle)} />}
       {holder !== null && <HeldBy name={holder.person.name} />}
     </li>
   );

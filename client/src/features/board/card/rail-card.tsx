@@ -8,7 +8,7 @@ import { useIsOne } from '../../../ui/drag/one-of.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { CardTitle } from './card-title.tsx';
-import { useIsLate, useIsLifted, useIsOpened, useShown } from './card-state.ts';
+import { useCardState } from './card-state.ts';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Owners } from './owners.tsx';
@@ -26,14 +26,12 @@ interface RailCardProps {
 
 /** Paper on a rail: yellow for an idea, rose for an obstacle, green for a success; the word is there too. */
 export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
-  const text = useText().board.card;
+  const words = useText().board;
+  const text = words.card;
   const key = `${card.kind}:${card.id}`;
-  const { shown, isNew } = useShown(card);
+  const { shown, isNew, lifted, opened, late } = useCardState(card);
   const holder = useHolder(card.id);
-  const lifted = useIsLifted(key);
-  const opened = useIsOpened(key);
   const landed = useIsOne(useWall().landed, key);
-  const late = useIsLate(key);
   const canEdit = useCanEditWall();
   if (!shown) return null;
   const look = [
@@ -48,11 +46,11 @@ export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
   return (
     <li className={look.filter(Boolean).join(' ')} data-card={key}>
       {head}
-      <CardTitle kind={card.kind} id={card.id} title={card.title} level={3} />
+      <CardTitle kind={card.kind} id={card.id} title={card.title || words.noTitle} level={3} />
       {(isNew || (foot !== undefined && foot !== null)) && (
         <div className={styles.foot}>
           {foot}
-          {isNew && <NewTag />}
+          {isNew && <NewTag text={text} />}
           {owner !== null && <Owners owners={[owner]} />}
         </div>
       )}
@@ -62,7 +60,7 @@ export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
           <b>{text.saving}</b>
         </p>
       )}
-      <MenuButton kind={card.kind} id={card.id} title={card.title} />
+      {canEdit && <MenuButton kind={card.kind} id={card.id} label={text.menu(card.title || words.noTitle)} />}
       {holder !== null && <HeldBy name={holder.person.name} />}
     </li>
   );

@@ -1,4 +1,4 @@
-import { useText } from '../../../i18n/language.ts';
+import type { Text } from '../../../i18n/nl.ts';
 import styles from './card.module.css';
 
 const quarters = [
@@ -9,8 +9,7 @@ const quarters = [
 ];
 
 /** Where an action is in the round of plan, do, check, adjust: `step` from 1 to 4. */
-export function Ring({ step }: { readonly step: number }) {
-  const text = useText().board.card;
+export function Ring({ step, text }: { readonly step: number; readonly text: Text['board']['card'] }) {
   return (
     <svg className={styles.ring} viewBox="0 0 18 18" role="img" aria-label={text.step(step, text.steps[step - 1] ?? '')}>
       {quarters.map((quarter, index) => (

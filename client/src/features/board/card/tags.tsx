@@ -1,13 +1,15 @@
 import type { Day } from '@verbeterbord/shared/time.ts';
 import { formatDay } from '../../../i18n/format.ts';
-import { useLanguage, useText } from '../../../i18n/language.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import type { Text } from '../../../i18n/nl.ts';
 import { useCycle } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import styles from './card.module.css';
 
+type CardText = Text['board']['card'];
+
 /** The day it's due: today in bold, no alarm when it has passed. */
-export function DayTag({ day }: { readonly day: Day | null }) {
-  const text = useText();
+export function DayTag({ day, text }: { readonly day: Day | null; readonly text: Text }) {
   const language = useLanguage();
   const { today } = useCycle();
   if (day === null) return null;
@@ -19,8 +21,7 @@ export function DayTag({ day }: { readonly day: Day | null }) {
 }
 
 /** How many times it went along to a next cycle. */
-export function CarriedTag({ times }: { readonly times: number }) {
-  const text = useText().board.card;
+export function CarriedTag({ times, text }: { readonly times: number; readonly text: CardText }) {
   if (times === 0) return null;
   return (
     <span className={`${styles.tag} ${styles.again}`}>
@@ -34,6 +35,6 @@ export function CarriedTag({ times }: { readonly times: number }) {
 }
 
 /** Made by somebody else since I was here last. */
-export function NewTag() {
-  return <span className={`${styles.tag} ${styles.new}`}>{useText().board.card.new}</span>;
+export function NewTag({ text }: { readonly text: CardText }) {
+  return <span className={`${styles.tag} ${styles.new}`}>{text.new}</span>;
 }

@@ -1,8 +1,11 @@
 import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
 import type { Card } from '@verbeterbord/shared/domain/card.ts';
 import { useMemo, useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
 import type { BoardSession } from '../../../sync/board-session.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
+import { isNewTo } from '../card/is-new-to.ts';
+import { touchesFields } from '../wall/changed-cards.ts';
 import { isStuck } from './shows.ts';
 
 export interface FilterCounts {
@@ -18,7 +21,7 @@ export function useFilterCounts(): FilterCounts {
 }
 
 function countSource(session: BoardSession): { subscribe(told: () => void): () => void; get(): FilterCounts } {
-  const { view, doc, about, opened, me } = session;
+  const { view, doc, about, opened } = session;
   let last: FilterCounts = { stuck: 0, new: 0 };
   let stale = true;
   const cards = function* (): Generator<Card> {
@@ -30,15 +33,11 @@ function countSource(session: BoardSession): { subscribe(told: () => void): () =
     for (const id of view.list(lists.successes)) yield* known(view.card('success', id));
   };
   const count = (): FilterCounts => {
-    const { lastVisit } = about.get();
-    const seen = opened.get();
     let stuck = 0;
     let fresh = 0;
     for (const card of cards()) {
       if (card.kind === 'action' && isStuck(card)) stuck += 1;
-      const { created } = card;
-      if (lastVisit !== null && created !== null && created.at > lastVisit && created.by !== me.person.id && !seen.has(card.id))
-        fresh += 1;
+      if (isNewTo(session, card)) fresh += 1;
     }
     return { stuck, new: fresh };
   };
@@ -50,10 +49,13 @@ function countSource(session: BoardSession): { subscribe(told: () => void): () =
       };
       stale = true;
       // the view has its own listener on the document first: by now it's up to date
-      doc.on('afterTransaction', changed);
+      const edited = (transaction: Y.Transaction): void => {
+        if (touchesFields(transaction)) changed();
+      };
+      doc.on('afterTransaction', edited);
       const off = [about.subscribe(changed), opened.subscribe(changed), view.subscribe(lists.actions, changed)];
       return () => {
-        doc.off('afterTransaction', changed);
+        doc.off('afterTransaction', edited);
         for (const stop of off) stop();
       };
     },

@@ -1,7 +1,7 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { cardKinds } from '@verbeterbord/shared/domain/card.ts';
 import { roots } from '@verbeterbord/shared/board/schema.ts';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 
 /** A card that a transaction touched, and which of its fields; `whole` when it was put on the board. */
 export interface ChangedCard {
@@ -9,6 +9,12 @@ export interface ChangedCard {
   readonly id: string;
   readonly fields: ReadonlySet<string>;
   readonly whole: boolean;
+}
+
+/** Whether a transaction changed more than letters in texts: most of them, with ten people typing, don't. */
+export function touchesFields(transaction: Y.Transaction): boolean {
+  for (const type of transaction.changed.keys()) if ((type as unknown) instanceof Y.Map) return true;
+  return false;
 }
 
 /** What a transaction changed, by card: asked right after it. */

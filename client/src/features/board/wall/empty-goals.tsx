@@ -25,7 +25,8 @@ export function EmptyGoals() {
 
 /** What an action looks like, and how to read it. */
 export function ExampleCard() {
-  const text = useText().board.empty;
+  const words = useText().board;
+  const text = words.empty;
   return (
     <section className={styles.example} aria-label={text.example}>
       <h3>{text.example}</h3>
@@ -34,7 +35,7 @@ export function ExampleCard() {
           <Tape className={cardStyles.tape} />
           <p className={cardStyles.title}>{text.exampleTitle}</p>
           <div className={cardStyles.foot}>
-            <Ring step={1} />
+            <Ring step={1} text={words.card} />
           </div>
         </div>
         <ol>

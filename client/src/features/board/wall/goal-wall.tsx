@@ -1,7 +1,7 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { actionStates } from '@verbeterbord/shared/domain/action.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
-import { useSyncExternalStore } from 'react';
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { NothingFound } from '../filters/nothing-found.tsx';
 import { NoticedRail } from '../rails/noticed-rail.tsx';
@@ -13,9 +13,14 @@ import { Lane } from './lane.tsx';
 import { useMedia } from './use-media.ts';
 import styles from './wall.module.css';
 
+/** Lanes that fit a laptop's screen. */
+const lanesInSight = 2;
+
 /** The wall by goal: one sentence from left to right, a lane for each goal. */
 export function GoalWall() {
   const goals = useList(lists.goals) as readonly GoalId[];
+  // what one sees first is painted first; the lanes below the fold follow in slices that let typing through
+  const painted = useDeferredValue(goals, goals.slice(0, lanesInSight));
   const loose = useHasLooseActions();
   const actions = useList(lists.actions).length;
   const narrow = useMedia('(max-width: 1240px)');
@@ -26,7 +31,7 @@ export function GoalWall() {
         <ColumnHeads />
         <NothingFound />
         <div className={styles.lanes}>
-          {goals.map((goal, index) => (
+          {painted.map((goal, index) => (
             <Lane key={goal} goal={goal} row={index + 1} teach={index === 0 && actions === 0} />
           ))}
           {loose && <Lane goal={null} row={goals.length + 1} teach={false} />}

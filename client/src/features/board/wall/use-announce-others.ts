@@ -4,7 +4,7 @@ import { currentText } from '../../../i18n/language.ts';
 import type { BoardSession } from '../../../sync/board-session.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { announce } from '../../../ui/announce.ts';
-import { changedCards, type ChangedCard } from './changed-cards.ts';
+import { changedCards, touchesFields, type ChangedCard } from './changed-cards.ts';
 
 /** Changes that are gathered before they are said, ms: many at once are one sentence. */
 const gather = 1_500;
@@ -24,7 +24,7 @@ export function useAnnounceOthers(): void {
       if (said !== null) announce(said);
     };
     const changed = (transaction: Y.Transaction): void => {
-      if (transaction.local || !session.loaded.get()) return;
+      if (transaction.local || !session.loaded.get() || !touchesFields(transaction)) return;
       const by = writerOf(transaction);
       for (const card of changedCards(session.doc, transaction))
         if (card.whole || [...card.fields].some((field) => news.has(field)))
