@@ -32,6 +32,8 @@ import { SessionStore } from './storage/sessions.ts';
 import { TeamStore } from './storage/teams.ts';
 import { VisitStore } from './storage/visits.ts';
 
+const builtClient = join(import.meta.dirname, '..', 'client', 'dist');
+
 export interface AppOptions {
   readonly config: Config;
   /** Where the database is; locked for as long as the app lives. */
@@ -51,7 +53,7 @@ export interface App {
   readonly events: ServerEvents;
   readonly storage: Storage;
   readonly projector: Projector;
-  /** Starts listening; answers the address. */
+  /** Starts listening; answers the address it listens on, with the port that was picked. */
   listen(): Promise<string>;
   /** Stops in the order that loses nothing. */
   stop(): Promise<void>;
@@ -59,9 +61,7 @@ export interface App {
 
 /** Puts the server together. The order in which things are registered is the way that a request takes. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, dataDir, now = Date.now, onBroken = () => undefined } = options;
-  const clientDir = options.clientDir ?? join(import.meta.dirname, '..', 'client', 'dist');
-
+  const { config, dataDir, onBroken = () => undefined } = options;
   const http = Fastify({
     logger: {
       level: config.logLevel,
@@ -78,12 +78,26 @@ export async function createApp(options: AppOptions): Promise<App> {
     routerOptions: { ignoreTrailingSlash: true },
     http: { headersTimeout: 10_000 },
   });
-  const logError = (error: unknown): void => http.log.error({ err: error }, 'failed in the background');
-  const events = new ServerEvents(logError);
+  const events = new ServerEvents((error) => http.log.error({ err: error }, 'a listener failed'));
   events.on('storageBroken', ({ error }) => onBroken(error));
 
   const storage = await openStorage({ dataDir, onLost: (error) => events.emit('storageBroken', { error }) });
+  try {
+    return await assemble(options, http, events, storage);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function assemble(
+  { config, clientDir = builtClient, now = Date.now }: AppOptions,
+  http: FastifyInstance,
+  events: ServerEvents,
+  storage: Storage,
+): Promise<App> {
   const { db, boardLog } = storage;
+  const logError = (error: unknown): void => http.log.error({ err: error }, 'failed in the background');
   const organisation = new OrganisationStore(db);
   const people = new PeopleStore(db);
   const teams = new TeamStore(db);
@@ -161,7 +175,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await http.listen({ host: config.host, port: config.port });
       const { port } = http.server.address() as AddressInfo;
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-      return config.publicUrl ?? `http://${host}:${port}`;
+      return `http://${host}:${port}`;
     },
     stop: async () => {
       stopping = true;

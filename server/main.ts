@@ -8,6 +8,8 @@ import { Shutdown } from './shutdown.ts';
 /** Errors of a start that one line explains; anything else is shown whole. */
 const explained: Readonly<Record<string, string>> = {
   DataDirInUseError: 'another server is using this DATA_DIR; stop that one first',
+  StorageFullError: 'the disk is full; make room first',
+  StorageBrokenError: 'the database can not be read; look at the disk, or restore a backup',
   NewerDatabaseError: 'the database was made by a newer version of Verbeterbord; start that version',
 };
 
@@ -36,7 +38,11 @@ async function start(config: Config): Promise<void> {
     const app = await createApp({
       config,
       dataDir: config.dataDir ?? temporary ?? '',
-      onBroken: (error) => shutdown.begin(`the database failed: ${error.message}`, 1),
+      // nothing more may be written: what was confirmed is on disk, and browsers keep the rest
+      onBroken: (error) => {
+        console.error(`Verbeterbord: the database failed and can't be trusted, ending now: ${error.message}`);
+        process.exit(1);
+      },
     });
     stop = () => app.stop();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => shutdown.begin(signal, 0));

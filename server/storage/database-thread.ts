@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, type Failure } from './failure.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
 import type { ThreadAnswer, ThreadRequest } from './thread-messages.ts';
 
@@ -19,12 +19,20 @@ const collect = runInNewContext('gc') as () => void;
 try {
   const engine = new SqliteEngine((workerData as { path: string }).path);
   let quiet: NodeJS.Timeout | undefined;
+  // after a failure that can't be trusted nothing is tried again: the process is about to end
+  let broken: Failure | null = null;
   port.on('message', ({ id, call, parameters }: ThreadRequest) => {
+    if (broken !== null && call !== 'close') {
+      answer({ id, ok: false, failure: broken });
+      return;
+    }
     try {
       const method = engine[call] as (...given: readonly unknown[]) => unknown;
       answer({ id, ok: true, value: method.apply(engine, parameters as unknown[]) });
     } catch (error) {
-      answer({ id, ok: false, failure: failureOf(error) });
+      const failure = failureOf(error);
+      if (failure.kind === 'broken') broken = failure;
+      answer({ id, ok: false, failure });
     }
     if (call === 'close') {
       clearTimeout(quiet);

@@ -15,7 +15,8 @@ export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const given = (error as { code?: unknown } | null)?.code;
   const code = typeof given === 'string' ? given : null;
-  if (code === 'SQLITE_FULL') return { kind: 'full', code, message };
+  // the shared index of the journal can't grow: also for want of space, and nothing was committed
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return { kind: 'full', code, message };
   return { kind: code !== null && broken.test(code) ? 'broken' : 'other', code, message };
 }
 

@@ -26,13 +26,18 @@ export class ThreadEngine implements Engine {
       const waiting = this.#waiting.get(answer.id);
       this.#waiting.delete(answer.id);
       if (answer.ok) waiting?.resolve(answer.value);
-      else waiting?.reject(errorOf(answer.failure));
+      else {
+        const error = errorOf(answer.failure);
+        waiting?.reject(error);
+        // id 0: it never opened, and who opens it hears so
+        if (error instanceof StorageBrokenError && answer.id !== 0) this.#onLost(error);
+      }
     });
     this.#worker.on('error', (error) => this.#lose(`the database thread failed: ${String(error)}`));
     this.#worker.on('exit', () => this.#lose('the database thread ended'));
   }
 
-  /** Resolves when the database is open. `onLost` hears when the thread dies under us. */
+  /** Resolves when the database is open. `onLost` hears when the thread dies under us, or its database can't be trusted any more. */
   static async open(path: string, onLost: (error: Error) => void): Promise<ThreadEngine> {
     const engine = new ThreadEngine(path, onLost);
     try {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -105,6 +105,15 @@ test('a database of a newer version ends the start with one clear line', async (
   expect(stderr).toMatch(
     /^Verbeterbord can't start: the database was made by a newer version.*9999-tomorrow.*\n$/,
   );
+});
+
+test('a file that is no database ends the start with one clear line, and is left as it is', async () => {
+  const dataDir = temporaryFolder();
+  writeFileSync(join(dataDir, databaseFile), 'x'.repeat(10_000));
+  const { code, stderr } = await run({ DATA_DIR: dataDir }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Verbeterbord can't start: the database can not be read.*\n$/);
+  expect(readFileSync(join(dataDir, databaseFile), 'utf8')).toBe('x'.repeat(10_000));
 });
 
 test('each wrong setting gets one line', async () => {
