@@ -38,7 +38,7 @@ export function JudgementButton({ ambition }: { readonly ambition: AmbitionId })
   return (
     <div
       ref={all}
-      className={styles.judgement}
+      className={open ? `${styles.judgement} ${styles.open}` : styles.judgement}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
         event.preventDefault();

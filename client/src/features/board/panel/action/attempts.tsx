@@ -2,6 +2,7 @@ import type { Action, Attempt } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
+import { useEditable } from '../editable.ts';
 import { Section } from '../parts/section.tsx';
 import { useCardPart } from '../use-card-part.ts';
 import { AttemptAnswer } from './attempt-answer.tsx';
@@ -11,6 +12,9 @@ import styles from './attempts.module.css';
 
 const partOf = (action: Action) => ({
   attempts: action.attempts.map(({ id, helped }) => ({ id, helped })),
+  empty: action.attempts.every(
+    ({ plan, noticed, helped }) => plan === '' && noticed === '' && helped === null,
+  ),
   state: action.place.state,
 });
 
@@ -18,7 +22,9 @@ const partOf = (action: Action) => ({
 export function Attempts({ action }: { readonly action: ActionId }) {
   const words = useText().panel.attempts;
   const part = useCardPart('action', action, partOf);
-  if (part === undefined) return null;
+  const editable = useEditable();
+  // who only reads isn't shown an empty form
+  if (part === undefined || (part.empty && !editable)) return null;
   const last = part.attempts.at(-1);
   return (
     <Section title={words.title}>
