@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useText } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { useStore } from '../ui/use-store.ts';
-import { newVersionStore, takeNewVersion, watchVersion } from './version-watch.ts';
+import { takeNewer } from './service-worker.ts';
+import { newVersionStore, watchVersion } from './version-watch.ts';
 import styles from './new-version.module.css';
 
 /** A newer program is ready: one decides oneself when to reload. */
@@ -15,7 +16,7 @@ export function NewVersion() {
   return (
     <div className={styles.notice} role="status">
       <p>{newVersion.text}</p>
-      <Button look="go" slim onClick={takeNewVersion}>
+      <Button look="go" slim onClick={takeNewer}>
         {newVersion.action}
       </Button>
       <Button look="quiet" slim onClick={() => setLater(true)}>

@@ -1,8 +1,8 @@
 import type { Me } from '@verbeterbord/shared/api/people.ts';
-import { registerSW } from 'virtual:pwa-register';
 import { api } from '../api/api.ts';
 import { meStore } from '../sync/me.ts';
 import { createStore } from '../ui/store.ts';
+import { askForNewer, startServiceWorker } from './service-worker.ts';
 
 /** Whether a newer program than the one in this tab is there. */
 export const newVersionStore = createStore(false);
@@ -10,20 +10,13 @@ export const newVersionStore = createStore(false);
 /** How often a tab that stays open asks, milliseconds. */
 const every = 15 * 60_000;
 
-let takeOver: ((reload?: boolean) => Promise<void>) | undefined;
-let registration: ServiceWorkerRegistration | undefined;
 let started: string | undefined;
+let watching = false;
 
 /** Listens for a newer program: by the service worker, and by the version that the server tells. */
 export function watchVersion(): () => void {
-  if (import.meta.env.PROD && takeOver === undefined) {
-    takeOver = registerSW({
-      onNeedRefresh: () => newVersionStore.set(true),
-      onRegisteredSW: (_address, registered) => {
-        registration = registered;
-      },
-    });
-  }
+  if (import.meta.env.PROD && !watching) startServiceWorker(() => newVersionStore.set(true));
+  watching = true;
   note();
   const off = meStore.subscribe(note);
   const timer = setInterval(look, every);
@@ -44,8 +37,7 @@ function compare(version: string): void {
   started ??= version;
   if (version === started) return;
   // with a service worker the notice comes when the new program is on this device
-  if (registration === undefined) newVersionStore.set(true);
-  else void registration.update().catch(() => undefined);
+  if (!askForNewer()) newVersionStore.set(true);
 }
 
 function look(): void {
@@ -54,11 +46,4 @@ function look(): void {
     (me) => compare(me.version),
     () => undefined,
   );
-}
-
-/** Reloads into the newer program. What waits to be saved is kept on this device, or the browser asks first. */
-export function takeNewVersion(): void {
-  if (registration?.waiting !== undefined && registration.waiting !== null && takeOver !== undefined)
-    void takeOver(true);
-  else location.reload();
 }

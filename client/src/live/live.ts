@@ -1,13 +1,18 @@
 import { livePath, type ServerEvents } from '@verbeterbord/shared/live/events.ts';
 import type { Socket } from 'socket.io-client';
 
-type LiveSocket = Socket<ServerEvents>;
+/** Its own typing can't follow a name that is a parameter: `onLive` keeps the names. */
+type LiveSocket = Socket;
 
 let socket: Promise<LiveSocket> | null = null;
 let users = 0;
 
-/** Socket.IO comes when something first listens, and never with the first load. */
+/** Not with the first load: the board on the screen comes first. Milliseconds. */
+const afterLoad = 2_500;
+
+/** Socket.IO comes some time after something first listens. */
 async function connect(): Promise<LiveSocket> {
+  await new Promise((resolve) => setTimeout(resolve, afterLoad));
   const { io } = await import('socket.io-client');
   // one transport: no polling that a proxy could hold back, and no cookie of its own
   return io({ path: livePath, transports: ['websocket'], reconnectionDelayMax: 10_000 });

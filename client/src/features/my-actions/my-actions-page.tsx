@@ -49,7 +49,7 @@ export function MyActionsPage() {
         <h1>{words.title}</h1>
         <p className={styles.line}>
           {cycleLine !== '' && <span>{cycleLine}</span>}
-          {save !== 'loading' && <SaveMark kind={save} label={text.app.save[save]} />}
+          {save !== 'loading' && save !== 'offline' && <SaveMark kind={save} label={text.app.save[save]} />}
         </p>
       </header>
       {save === 'offline' && <Offline state={state} />}
