@@ -64,7 +64,9 @@ export class Wall {
   }
 
   async panel(): Promise<Locator> {
-    const panel = this.page.getByRole('dialog').or(this.page.getByRole('complementary'));
+    const panel = this.page.getByRole('dialog', {
+      name: /^(Actie|Idee|Knelpunt|Succes|Doel|Ambitie): /,
+    });
     await panel.waitFor();
     return panel;
   }
