@@ -127,7 +127,7 @@ function Page({ at, children }: { readonly at: string; readonly children: ReactN
 function FromTheTop() {
   useEffect(() => {
     // newer browsers answer a promise, which is no way to clean up
-    void window.scrollTo(0, 0);
+    window.scrollTo(0, 0);
   }, []);
   return null;
 }

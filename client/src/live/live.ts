@@ -27,17 +27,18 @@ export function onLive<Name extends keyof ServerEvents>(name: Name, listener: ()
   users += 1;
   socket ??= connect();
   const connected = socket;
+  const event: string = name;
   const hear = (): void => listener();
   void connected.then((live) => {
     if (stopped) return;
-    live.on(name, hear);
+    live.on(event, hear);
     live.on('connect', hear);
   }, forget);
   return () => {
     stopped = true;
     users -= 1;
     void connected.then((live) => {
-      live.off(name, hear);
+      live.off(event, hear);
       live.off('connect', hear);
       if (users === 0) disconnectLive();
     }, forget);
