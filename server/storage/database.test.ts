@@ -6,11 +6,14 @@ import { migrations } from '@verbeterbord/migrations/migrations.ts';
 import Database from 'better-sqlite3';
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { databaseFile, openStorage, type Storage } from './database.ts';
 import { migrate, NewerDatabaseError } from './migrate.ts';
 import { DataDirInUseError } from './process-lock.ts';
 import { openSqliteFile } from './sqlite-file.ts';
+
+// real threads and files: on a busy machine they take their time
+vi.setConfig({ testTimeout: 30_000 });
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'verbeterbord-test-'));

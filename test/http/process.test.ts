@@ -9,9 +9,12 @@ import { databaseFile } from '@verbeterbord/server/storage/database.ts';
 import { actionRef } from '@verbeterbord/shared/api/actions.ts';
 import { boardContent } from '@verbeterbord/shared/api/board-content.ts';
 import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { asker } from '../support/app-server.ts';
 import { temporaryFolder } from '../support/temporary-storage.ts';
+
+// whole processes, some of them twice
+vi.setConfig({ testTimeout: 90_000 });
 
 const main = resolve(import.meta.dirname, '../../server/main.ts');
 
