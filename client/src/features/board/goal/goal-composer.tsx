@@ -4,12 +4,14 @@ import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { AmbitionId, GoalId } from '@verbeterbord/shared/ids.ts';
 import { isDay } from '@verbeterbord/shared/time.ts';
-import { useId, useRef, useState } from 'react';
+import { use, useId, useRef, useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { useRun } from '../panel/use-run.ts';
+import { composerOf } from '../wall/action-composer.tsx';
+import { WallContext } from '../wall/wall-controls.ts';
 import styles from './goal-composer.module.css';
 
 interface GoalComposerProps {
@@ -29,6 +31,7 @@ export function GoalComposer({ first = false, ambition, autoFocus, onMade, onCan
   const goals = useList(lists.goals);
   const ambitions = useList(lists.ambitions) as readonly AmbitionId[];
   const run = useRun();
+  const wall = use(WallContext);
   const [title, setTitle] = useState('');
   const [sign, setSign] = useState('');
   const [before, setBefore] = useState('');
@@ -51,6 +54,8 @@ export function GoalComposer({ first = false, ambition, autoFocus, onMade, onCan
     setSign('');
     setBefore('');
     onMade?.(made.value);
+    // the next step is the first action for it, unless one is in the middle of something else
+    if (ambition === undefined) wall?.composing.set(composerOf(made.value));
   };
 
   return (
