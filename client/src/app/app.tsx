@@ -1,3 +1,6 @@
+import { useEffect } from 'react';
+import { disconnectLive } from '../live/live.ts';
+import { meStore } from '../sync/me.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { NewVersion } from './new-version.tsx';
@@ -5,6 +8,14 @@ import { Routes } from './routes.tsx';
 
 /** The whole page: the route, and what stands over every route. */
 export function App() {
+  useEffect(
+    () =>
+      meStore.subscribe(() => {
+        // the live connection belongs to the session
+        if (meStore.get().kind === 'nobody') disconnectLive();
+      }),
+    [],
+  );
   return (
     <>
       <Routes />

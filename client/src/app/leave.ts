@@ -1,7 +1,6 @@
 import { navigate } from 'wouter/use-browser-location';
 import { errorText } from '../api/error-text.ts';
 import { currentText } from '../i18n/language.ts';
-import { disconnectLive } from '../live/live.ts';
 import { boardRegistry } from '../sync/board-registry.ts';
 import { signOut } from '../sync/me.ts';
 import { showToast } from '../ui/show-toast.ts';
@@ -14,12 +13,9 @@ export function waitingChanges(): number {
 /** Signs out: everything of this person goes off this device. Says so when the server can't be reached. */
 export async function leave(): Promise<void> {
   try {
-    await signOut(() => {
-      // the next person begins at the beginning
-      navigate('/inloggen', { replace: true });
-      for (const board of boardRegistry) board.close();
-      disconnectLive();
-    });
+    await signOut();
+    // the next person begins at the beginning
+    navigate('/inloggen', { replace: true });
   } catch (error) {
     showToast({ text: errorText(error, currentText()) });
   }

@@ -1,7 +1,9 @@
 import type { Me } from '@verbeterbord/shared/api/people.ts';
+import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { ApiError } from '../api/api-error.ts';
 import { api } from '../api/api.ts';
 import { createStore } from '../ui/store.ts';
+import { boardRegistry } from './board-registry.ts';
 import { isSharedComputer } from './device.ts';
 import { wipeKept } from './kept-database.ts';
 import { wipeOld } from './kept-old.ts';
@@ -12,6 +14,9 @@ const key = 'verbeterbord-me';
 export type MeState =
   | { readonly kind: 'unknown' | 'nobody' | 'unreachable' }
   | { readonly kind: 'known'; readonly me: Me; readonly fresh: boolean };
+
+/** One browser has one session, so its tabs must agree on who is signed in. */
+const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('verbeterbord');
 
 export const meStore = createStore<MeState>({ kind: 'unknown' });
 
@@ -55,28 +60,40 @@ async function signedInAs(me: Me, before: Me | null): Promise<void> {
   if (before !== null && before.person.id !== me.person.id) await wipeKept();
   remember(me);
   meStore.set({ kind: 'known', me, fresh: true });
+  otherTabs?.postMessage(me.person.id);
   if (!isSharedComputer()) void wipeOld(me.person.id, Date.now()).catch(() => undefined);
 }
 
-/**
- * Ends the session, on the server and on this device; `letGo` closes what still writes here before it is wiped.
- * Throws an `ApiError` when the server can't be reached: then nothing has changed.
- */
-export async function signOut(letGo: () => void): Promise<void> {
+/** Ends the session, on the server and on this device. Throws an `ApiError` when the server can't be reached: then nothing has changed. */
+export async function signOut(): Promise<void> {
   await api.delete('/session').catch((error: unknown) => {
     // the session had ended already
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
   });
-  letGo();
   await forgetMe();
 }
 
-/** Takes everything of everybody off this device. */
+/** Takes everything of everybody off this device, in all its tabs. */
 export async function forgetMe(): Promise<void> {
+  otherTabs?.postMessage(null);
+  await letGo();
+}
+
+async function letGo(): Promise<void> {
   remember(null);
   meStore.set({ kind: 'nobody' });
+  // a board that is open would write here again
+  for (const board of boardRegistry) board.close();
   await wipeKept();
 }
+
+/** The person that another tab of this browser is now, or null when somebody signed out there. */
+otherTabs?.addEventListener('message', ({ data }: MessageEvent<PersonId | null>) => {
+  const state = meStore.get();
+  if (state.kind !== 'known' || state.me.person.id === data) return;
+  if (data === null) void letGo();
+  else location.reload();
+});
 
 /** After the switch "dit is een gedeelde computer". */
 export async function applyDeviceChoice(): Promise<void> {
