@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pinned } from './pinned.ts';
 import { brokenPromises } from './promises.ts';
 import { schedules } from './schedule.ts';
 import { verbs } from './verbs.ts';
@@ -17,6 +18,10 @@ test('three to five people who do anything, in any order, with any connection, e
     { seed, numRuns },
   );
 }, 120_000);
+
+test.each(Object.entries(pinned))('%s', (_, schedule) => {
+  expect(brokenPromises(schedule)).toEqual([]);
+});
 
 test('every verb of the board takes part', () => {
   const folder = new URL('../../shared/board/commands/', import.meta.url);

@@ -1,4 +1,5 @@
 import type { CommandContext } from '@verbeterbord/shared/board/command.ts';
+import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { UndoStack } from '@verbeterbord/shared/board/undo.ts';
 import { BoardView } from '@verbeterbord/shared/board/view.ts';
 import { asId, type PersonId } from '@verbeterbord/shared/ids.ts';
@@ -66,5 +67,7 @@ export class Replica {
     });
     this.undo = new UndoStack(this.doc, { now: () => toInstant(this.world.now()) });
     this.view = new BoardView(this.doc, { cycle: this.world.cycle });
+    // a screen looks at once; from now on the view has to keep up
+    this.view.list(lists.goals);
   }
 }
