@@ -3,7 +3,7 @@ import styles from './icon.module.css';
 
 interface IconProps {
   readonly name: IconName;
-  /** Pixels, or relative to the letters when left out. */
+  /** In sixteenths of the page's letter size, so that a bigger wall gets bigger icons; relative to the letters around it when left out. */
   readonly size?: number | string;
   readonly className?: string | undefined;
 }
@@ -15,9 +15,13 @@ export function Icon({ name, size, className }: IconProps) {
       className={className === undefined ? styles.icon : `${styles.icon} ${className}`}
       viewBox="0 0 24 24"
       aria-hidden="true"
-      style={size === undefined ? undefined : { width: size, height: size }}
+      style={size === undefined ? undefined : { width: length(size), height: length(size) }}
     >
       <path d={iconPaths[name]} />
     </svg>
   );
+}
+
+function length(size: number | string): string {
+  return typeof size === 'number' ? `${size / 16}rem` : size;
 }

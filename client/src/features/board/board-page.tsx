@@ -5,6 +5,8 @@ import { isId } from '@verbeterbord/shared/ids.ts';
 import { cardKinds } from '@verbeterbord/shared/domain/card.ts';
 import { useText } from '../../i18n/language.ts';
 import { useBoardSession, useList } from '../../sync/hooks.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Filters } from './filters/filters.tsx';
 import { Board } from './wall/board.tsx';
 import { CanEditContext, useCanEditBoard, useCanEditWall } from './wall/can-edit.ts';
@@ -40,6 +42,7 @@ function Page() {
   const phone = useMedia('(max-width: 720px)');
   return (
     <>
+      <NameOfBoard />
       <AmbitionBanner />
       <Intro />
       <CycleBar>
@@ -55,6 +58,18 @@ function Page() {
       <OpenedCard />
       <Keys />
     </>
+  );
+}
+
+/** The page's heading while there is no ambition to be it. */
+function NameOfBoard() {
+  const text = useText().board;
+  const { title } = useStore(useBoardSession().about);
+  const ambitions = useList(lists.ambitions).length;
+  return ambitions > 0 ? null : (
+    <VisuallyHidden>
+      <h1>{text.title(title)}</h1>
+    </VisuallyHidden>
   );
 }
 

@@ -2,8 +2,9 @@ import { navigate } from 'wouter/use-browser-location';
 import { useText } from '../../../i18n/language.ts';
 import { BottomBarItem } from '../../../ui/bottom-bar-item.tsx';
 import { BottomBar } from '../../../ui/bottom-bar.tsx';
-
-export type Section = 'noticed' | 'goals' | 'success';
+import { useStore } from '../../../ui/use-store.ts';
+import { useView } from '../wall/view-switch.tsx';
+import { useWall } from '../wall/wall-controls.ts';
 
 const parts = [
   ['noticed', 'bulb'],
@@ -11,14 +12,12 @@ const parts = [
   ['success', 'star'],
 ] as const;
 
-interface PhoneBarProps {
-  readonly section: Section;
-  onSection(section: Section): void;
-}
-
 /** The parts of the board, and my actions, where a thumb is. */
-export function PhoneBar({ section, onSection }: PhoneBarProps) {
+export function PhoneBar() {
   const text = useText().board;
+  const wall = useWall();
+  const view = useView();
+  const section = useStore(wall.section);
   const names = { noticed: text.columns.noticed, goals: text.phone.goals, success: text.columns.success };
   return (
     <BottomBar label={text.phone.sections}>
@@ -27,9 +26,10 @@ export function PhoneBar({ section, onSection }: PhoneBarProps) {
           key={part}
           icon={icon}
           label={names[part]}
-          current={part === section}
+          current={view === 'goal' && part === section}
           onClick={() => {
-            onSection(part);
+            wall.section.set(part);
+            if (view !== 'goal') navigate(location.pathname, { replace: true });
             window.scrollTo(0, 0);
           }}
         />

@@ -3,6 +3,7 @@ import type { GoalId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
+import { useStore } from '../../../ui/use-store.ts';
 import { Filters } from '../filters/filters.tsx';
 import { NothingFound } from '../filters/nothing-found.tsx';
 import { Bunting } from '../rails/bunting.tsx';
@@ -11,15 +12,15 @@ import { SuccessList } from '../rails/success-rail.tsx';
 import { AddGoal } from '../wall/add-goal.tsx';
 import { EmptyGoals } from '../wall/empty-goals.tsx';
 import { useHasLooseActions } from '../wall/goal-wall.tsx';
+import { useWall } from '../wall/wall-controls.ts';
 import { ViewSwitch } from '../wall/view-switch.tsx';
-import { PhoneBar, type Section } from './phone-bar.tsx';
 import { PhoneGoal } from './phone-goal.tsx';
 import styles from './phone.module.css';
 
-/** The wall on a phone: one part at a time, one goal at a time, with the parts in a bar at the bottom. */
+/** The wall on a phone: one part at a time, one goal at a time (phone-bar.tsx says which). */
 export function PhoneWall() {
   const text = useText().board;
-  const [section, setSection] = useState<Section>('goals');
+  const section = useStore(useWall().section);
   const noticed = useList(lists.noticed);
   const successes = useList(lists.successes);
   return (
@@ -38,7 +39,6 @@ export function PhoneWall() {
           <SuccessList ids={successes} sideBySide={false} />
         </section>
       )}
-      <PhoneBar section={section} onSection={setSection} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useText } from '../../../i18n/language.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { CardMenu } from '../card/card-menu.tsx';
 import { PersonWall } from '../per-person/person-wall.tsx';
+import { PhoneBar } from '../phone/phone-bar.tsx';
 import { PhoneWall } from '../phone/phone-wall.tsx';
 import { GoalWall } from './goal-wall.tsx';
 import { useAnnounceOthers } from './use-announce-others.ts';
@@ -37,6 +38,7 @@ export function Board({ view }: { readonly view: View }) {
       </p>
       <Voice />
       {view === 'person' ? <PersonWall /> : phone ? <PhoneWall /> : <GoalWall />}
+      {phone && <PhoneBar />}
       <CardMenu />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useText } from '../../../i18n/language.ts';
+import { Avatar } from '../../../ui/avatar.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { Ring } from '../card/ring.tsx';
 import cardStyles from '../card/card.module.css';
@@ -36,6 +37,9 @@ export function ExampleCard() {
           <p className={cardStyles.title}>{text.exampleTitle}</p>
           <div className={cardStyles.foot}>
             <Ring step={1} text={words.card} />
+            <span className={cardStyles.owners}>
+              <Avatar name="" initials="BV" beside />
+            </span>
           </div>
         </div>
         <ol>

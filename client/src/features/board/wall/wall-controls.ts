@@ -7,6 +7,9 @@ import { createStore, type Store } from '../../../ui/store.ts';
 import type { Filter } from '../filters/shows.ts';
 import { UnsavedCards } from './unsaved-cards.ts';
 
+/** The parts of the board on a phone, from left to right on the wall. */
+export type Section = 'noticed' | 'goals' | 'success';
+
 /** The card whose menu is out, and the button it hangs from. */
 export interface OpenMenu {
   readonly kind: CardKind;
@@ -30,6 +33,8 @@ export class WallControls {
   /** The success that was made a moment ago: it lands. */
   readonly landed = new OneOf();
   readonly filter: Store<Filter> = createStore<Filter>('all');
+  /** Which part of the board a phone shows. */
+  readonly section: Store<Section> = createStore<Section>('goals');
   readonly menu: Store<OpenMenu | null> = createStore<OpenMenu | null>(null);
   /** What a screen reader hears at once, while a card is carried. */
   readonly voice: Store<string> = createStore('');
