@@ -16,7 +16,7 @@ import { Turns } from './turns.ts';
 export interface Storage {
   readonly db: Kysely<Schema>;
   readonly boardLog: BoardLog;
-  /** Whether the database takes writes; writes nothing. */
+  /** Whether the database takes writes, found out by one that changes nothing. */
   isWritable(): Promise<boolean>;
   /** Folds the journal into the file. */
   checkpoint(): Promise<void>;
@@ -59,8 +59,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       isWritable: () =>
         turns.run(async () => {
           try {
-            await opened.call('begin');
-            await opened.call('rollback');
+            await opened.call('probe');
             return true;
           } catch {
             return false;

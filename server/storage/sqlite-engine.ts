@@ -118,6 +118,12 @@ export class SqliteEngine {
     });
   }
 
+  /** A write that changes nothing anybody reads; throws when the disk takes no more. */
+  probe(): void {
+    const version = this.#db.pragma('user_version', { simple: true });
+    this.#db.pragma(`user_version = ${version === 0 ? 1 : 0}`);
+  }
+
   /** Folds the WAL into the database file, as far as possible. */
   checkpoint(): void {
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
