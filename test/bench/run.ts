@@ -7,6 +7,7 @@ import { number } from './measure/format.ts';
 import type { Row } from './measure/row.ts';
 import { tryOut } from './measure/try-out.ts';
 import { renderTable } from './report.ts';
+import { browserBudgets } from './workloads/browser.ts';
 import { coldOpen } from './workloads/cold-open.ts';
 import { guardCost } from './workloads/guard.ts';
 import { killDuringEditing } from './workloads/kill.ts';
@@ -28,6 +29,7 @@ const workloads: readonly Workload[] = [
   killDuringEditing,
   memoryAfterwards,
   guardCost,
+  browserBudgets,
 ];
 
 const quick = process.argv.includes('--quick');

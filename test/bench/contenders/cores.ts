@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 
 const works = availableParallelism() > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 
@@ -14,4 +14,17 @@ export function serverCore(): readonly string[] {
 /** Moves this process, which makes the load, with all its threads to the second core. */
 export function takeLoadCore(): void {
   if (works) spawnSync('taskset', ['-a', '-p', '-c', '1', String(process.pid)]);
+}
+
+/** Runs `body` with all cores for what it starts: a browser needs more than the load's one. */
+export async function onAllCores<Value>(body: () => Promise<Value>): Promise<Value> {
+  const pin = (cores: string): void => {
+    if (works) spawnSync('taskset', ['-a', '-p', '-c', cores, String(process.pid)]);
+  };
+  pin(`0-${cpus().length - 1}`);
+  try {
+    return await body();
+  } finally {
+    pin('1');
+  }
 }

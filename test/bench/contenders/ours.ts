@@ -22,12 +22,15 @@ export const ours: Contender = {
     return prepared.boards;
   },
   start: async (folder, options) => {
-    const entry =
+    const server =
       options?.unlimited === true
-        ? new URL('ours-unlimited-server.ts', import.meta.url)
-        : new URL('../../../server/main.ts', import.meta.url);
-    const environment = { DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
-    const server = await spawnServer(entry, [], environment);
+        ? await spawnServer(new URL('hub-server.ts', import.meta.url), [folder])
+        : await spawnServer(new URL('../../../server/main.ts', import.meta.url), [], {
+            DATA_DIR: folder,
+            PORT: '0',
+            HOST: '127.0.0.1',
+            LOG_LEVEL: 'error',
+          });
     const tokens = tokensOf.get(folder) ?? [];
     const origin = `http://${server.address.host}:${server.address.port}`;
     return {

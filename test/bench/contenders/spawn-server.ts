@@ -25,10 +25,14 @@ export async function spawnServer(
 ): Promise<SpawnedServer> {
   const command = [...serverCore(), process.execPath, ...nodeFlags(), fileURLToPath(entry), ...args];
   const child = spawn(command[0] ?? process.execPath, command.slice(1), {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', ...environment },
   });
   alive.add(child);
+  // what it says when it's asked to stop is no news
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!line.includes('stopping: SIG')) console.error(line);
+  });
   const gone = once(child, 'exit').then(() => alive.delete(child));
   const port = await new Promise<number>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

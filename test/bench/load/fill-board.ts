@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { RunningServer } from '../contenders/contender.ts';
 import { waitUntil } from '../measure/wait.ts';
 import { addCards } from './board-content.ts';
-import { joinBoard, readBoard } from './client.ts';
+import { joinBoard } from './client.ts';
 
 export interface FilledBoard {
   readonly board: string;
@@ -12,7 +12,7 @@ export interface FilledBoard {
   readonly actions: readonly ActionId[];
 }
 
-/** Makes a board with cards on it, over the wire, and waits until another client sees them all. */
+/** Puts cards on a board, over the wire, and waits until somebody else sees them all. */
 export async function fillBoard(
   server: RunningServer,
   keeps: boolean,
@@ -24,21 +24,18 @@ export async function fillBoard(
     const actions = addCards(doc, cards);
     return { board, base: Y.encodeStateAsUpdate(doc), actions };
   }
-  const client = await joinBoard(server, board, 0);
-  Y.applyUpdate(doc, await client.ready);
-  doc.on('update', (update: Uint8Array) => client.socket.send(server.dialect.update(board, update)));
+  const writer = await joinBoard(server, board, 0);
+  const reader = await joinBoard(server, board, 1);
+  const seen = new Y.Doc();
+  Y.applyUpdate(doc, await writer.ready);
+  Y.applyUpdate(seen, await reader.ready);
+  reader.onContent = (update) => Y.applyUpdate(seen, update);
+  doc.on('update', (update: Uint8Array) => writer.socket.send(server.dialect.update(board, update)));
   const actions = addCards(doc, cards);
-  const own = doc.store.clients.get(doc.clientID)?.length ?? 0;
-  const whole = async (): Promise<boolean> => {
-    const seen = await readBoard(server, board);
-    return own === 0 || Y.decodeStateVector(Y.encodeStateVector(seen)).get(doc.clientID) === clockOf(doc);
-  };
-  if (!(await waitUntil(whole, 10_000)))
-    throw new Error(`board not filled (socket: ${client.socket.closed ?? 'open'})`);
-  client.socket.close();
+  const own = (of: Y.Doc): number => Y.getState(of.store, doc.clientID);
+  if (!(await waitUntil(() => own(seen) === own(doc), 20_000)))
+    throw new Error(`board not filled (socket: ${writer.socket.closed ?? 'open'})`);
+  writer.socket.close();
+  reader.socket.close();
   return { board, base: Y.encodeStateAsUpdate(doc), actions };
-}
-
-function clockOf(doc: Y.Doc): number {
-  return Y.decodeStateVector(Y.encodeStateVector(doc)).get(doc.clientID) ?? 0;
 }

@@ -17,9 +17,9 @@ const stepsBeyond = 2;
 
 interface Step {
   readonly rate: number;
-  /** Edits a second that reached the slowest receiver that looks, while the rate lasted. */
+  /** Edits a second that reached the slowest receiver that looks, over all the time until it had them, 5 s longer at most. */
   readonly delivered: number;
-  /** Kept up: at least 95% while it lasted and the rest within a second, nothing missing. */
+  /** Kept up: everything had arrived a second after the last was sent, and nothing was missing. */
   readonly sustained: boolean;
   readonly note: string;
 }
@@ -39,13 +39,15 @@ async function runStep(contender: Contender, rate: number, seconds: number): Pro
     const sentBefore = crowd.sent();
     const started = performance.now();
     await play(crowd.parts, perSecond, seconds * 1000);
-    const delivered = (crowd.received() - before) / ((performance.now() - started) / 1000);
     const offered = crowd.sent() - sentBefore;
     const inTime = await crowd.settled(1_000);
-    const faults = inTime ? await crowd.faults() : [`${crowd.sent() - crowd.received()} of ${offered} late`];
+    // a server that is behind may send much at once: what counts is what comes in all the time it needs
+    await crowd.settled(4_000);
+    const delivered = (crowd.received() - before) / ((performance.now() - started) / 1000);
+    const faults = inTime ? await crowd.faults() : [`behind by more than a second`];
+    if (offered < 0.95 * rate * seconds) faults.push(`only ${Math.round(offered / seconds)}/s could be sent`);
     crowd.leave();
-    const enough = delivered * seconds >= 0.95 * offered && offered >= 0.9 * rate * seconds;
-    return { rate, delivered, sustained: enough && faults.length === 0, note: faults.join('; ') };
+    return { rate, delivered, sustained: faults.length === 0, note: faults.join('; ') };
   };
   return withServer(contender, 1, body, { unlimited: true });
 }
