@@ -134,7 +134,7 @@ export class Colleague {
   };
 
   readonly #heard = (message: ConsoleMessage): void => {
-    if (message.type() === 'error' || message.type() === 'warning') this.#problems.push(message.text());
+    if (message.type() === 'error') this.#problems.push(message.text());
   };
 }
 
