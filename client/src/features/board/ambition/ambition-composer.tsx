@@ -51,6 +51,8 @@ export function AmbitionComposer({ first = false, onMade, onCancel }: AmbitionCo
   };
 
   return (
+    // Escape comes up from the field and the buttons in it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.composer}
       data-paint={paint}

@@ -30,7 +30,7 @@ export function AmbitionFacts({ ambition }: { readonly ambition: AmbitionId }) {
           key: 'horizon',
           name: words.horizon,
           value: horizon === null ? now : <b>{now}</b>,
-          editor: (close) => (
+          renderEditor: (close) => (
             <ChoiceList
               row
               choices={[...offered, null].map((year) => ({

@@ -31,7 +31,7 @@ export function AmbitionGoals({ ambition }: { readonly ambition: AmbitionId }) {
       {!editable ? null : composing ? (
         <GoalComposer
           ambition={ambition}
-          autoFocus
+          takeFocus
           onMade={() => {
             setComposing(false);
           }}

@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useCycle } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useEditable } from '../panel/editable.ts';
 import { useRun } from '../panel/use-run.ts';
 import { parseNumber } from './parse-number.ts';
@@ -21,7 +22,7 @@ interface IndicatorTableProps {
 
 /** The measured values as a table, the latest first; below it room for a new one. A second value on one day replaces the first. */
 export function IndicatorTable({ ambition, values, unit }: IndicatorTableProps) {
-  const words = useText().panel.indicator;
+  const { indicator: words, comments } = useText().panel;
   const format = useFormat();
   const editable = useEditable();
   const run = useRun();
@@ -36,7 +37,11 @@ export function IndicatorTable({ ambition, values, unit }: IndicatorTableProps) 
             <tr>
               <th scope="col">{words.day}</th>
               <th scope="col">{unit === '' ? words.value : `${words.value} (${unit})`}</th>
-              {editable ? <td /> : null}
+              {editable ? (
+                <th scope="col">
+                  <VisuallyHidden>{comments.remove}</VisuallyHidden>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>

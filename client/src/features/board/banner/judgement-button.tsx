@@ -36,6 +36,8 @@ export function JudgementButton({ ambition }: { readonly ambition: AmbitionId })
     button.current?.focus();
   };
   return (
+    // Escape and leaving come up from the button and what it opens
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={all}
       className={open ? `${styles.judgement} ${styles.open}` : styles.judgement}
@@ -68,7 +70,7 @@ export function JudgementButton({ ambition }: { readonly ambition: AmbitionId })
       {open ? (
         <div className={styles.popup} role="dialog" aria-label={words.ask}>
           <EditableContext value={true}>
-            <JudgementEditor ambition={ambition} autoFocus />
+            <JudgementEditor ambition={ambition} takeFocus />
           </EditableContext>
         </div>
       ) : null}

@@ -15,13 +15,13 @@ import styles from './judgement-editor.module.css';
 
 interface JudgementEditorProps {
   readonly ambition: AmbitionId;
-  readonly autoFocus?: boolean | undefined;
+  readonly takeFocus?: boolean | undefined;
 }
 
 const judgementOf = (ambition: Ambition) => ambition.judgement;
 
 /** Op koers, kwetsbaar or vast, and why in one sentence. */
-export function JudgementEditor({ ambition, autoFocus }: JudgementEditorProps) {
+export function JudgementEditor({ ambition, takeFocus }: JudgementEditorProps) {
   const words = useText().panel;
   const judgement = useCardPart('ambition', ambition, judgementOf) ?? null;
   const names = useNames();
@@ -35,7 +35,7 @@ export function JudgementEditor({ ambition, autoFocus }: JudgementEditorProps) {
           {judgementValues.map((value, index) => (
             <button
               key={value}
-              ref={autoFocus === true && index === 0 ? focusOnce : undefined}
+              ref={takeFocus === true && index === 0 ? focusOnce : undefined}
               type="button"
               className={styles.value}
               aria-pressed={judgement?.value === value}

@@ -19,14 +19,14 @@ interface GoalComposerProps {
   readonly first?: boolean | undefined;
   /** The ambition it will serve; left out, the only one on the board. */
   readonly ambition?: AmbitionId | undefined;
-  readonly autoFocus?: boolean | undefined;
+  readonly takeFocus?: boolean | undefined;
   readonly onMade?: ((goal: GoalId) => void) | undefined;
   /** Escape or Annuleren; without it the form stays. */
   readonly onCancel?: (() => void) | undefined;
 }
 
 /** A new goal: its words, Enter, and its lane is there. The day before which and the sign of success may wait. */
-export function GoalComposer({ first = false, ambition, autoFocus, onMade, onCancel }: GoalComposerProps) {
+export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCancel }: GoalComposerProps) {
   const words = useText().panel;
   const goals = useList(lists.goals);
   const ambitions = useList(lists.ambitions) as readonly AmbitionId[];
@@ -59,6 +59,8 @@ export function GoalComposer({ first = false, ambition, autoFocus, onMade, onCan
   };
 
   return (
+    // Escape comes up from the field and the buttons in it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.composer}
       data-composer="goal"
@@ -86,7 +88,7 @@ export function GoalComposer({ first = false, ambition, autoFocus, onMade, onCan
             id={`${id}-title`}
             ref={(element) => {
               titleField.current = element;
-              if (autoFocus === true && element !== null && element.dataset['seen'] === undefined) {
+              if (takeFocus === true && element !== null && element.dataset['seen'] === undefined) {
                 element.dataset['seen'] = '';
                 element.focus();
               }

@@ -32,7 +32,7 @@ export function GoalFacts({ goal }: { readonly goal: GoalId }) {
           key: 'before',
           name: words.goal.before,
           value: part.before === null ? before : <b>{words.goal.beforeDay(before)}</b>,
-          editor: (close) => (
+          renderEditor: (close) => (
             <DayEditor
               day={part.before}
               shortcuts={[]}
@@ -48,7 +48,7 @@ export function GoalFacts({ goal }: { readonly goal: GoalId }) {
           key: 'ambition',
           name: words.goal.ambition,
           value: ambition,
-          editor: (close) => (
+          renderEditor: (close) => (
             <AmbitionChoices
               chosen={part.ambition}
               onChoose={(next) => {

@@ -49,11 +49,14 @@ export function useChanges(kind: CardKind, id: string): Changes {
   useEffect(() => {
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const again = (): void => {
+    const ask = (wait: number): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => void load(null, stop.signal), settle);
+      timer = setTimeout(() => void load(null, stop.signal), wait);
     };
-    void load(null, stop.signal);
+    const again = (): void => {
+      ask(settle);
+    };
+    ask(0);
     const unsubscribe = session.view.subscribe(cardKey(kind, id), again);
     // back online: what was missed comes now
     const listen = session.status.subscribe(() => {

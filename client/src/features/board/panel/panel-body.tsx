@@ -1,5 +1,6 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId, AmbitionId, GoalId, IdeaId, ObstacleId } from '@verbeterbord/shared/ids.ts';
+import type { ReactNode } from 'react';
 import { AmbitionPanel } from '../ambition/ambition-panel.tsx';
 import { GoalPanel } from '../goal/goal-panel.tsx';
 import { CardHistory } from '../history/card-history.tsx';
@@ -14,59 +15,56 @@ import { IdeaDecision } from './rail/idea-decision.tsx';
 import { ObstacleState } from './rail/obstacle-state.tsx';
 import { RailFacts } from './rail/rail-facts.tsx';
 
-/** What is in the panel, by kind of card. Each part listens to its own piece of the card. */
+type Body = (id: string) => ReactNode;
+
+/** What is in the panel of each kind of card. Each part listens to its own piece of the card. */
+const bodies: Readonly<Record<CardKind, Body>> = {
+  action: (id) => (
+    <>
+      <TitleField card={{ kind: 'action', id }} />
+      <StateRow action={id as ActionId} />
+      <ActionFacts action={id as ActionId} />
+      <NotesSection card={{ kind: 'action', id }} />
+      <Attempts action={id as ActionId} />
+      <Comments card={{ kind: 'action', id }} />
+      <CardHistory card={{ kind: 'action', id }} />
+    </>
+  ),
+  idea: (id) => (
+    <>
+      <TitleField card={{ kind: 'idea', id }} />
+      <From card={{ kind: 'idea', id }} />
+      <IdeaDecision idea={id as IdeaId} />
+      <NotesSection card={{ kind: 'idea', id }} />
+      <Comments card={{ kind: 'idea', id }} />
+      <CardHistory card={{ kind: 'idea', id }} />
+    </>
+  ),
+  obstacle: (id) => (
+    <>
+      <TitleField card={{ kind: 'obstacle', id }} />
+      <From card={{ kind: 'obstacle', id }} />
+      <ObstacleState obstacle={id as ObstacleId} />
+      <RailFacts card={{ kind: 'obstacle', id }} />
+      <NotesSection card={{ kind: 'obstacle', id }} />
+      <Comments card={{ kind: 'obstacle', id }} />
+      <CardHistory card={{ kind: 'obstacle', id }} />
+    </>
+  ),
+  success: (id) => (
+    <>
+      <TitleField card={{ kind: 'success', id }} />
+      <From card={{ kind: 'success', id }} />
+      <RailFacts card={{ kind: 'success', id }} />
+      <NotesSection card={{ kind: 'success', id }} />
+      <Comments card={{ kind: 'success', id }} />
+      <CardHistory card={{ kind: 'success', id }} />
+    </>
+  ),
+  goal: (id) => <GoalPanel goal={id as GoalId} />,
+  ambition: (id) => <AmbitionPanel ambition={id as AmbitionId} />,
+};
+
 export function PanelBody({ card }: { readonly card: { readonly kind: CardKind; readonly id: string } }) {
-  const { kind, id } = card;
-  switch (kind) {
-    case 'action':
-      return (
-        <>
-          <TitleField card={card} />
-          <StateRow action={id as ActionId} />
-          <ActionFacts action={id as ActionId} />
-          <NotesSection card={card} />
-          <Attempts action={id as ActionId} />
-          <Comments card={{ kind, id }} />
-          <CardHistory card={card} />
-        </>
-      );
-    case 'idea':
-      return (
-        <>
-          <TitleField card={card} />
-          <From card={{ kind, id }} />
-          <IdeaDecision idea={id as IdeaId} />
-          <NotesSection card={card} />
-          <Comments card={{ kind, id }} />
-          <CardHistory card={card} />
-        </>
-      );
-    case 'obstacle':
-      return (
-        <>
-          <TitleField card={card} />
-          <From card={{ kind, id }} />
-          <ObstacleState obstacle={id as ObstacleId} />
-          <RailFacts card={{ kind, id }} />
-          <NotesSection card={card} />
-          <Comments card={{ kind, id }} />
-          <CardHistory card={card} />
-        </>
-      );
-    case 'success':
-      return (
-        <>
-          <TitleField card={card} />
-          <From card={{ kind, id }} />
-          <RailFacts card={{ kind, id }} />
-          <NotesSection card={card} />
-          <Comments card={{ kind, id }} />
-          <CardHistory card={card} />
-        </>
-      );
-    case 'goal':
-      return <GoalPanel goal={id as GoalId} />;
-    case 'ambition':
-      return <AmbitionPanel ambition={id as AmbitionId} />;
-  }
+  return bodies[card.kind](card.id);
 }

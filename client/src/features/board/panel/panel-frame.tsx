@@ -28,6 +28,8 @@ export function PanelFrame({ card, label, tape, paint, paper, onClose, children 
   const { onKeyDown } = usePanelFocus(panel, card, full, onClose);
   useRoomBeside(card, full);
   return (
+    // keys come up from everything in it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={panel}
       className={styles.panel}

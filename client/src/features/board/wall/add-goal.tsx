@@ -18,7 +18,7 @@ export function AddGoal({ first = false }: { readonly first?: boolean }) {
   return (
     <div className={styles.newGoal}>
       {open ? (
-        <GoalComposer autoFocus onMade={close} onCancel={close} />
+        <GoalComposer takeFocus onMade={close} onCancel={close} />
       ) : (
         <Button
           look="quiet"

@@ -62,7 +62,7 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           key: 'owners',
           name: words.owners.title,
           value: <Owners owners={owners} />,
-          editor: (close) => (
+          renderEditor: (close) => (
             <Suspense fallback={null}>
               <OwnerPicker
                 people={people}
@@ -79,7 +79,7 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           key: 'due',
           name: words.due.title,
           value: part.due === null ? dueWords : <b>{dueWords}</b>,
-          editor: (close) => (
+          renderEditor: (close) => (
             <DayEditor
               day={part.due}
               label={words.due.other}
@@ -100,12 +100,10 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           name: words.cycle.title,
           value: <CycleValue cycle={part.cycle} carried={part.carried} />,
           spoken: part.carried > 0 ? `${cycleWords}. ${words.cycle.carriedLong(part.carried)}` : undefined,
-          editor:
-            part.state === 'done'
-              ? null
-              : (close) => (
-                  <CycleChoices action={action} cycle={part.cycle} carried={part.carried} close={close} />
-                ),
+          fixed: part.state === 'done',
+          renderEditor: (close) => (
+            <CycleChoices action={action} cycle={part.cycle} carried={part.carried} close={close} />
+          ),
         },
         {
           key: 'goal',
@@ -113,7 +111,7 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           // its name stands on top of the panel
           value: number === undefined ? words.goalChoice.none : <GoalNumber number={number} />,
           spoken: goalWords,
-          editor: (close) => (
+          renderEditor: (close) => (
             <GoalChoices
               chosen={part.goal}
               onChoose={(goal) => {

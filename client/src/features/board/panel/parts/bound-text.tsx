@@ -1,6 +1,14 @@
-import { useCallback, useId, type ClipboardEvent, type KeyboardEvent, type RefCallback } from 'react';
+import {
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefCallback,
+} from 'react';
 import { useText } from '../../../../i18n/language.ts';
-import { useAutoHeight } from './use-auto-height.ts';
+import { fitHeight } from './fit-height.ts';
 import styles from './bound-text.module.css';
 
 export interface BoundTextProps {
@@ -16,7 +24,6 @@ export interface BoundTextProps {
   readonly oneLine?: boolean | undefined;
   /** What is wrong with what was typed. */
   readonly wrong?: string | null | undefined;
-  readonly autoFocus?: boolean | undefined;
   readonly onInput?: ((value: string) => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
 }
@@ -24,7 +31,10 @@ export interface BoundTextProps {
 /** A text that several people may type in at once, as high as what is in it. Its limit shows only when it comes near. */
 export function BoundText({ binding, text, look, label, limit, ...rest }: BoundTextProps) {
   const words = useText().panel;
-  const grow = useAutoHeight(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    fitHeight(field.current);
+  });
   const noteId = useId();
   const left = limit - text.length;
   const near = left < Math.min(50, limit / 5);
@@ -32,13 +42,13 @@ export function BoundText({ binding, text, look, label, limit, ...rest }: BoundT
   const ref = useCallback(
     (element: HTMLTextAreaElement) => {
       const unbind = binding(element);
-      grow.current = element;
+      field.current = element;
       return () => {
         if (typeof unbind === 'function') unbind();
-        grow.current = null;
+        field.current = null;
       };
     },
-    [binding, grow],
+    [binding],
   );
 
   return (
@@ -53,7 +63,6 @@ export function BoundText({ binding, text, look, label, limit, ...rest }: BoundT
         placeholder={rest.placeholder}
         spellCheck
         lang="nl"
-        data-autofocus={rest.autoFocus === true ? '' : undefined}
         onInput={(event) => rest.onInput?.(event.currentTarget.value)}
         onKeyDown={rest.oneLine === true ? leaveOnEnter : undefined}
         onPaste={rest.oneLine === true ? pasteAsOneLine : undefined}

@@ -1,7 +1,8 @@
+import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { fitHeight } from './fit-height.ts';
 import { PrivacyHint } from './privacy-hint.tsx';
-import { useAutoHeight } from './use-auto-height.ts';
 import styles from './comment-box.module.css';
 
 interface CommentBoxProps {
@@ -10,7 +11,7 @@ interface CommentBoxProps {
   readonly limit: number;
   readonly send: string;
   readonly placeholder?: string | undefined;
-  readonly autoFocus?: boolean | undefined;
+  readonly takeFocus?: boolean | undefined;
   readonly onChange: (text: string) => void;
   readonly onSend: () => void;
   readonly onCancel?: (() => void) | undefined;
@@ -23,16 +24,21 @@ export function CommentBox({
   limit,
   send,
   placeholder,
-  autoFocus,
+  takeFocus,
   onChange,
   onSend,
   onCancel,
 }: CommentBoxProps) {
   const words = useText().panel;
-  const field = useAutoHeight(text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    fitHeight(field.current);
+  });
   const ready = text.trim() !== '';
   const left = limit - text.length;
   return (
+    // keys come up from the field and the buttons in it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.form}
       onSubmit={(event) => {
@@ -53,7 +59,7 @@ export function CommentBox({
       <textarea
         ref={(element) => {
           field.current = element;
-          if (autoFocus === true && element !== null && element.dataset['seen'] === undefined) {
+          if (takeFocus === true && element !== null && element.dataset['seen'] === undefined) {
             element.dataset['seen'] = '';
             element.focus();
             element.setSelectionRange(element.value.length, element.value.length);

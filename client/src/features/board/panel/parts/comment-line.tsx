@@ -46,7 +46,7 @@ export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
             text={editing}
             limit={textLimits.comment}
             send={words.save}
-            autoFocus
+            takeFocus
             onChange={setEditing}
             onSend={() => {
               if (run(editComment, { ...card, comment: comment.id, text: editing }).ok) setEditing(null);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
 import { useEditable } from '../editable.ts';
@@ -13,8 +13,10 @@ export interface Fact {
   readonly spoken?: string | undefined;
   /** Takes the whole line. */
   readonly wide?: boolean | undefined;
+  /** Not to be changed as things stand. */
+  readonly fixed?: boolean | undefined;
   /** What opens below the facts; null for a fact that nobody changes here. */
-  readonly editor: ((close: () => void) => ReactNode) | null;
+  readonly renderEditor: ((close: () => void) => ReactNode) | null;
 }
 
 /** Facts side by side. Pressing one opens what changes it below them, so that nothing covers the card. */
@@ -22,17 +24,17 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const { change } = useText().panel;
   const editable = useEditable();
   const [open, setOpen] = useState<string | null>(null);
-  const area = useRef<HTMLDivElement>(null);
   const id = useId();
-  const current = editable ? facts.find((fact) => fact.key === open) : undefined;
+  const current = editable ? facts.find((fact) => fact.key === open && fact.fixed !== true) : undefined;
 
   useEffect(() => {
-    if (open !== null) area.current?.querySelector<HTMLElement>('[data-autofocus], input, button')?.focus();
-  }, [open]);
+    if (open !== null)
+      document.getElementById(`${id}-editor`)?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [open, id]);
 
   const close = (): void => {
     setOpen(null);
-    if (area.current?.contains(document.activeElement) === true)
+    if (document.getElementById(`${id}-editor`)?.contains(document.activeElement) === true)
       document.getElementById(`${id}-${open ?? ''}`)?.focus();
   };
 
@@ -43,7 +45,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
           <div key={fact.key} className={fact.wide === true ? styles.wide : styles.fact}>
             <dt id={`${id}-${fact.key}-name`}>{fact.name}</dt>
             <dd>
-              {editable && fact.editor !== null ? (
+              {editable && fact.renderEditor !== null && fact.fixed !== true ? (
                 <button
                   type="button"
                   id={`${id}-${fact.key}`}
@@ -70,9 +72,10 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
           </div>
         ))}
       </dl>
-      {current?.editor ? (
+      {current?.renderEditor ? (
+        // Escape comes up from whatever is in it
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
-          ref={area}
           id={`${id}-editor`}
           role="group"
           aria-label={current.name}
@@ -84,7 +87,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
             close();
           }}
         >
-          {current.editor(close)}
+          {current.renderEditor(close)}
         </div>
       ) : null}
     </div>

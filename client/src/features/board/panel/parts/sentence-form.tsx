@@ -18,6 +18,8 @@ export function SentenceForm({ label, hint, send, limit, onSend, onCancel }: Sen
   const [sentence, setSentence] = useState('');
   const id = useId();
   return (
+    // keys come up from the field and the buttons in it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.form}
       onSubmit={(event) => {

@@ -34,7 +34,7 @@ export function RailFacts({ card }: RailFactsProps) {
       key: 'goal',
       name: words.goalChoice.title,
       value: <GoalLabel goal={part.goal} />,
-      editor: (close) => (
+      renderEditor: (close) => (
         <GoalChoices
           chosen={part.goal}
           onChoose={(goal: GoalId | null) => {
@@ -50,7 +50,7 @@ export function RailFacts({ card }: RailFactsProps) {
       key: 'cycle',
       name: words.cycle.title,
       value: words.cycle.number(part.cycle),
-      editor: null,
+      renderEditor: null,
     });
   if (part.action !== null)
     facts.push({
@@ -58,7 +58,7 @@ export function RailFacts({ card }: RailFactsProps) {
       name: words.success.ofAction,
       value: <ActionLink action={part.action} />,
       wide: true,
-      editor: null,
+      renderEditor: null,
     });
   return <Facts facts={facts} />;
 }
