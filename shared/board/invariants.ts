@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { cardKinds, type CardKind } from '../domain/card.ts';
+import { cardKinds, type CardKind, type CardRef } from '../domain/card.ts';
 import { isId } from '../ids.ts';
 import { isArchived } from './columns.ts';
 import type { Field } from './fields.ts';
-import { attemptFields, cardFields, roots } from './schema.ts';
+import { cardFields, roots } from './schema.ts';
 
 /** What can be wrong with a board: valid edits whose merger isn't, and what a foreign client wrote. */
 export const rules = [
@@ -34,17 +34,27 @@ export interface Violation {
   readonly path: readonly string[];
 }
 
-/** Everything that is wrong with a board, in an order that depends on the board alone. Reads only. */
-export function checkBoard(doc: Y.Doc): Violation[] {
+/**
+ * Everything that is wrong with a board, in an order that depends on the board alone. Reads only. With `only`, looks at
+ * those cards alone, as one does after an edit: on a board that was sound before, that is all that can be wrong.
+ */
+export function checkBoard(doc: Y.Doc, only?: readonly CardRef[]): Violation[] {
   const violations: Violation[] = [];
-  for (const kind of cardKinds) {
-    for (const [id, stored] of sortedEntries(doc.getMap(roots[kind]))) {
-      const report = (rule: Rule, ...path: string[]): void => void violations.push({ rule, kind, id, path });
-      if (!(stored instanceof Y.Map)) report('not-a-card');
-      else checkCard(kind, stored as Y.Map<unknown>, report);
+  const check = (kind: CardKind, id: string, stored: unknown): void => {
+    const report = (rule: Rule, ...path: string[]): void => void violations.push({ rule, kind, id, path });
+    if (!(stored instanceof Y.Map)) report('not-a-card');
+    else checkCard(kind, stored as Y.Map<unknown>, report);
+  };
+  if (only === undefined)
+    for (const kind of cardKinds)
+      for (const [id, stored] of sortedEntries(doc.getMap(roots[kind]))) check(kind, id, stored);
+  else
+    for (const { kind, id } of only) {
+      const stored = doc.getMap(roots[kind]).get(id);
+      if (stored !== undefined) check(kind, id, stored);
     }
-  }
-  violations.push(...duplicateNumbers(doc));
+  if (only === undefined || only.some(({ kind }) => kind === 'goal'))
+    violations.push(...duplicateNumbers(doc));
   return violations;
 }
 
@@ -74,7 +84,7 @@ function checkFields(
       // one that merging made too long is no damage: somebody will shorten it
       if (!(stored instanceof Y.Text)) report('no-shared-text', ...path, key);
     } else if (known.nested === 'map') {
-      if (stored instanceof Y.Map) checkEntries(known, key, stored as Y.Map<unknown>, [...path, key], report);
+      if (stored instanceof Y.Map) checkEntries(known, stored as Y.Map<unknown>, [...path, key], report);
       else report('no-shared-map', ...path, key);
     } else if (stored !== undefined && !known.accepts(stored)) report('unusable-value', ...path, key);
   }
@@ -82,14 +92,13 @@ function checkFields(
 
 function checkEntries(
   known: Field<unknown>,
-  key: string,
   map: Y.Map<unknown>,
   path: readonly string[],
   report: Report,
 ): void {
   for (const [entry, stored] of sortedEntries(map)) {
-    if (key === 'attempts' && stored instanceof Y.Map && isId(entry))
-      checkFields(attemptFields, stored as Y.Map<unknown>, [...path, entry], report);
+    if (known.entryFields !== undefined && stored instanceof Y.Map && isId(entry))
+      checkFields(known.entryFields, stored as Y.Map<unknown>, [...path, entry], report);
     else if (known.acceptsEntry?.(entry, stored) !== true) report('unusable-entry', ...path, entry);
   }
 }

@@ -173,6 +173,15 @@ describe('what can be wrong', () => {
   });
 });
 
+test('after an edit it is enough to look at the cards that were touched', () => {
+  const { board, goal, action, card } = sound();
+  card.set('due', 'morgen');
+  cardMap(board.doc, 'goal', goal)?.set('before', 'ooit');
+  expect(checkBoard(board.doc, [{ kind: 'action', id: action }]).map(({ kind }) => kind)).toEqual(['action']);
+  expect(checkBoard(board.doc, [{ kind: 'goal', id: goal }]).map(({ kind }) => kind)).toEqual(['goal']);
+  expect(checkBoard(board.doc, [{ kind: 'goal', id: 'gone' as GoalId }])).toEqual([]);
+});
+
 test('a text that merging made too long is not cut', () => {
   const { board, action, card } = sound();
   (card.get('title') as Y.Text).insert(0, 'x'.repeat(500));

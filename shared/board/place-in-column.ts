@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { insertAt } from '../domain/order.ts';
+import { compareOrdered, insertAt, type Ordered } from '../domain/order.ts';
 import type { ColumnCard } from './columns.ts';
 import type { CommandOrigin } from './command.ts';
 import { cardMap } from './read.ts';
@@ -8,6 +8,8 @@ import { cardFields } from './schema.ts';
 /** A spot found in a column: the key for the card that comes there, and what must give way to it. */
 export interface Spot {
   readonly order: string;
+  /** Whether a card with this key hangs there already, so that putting it back where it was needn't be written. */
+  holds(card: Ordered): boolean;
   /** Writes new keys to the equals that stood in the way. Only within the transaction of `origin`. */
   makeRoom(origin: CommandOrigin): void;
 }
@@ -19,6 +21,13 @@ export function findSpot(doc: Y.Doc, column: readonly ColumnCard[], before: stri
   const { order, rekeyed } = insertAt(column, index);
   return {
     order,
+    holds(card) {
+      const [above, below] = [column[index - 1], column[index]];
+      return (
+        (above === undefined || compareOrdered(above, card) < 0) &&
+        (below === undefined || compareOrdered(card, below) < 0)
+      );
+    },
     makeRoom(origin) {
       for (const [at, card] of rekeyed.entries()) {
         const kind = column[index + at]?.kind;

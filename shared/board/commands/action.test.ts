@@ -108,6 +108,16 @@ test('a move changes column, lane and spot, and stamps what is done', () => {
   expect(board.card('action', a)).toMatchObject({ goal, place: { state: 'doing' }, done: null });
 });
 
+test('an action that is put back where it was is not written', () => {
+  const { board, goal, actions } = withActions(3);
+  const [a, b, c] = actions as [ActionId, ActionId, ActionId];
+  const put = (action: ActionId, before: ActionId | null): number =>
+    board.writes(() => board.must(moveAction, { action, goal, state: 'todo', before, cycle: 3 }));
+  expect([put(a, b), put(b, c), put(c, null)]).toEqual([0, 0, 0]);
+  expect(put(c, a)).toBe(1);
+  expect(column(board, goal, 'todo')).toEqual([c, a, b]);
+});
+
 test('a move brings an action from later into the cycle, and finishing counts for the cycle it happens in', () => {
   const { board, goal } = withActions(0);
   const later = board.must(addAction, { title: 'Ooit', goal, cycle: null });

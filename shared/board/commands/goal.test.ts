@@ -106,6 +106,7 @@ test('a goal moves up and down with its number, and past one that shares its key
   board.must(moveGoal, { goal: c, before: null });
   expect(order(board)).toEqual([a, b, c]);
   expect(board.card('goal', c).number).toBe(3);
+  expect(board.writes(() => board.must(moveGoal, { goal: b, before: c }))).toBe(0);
   board.must(moveGoal, { goal: a, before: gone });
   expect(order(board)).toEqual([b, c, a]);
 

@@ -1,5 +1,5 @@
 import { actionStates, type ActionState } from '../../domain/action.ts';
-import { refuse } from '../../errors.ts';
+import { accept, refuse } from '../../errors.ts';
 import type { ActionId, GoalId } from '../../ids.ts';
 import { checkReference } from '../check-reference.ts';
 import { laneColumn } from '../columns.ts';
@@ -29,11 +29,13 @@ export const moveAction: Command<MoveAction> = (doc, input, context) => {
     return refuse('invalid-value');
 
   const map = open.value;
-  const was = fields.place.read(map.get('place')).state;
+  const { state: was, order } = fields.place.read(map.get('place'));
   const cycle = fields.cycle.read(map.get('cycle'));
   const done = fields.done.read(map.get('done'));
   const finished = input.state === 'done' && was !== 'done';
   const spot = findSpot(doc, laneColumn(doc, input.goal, input.state, input.action), input.before);
+  const stays = was === input.state && fields.goal.read(map.get('goal')) === input.goal && cycle !== null;
+  if (stays && spot.holds({ id: input.action, order })) return accept();
 
   return write(doc, 'moveAction', context, (origin) => {
     spot.makeRoom(origin);

@@ -1,7 +1,9 @@
+import { accept } from '../../errors.ts';
 import type { GoalId } from '../../ids.ts';
 import { kindColumn } from '../columns.ts';
 import { openCard, write, type Command } from '../command.ts';
 import { findSpot } from '../place-in-column.ts';
+import { cardFields } from '../schema.ts';
 
 export interface MoveGoal {
   readonly goal: GoalId;
@@ -14,6 +16,7 @@ export const moveGoal: Command<MoveGoal> = (doc, { goal, before }, context) => {
   const open = openCard(doc, 'goal', goal);
   if (!open.ok) return open;
   const spot = findSpot(doc, kindColumn(doc, ['goal'], goal), before);
+  if (spot.holds({ id: goal, order: cardFields.goal.order.read(open.value.get('order')) })) return accept();
 
   return write(doc, 'moveGoal', context, (origin) => {
     spot.makeRoom(origin);

@@ -1,6 +1,8 @@
+import { accept } from '../../errors.ts';
 import { columnKinds, kindColumn } from '../columns.ts';
 import { openCard, write, type Command } from '../command.ts';
 import { findSpot } from '../place-in-column.ts';
+import { cardFields } from '../schema.ts';
 
 export type RailKind = 'idea' | 'obstacle' | 'success';
 
@@ -16,6 +18,7 @@ export const moveOnRail: Command<MoveOnRail> = (doc, { kind, id, before }, conte
   const open = openCard(doc, kind, id);
   if (!open.ok) return open;
   const spot = findSpot(doc, kindColumn(doc, columnKinds(kind), id), before?.id ?? null);
+  if (spot.holds({ id, order: cardFields[kind].order.read(open.value.get('order')) })) return accept();
 
   return write(doc, 'moveOnRail', context, (origin) => {
     spot.makeRoom(origin);
