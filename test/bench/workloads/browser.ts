@@ -90,7 +90,7 @@ async function throttled(page: Page, rate: number): Promise<CDPSession> {
 async function timeToUsable(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(
-    () => (globalThis as unknown as { benchSeen?: Seen }).benchSeen?.usable ?? 0 > 0,
+    () => ((globalThis as unknown as { benchSeen?: Seen }).benchSeen?.usable ?? 0) > 0,
     null,
     {
       timeout: 60_000,
@@ -213,16 +213,28 @@ export const browserBudgets: Workload = {
           row(
             'JavaScript at first load of the board, kB gzipped',
             kilobytes,
-            'Planka 2,236*',
+            'Planka 2,236, measured earlier',
             '≤ 180 kB',
             180,
           ),
-          row('time until usable, ms', percentile(usable, 0.5), 'Planka 7,202*', '≤ 1,500 ms', 1_500),
-          row('longest frame typing, 10 colleagues typing, ms', longest.typing, 'Planka 83*', '≤ 50 ms', 50),
+          row(
+            'time until usable, ms',
+            percentile(usable, 0.5),
+            'Planka 7,202, measured earlier',
+            '≤ 1,500 ms',
+            1_500,
+          ),
+          row(
+            'longest frame typing, 10 colleagues typing, ms',
+            longest.typing,
+            'Planka 83, measured earlier',
+            '≤ 50 ms',
+            50,
+          ),
           row(
             'longest frame dragging, 10 colleagues typing, ms',
             longest.dragging,
-            'Planka 392*',
+            'Planka 392, measured earlier',
             '≤ 100 ms',
             100,
           ),

@@ -44,7 +44,7 @@ async function runStep(contender: Contender, rate: number, seconds: number): Pro
     // a server that is behind may send much at once: what counts is what comes in all the time it needs
     await crowd.settled(4_000);
     const delivered = (crowd.received() - before) / ((performance.now() - started) / 1000);
-    const faults = inTime ? await crowd.faults() : [`behind by more than a second`];
+    const faults = inTime ? [...(await crowd.faults())] : ['behind by more than a second'];
     if (offered < 0.95 * rate * seconds) faults.push(`only ${Math.round(offered / seconds)}/s could be sent`);
     crowd.leave();
     return { rate, delivered, sustained: faults.length === 0, note: faults.join('; ') };
