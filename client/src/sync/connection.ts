@@ -30,7 +30,7 @@ export interface ConnectionEvents {
 /** One board's socket: y-websocket's provider with our handshake, and ears for the confirmations. */
 export class BoardConnection {
   readonly provider: WebsocketProvider;
-  /** Whether a try to connect has failed since the last success. */
+  /** Whether a connection failed or ended since the server's content last came in. */
   failed = false;
 
   constructor(id: BoardId, doc: Y.Doc, epoch: number | null, count: SaveCount, events: ConnectionEvents) {
@@ -51,12 +51,11 @@ export class BoardConnection {
       count.confirmed(readVarUint(decoder));
       events.saved();
     };
-    provider.on('status', ({ status }: { status: string }) => {
-      if (status === 'connected') this.failed = false;
-      events.changed();
-    });
+    provider.on('status', () => events.changed());
     provider.on('sync', (synced: boolean) => {
-      if (synced) events.synced();
+      if (!synced) return;
+      this.failed = false;
+      events.synced();
     });
     provider.on('connection-error', () => {
       this.failed = true;
@@ -72,8 +71,9 @@ export class BoardConnection {
     window.addEventListener('offline', this.#tryNow);
   }
 
+  /** After a failure it counts only once the server's content is in: a server in need may take us in and send us away again. */
   get connected(): boolean {
-    return this.provider.wsconnected;
+    return this.provider.wsconnected && (this.provider.synced || !this.failed);
   }
 
   connect(): void {
