@@ -1,13 +1,16 @@
 import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
+import { cardKinds } from '@verbeterbord/shared/domain/card.ts';
+import { isId } from '@verbeterbord/shared/ids.ts';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useSearch } from 'wouter/use-browser-location';
-import { isId } from '@verbeterbord/shared/ids.ts';
-import { cardKinds } from '@verbeterbord/shared/domain/card.ts';
 import { useText } from '../../i18n/language.ts';
 import { useBoardSession, useList } from '../../sync/hooks.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { AmbitionBanner } from './banner/ambition-banner.tsx';
+import { CycleBar } from './cycle-bar/cycle-bar.tsx';
 import { Filters } from './filters/filters.tsx';
+import { CardPanel } from './panel/card-panel.tsx';
 import { Board } from './wall/board.tsx';
 import { CanEditContext, useCanEditBoard, useCanEditWall } from './wall/can-edit.ts';
 import { closeCard } from './wall/open-card.ts';
@@ -15,12 +18,11 @@ import { useShortcuts } from './wall/shortcuts.ts';
 import { useMedia } from './wall/use-media.ts';
 import { useView, ViewSwitch } from './wall/view-switch.tsx';
 import { useWall, WallContext, WallControls } from './wall/wall-controls.ts';
-import { CardPanel } from './panel/card-panel.tsx';
-import { AmbitionBanner } from './banner/ambition-banner.tsx';
-import { CycleBar } from './cycle-bar/cycle-bar.tsx';
 import styles from './wall/wall.module.css';
 
-const KeysDialog = lazy(() => import('./wall/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })));
+const KeysDialog = lazy(() =>
+  import('./wall/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })),
+);
 
 /** A board: the ambition, the cycle, the wall, and the panel of the card in the address. */
 export function BoardPage() {

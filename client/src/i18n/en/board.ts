@@ -121,7 +121,8 @@ export const board: typeof dutch = {
     done: 'Finished is not the end. Here we say: did it help? If not, another attempt.',
     success: 'What went well? Small things count. Celebrate it here, so that everybody sees it.',
     introBold: 'An empty board fills quickly.',
-    intro: 'Together, standing, in a quarter of an hour: first the ambition, then one goal, then an action each.',
+    intro:
+      'Together, standing, in a quarter of an hour: first the ambition, then one goal, then an action each.',
     firstAction: 'What will you do these two weeks? Small and concrete.',
     goalsCome: 'Your goals come here. A goal is what is achieved before a certain day.',
     example: 'What an action looks like',
@@ -176,7 +177,8 @@ export const board: typeof dutch = {
 
   drag: {
     how: 'Space picks the card up, arrows choose a place, space puts it down, Escape puts it back.',
-    lifted: (title, where) => `You picked up “${title}”. ${where}. Arrows choose a place, space puts it down.`,
+    lifted: (title, where) =>
+      `You picked up “${title}”. ${where}. Arrows choose a place, space puts it down.`,
     over: (where) => where,
     where: (lane, column, place, of) => `${lane}, ${column}, place ${place} of ${of}`,
     whereRail: (rail, place, of) => `${rail}, place ${place} of ${of}`,
@@ -208,7 +210,8 @@ export const board: typeof dutch = {
   live: {
     added: (who, title) => `${who} put up “${title}”`,
     moved: (who, title, place) => `${who} moved “${title}” to ${place}`,
-    changed: (count) => (count === 1 ? 'A colleague changed something on the board' : `Colleagues changed ${count} cards`),
+    changed: (count) =>
+      count === 1 ? 'A colleague changed something on the board' : `Colleagues changed ${count} cards`,
   },
 
   person: {

@@ -180,9 +180,11 @@ export const board = {
 
   drag: {
     how: 'Spatie pakt de kaart op, pijltjes kiezen een plek, spatie legt neer, Escape legt terug.',
-    lifted: (title: string, where: string) => `Je hebt “${title}” opgepakt. ${where}. Pijltjes kiezen een plek, spatie legt neer.`,
+    lifted: (title: string, where: string) =>
+      `Je hebt “${title}” opgepakt. ${where}. Pijltjes kiezen een plek, spatie legt neer.`,
     over: (where: string) => where,
-    where: (lane: string, column: string, place: number, of: number) => `${lane}, ${column}, plek ${place} van ${of}`,
+    where: (lane: string, column: string, place: number, of: number) =>
+      `${lane}, ${column}, plek ${place} van ${of}`,
     whereRail: (rail: string, place: number, of: number) => `${rail}, plek ${place} van ${of}`,
     cancelled: (title: string) => `“${title}” ligt weer op zijn plek`,
     gone: 'Deze kaart is intussen weggehaald. Er is niets veranderd.',
@@ -212,7 +214,8 @@ export const board = {
   live: {
     added: (who: string, title: string) => `${who} hing “${title}” op`,
     moved: (who: string, title: string, place: string) => `${who} verplaatste “${title}” naar ${place}`,
-    changed: (count: number) => (count === 1 ? 'Een collega veranderde iets op het bord' : `Collega’s veranderden ${count} kaarten`),
+    changed: (count: number) =>
+      count === 1 ? 'Een collega veranderde iets op het bord' : `Collega’s veranderden ${count} kaarten`,
   },
 
   person: {

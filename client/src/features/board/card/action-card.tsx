@@ -1,21 +1,21 @@
-import { memo } from 'react';
+import type { Action } from '@verbeterbord/shared/domain/action.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
+import { memo } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useCard, useHolder } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { isStuck } from '../filters/shows.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
-import { CardTitle } from './card-title.tsx';
 import { useCardState } from './card-state.ts';
-import { DayTag, CarriedTag, NewTag } from './tags.tsx';
+import { CardTitle } from './card-title.tsx';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Outcome } from './outcome.tsx';
 import { Owners } from './owners.tsx';
 import { Ring } from './ring.tsx';
 import { stepOf } from './step-of.ts';
-import type { Action } from '@verbeterbord/shared/domain/action.ts';
+import { DayTag, CarriedTag, NewTag } from './tags.tsx';
 import styles from './card.module.css';
 
 interface ActionCardProps {
@@ -51,7 +51,11 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
     !canEdit && styles.readOnly,
   ];
   return (
-    <li className={look.filter(Boolean).join(' ')} data-card={key} data-goal={goal === null ? undefined : tapeOf(goal)}>
+    <li
+      className={look.filter(Boolean).join(' ')}
+      data-card={key}
+      data-goal={goal === null ? undefined : tapeOf(goal)}
+    >
       {goal !== null && <Tape className={styles.tape} />}
       <CardTitle kind="action" id={action.id} title={action.title || words.board.noTitle} level={level} />
       {stuck && (
@@ -82,7 +86,9 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
           <b>{text.saving}</b>
         </p>
       )}
-      {canEdit && <MenuButton kind="action" id={action.id} label={text.menu(action.title || words.board.noTitle)} />}
+      {canEdit && (
+        <MenuButton kind="action" id={action.id} label={text.menu(action.title || words.board.noTitle)} />
+      )}
       {holder !== null && <HeldBy name={holder.person.name} />}
     </li>
   );

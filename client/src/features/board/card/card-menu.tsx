@@ -1,14 +1,18 @@
-import { lazy, Suspense, useState } from 'react';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { useMenuGroups } from './use-menu-groups.ts';
 
-const MenuPopover = lazy(() => import('../../../ui/menu-popover.tsx').then((module) => ({ default: module.MenuPopover })));
+const MenuPopover = lazy(() =>
+  import('../../../ui/menu-popover.tsx').then((module) => ({ default: module.MenuPopover })),
+);
 const MoveDialog = lazy(() => import('./move-dialog.tsx').then((module) => ({ default: module.MoveDialog })));
-const ReasonDialog = lazy(() => import('./reason-dialog.tsx').then((module) => ({ default: module.ReasonDialog })));
+const ReasonDialog = lazy(() =>
+  import('./reason-dialog.tsx').then((module) => ({ default: module.ReasonDialog })),
+);
 
 /** A question that an item of the menu asks first. */
 export interface Asking {
@@ -64,8 +68,8 @@ interface OpenMenuProps {
   readonly kind: CardKind;
   readonly id: string;
   readonly anchor: HTMLElement;
-  onAsk(asking: Asking): void;
-  onClose(): void;
+  readonly onAsk: (asking: Asking) => void;
+  readonly onClose: () => void;
 }
 
 function OpenMenu({ kind, id, anchor, onAsk, onClose }: OpenMenuProps) {

@@ -1,5 +1,5 @@
-import { useMemo, useSyncExternalStore } from 'react';
 import type { Card } from '@verbeterbord/shared/domain/card.ts';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { BoardSession } from '../../../sync/board-session.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { shows } from '../filters/shows.ts';
@@ -40,7 +40,12 @@ export function useCardState(card: Card): CardState {
   };
 }
 
-function subscribeTo(session: BoardSession, wall: WallControls, kind: string, id: string): (told: () => void) => () => void {
+function subscribeTo(
+  session: BoardSession,
+  wall: WallControls,
+  kind: string,
+  id: string,
+): (told: () => void) => () => void {
   const key = `${kind}:${id}`;
   return (told) => {
     const off = [

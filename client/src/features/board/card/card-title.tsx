@@ -1,5 +1,5 @@
-import type { MouseEvent } from 'react';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
+import type { MouseEvent } from 'react';
 import { cardAddress, openCard } from '../wall/open-card.ts';
 import styles from './card.module.css';
 
@@ -21,7 +21,13 @@ export function CardTitle({ kind, id, title, level }: CardTitleProps) {
   };
   return (
     <Heading className={styles.title}>
-      <a href={cardAddress(kind, id)} data-card-handle="" draggable={false} aria-describedby="wall-keys" onClick={open}>
+      <a
+        href={cardAddress(kind, id)}
+        data-card-handle=""
+        draggable={false}
+        aria-describedby="wall-keys"
+        onClick={open}
+      >
         {title}
       </a>
     </Heading>

@@ -13,13 +13,14 @@ import { focusCard } from '../wall/use-wall-drag.ts';
 import styles from './dialogs.module.css';
 
 /** *Verplaatsen naar …*: goal, column and place, for whoever doesn't drag. Ends in the same move. */
-export function MoveDialog({ id, onClose }: { readonly id: string; onClose(): void }) {
+export function MoveDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const text = useText().board;
   const mover = useMover();
   const { view } = useBoardSession();
   const action = view.card('action', id);
   const goals = useList(lists.goals) as readonly GoalId[];
-  const current = action !== undefined && action.goal !== null && goals.includes(action.goal) ? action.goal : '';
+  const current =
+    action !== undefined && action.goal !== null && goals.includes(action.goal) ? action.goal : '';
   const [goal, setGoal] = useState<string>(current);
   const [state, setState] = useState<ActionState>(action?.place.state ?? 'todo');
   const [before, setBefore] = useState('');

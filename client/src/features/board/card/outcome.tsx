@@ -1,8 +1,8 @@
-import { currentAttempt, type Action, type Helped } from '@verbeterbord/shared/domain/action.ts';
 import { answerOutcome } from '@verbeterbord/shared/board/commands/answer-outcome.ts';
+import { currentAttempt, type Action, type Helped } from '@verbeterbord/shared/domain/action.ts';
 import { useText } from '../../../i18n/language.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useAct } from '../wall/use-act.ts';
 import { useWall } from '../wall/wall-controls.ts';
@@ -53,7 +53,11 @@ export function Outcome({ action }: { readonly action: Action }) {
                 key={value}
                 type="button"
                 onClick={() => {
-                  const done = act(answerOutcome, { action: action.id, helped: value }, text.answered(text[word]));
+                  const done = act(
+                    answerOutcome,
+                    { action: action.id, helped: value },
+                    text.answered(text[word]),
+                  );
                   if (done.ok) wall.noticing.set(action.id);
                 }}
               >

@@ -24,7 +24,13 @@ export function Owners({ owners, except, small = false }: OwnersProps) {
   return (
     <span className={small ? `${styles.owners} ${styles.smallOwners}` : styles.owners}>
       {shown.map(({ id, name, initials }) => (
-        <Avatar key={id} name={name} initials={initials} size={small ? 'small' : 'normal'} me={id === me.person.id} />
+        <Avatar
+          key={id}
+          name={name}
+          initials={initials}
+          size={small ? 'small' : 'normal'}
+          me={id === me.person.id}
+        />
       ))}
     </span>
   );

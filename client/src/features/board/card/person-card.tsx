@@ -1,15 +1,15 @@
-import { memo } from 'react';
 import { outcomeOf, type Action } from '@verbeterbord/shared/domain/action.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import { memo } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useCard, useHolder } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { isStuck } from '../filters/shows.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
-import { CardTitle } from './card-title.tsx';
 import { useCardState } from './card-state.ts';
+import { CardTitle } from './card-title.tsx';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Owners } from './owners.tsx';
@@ -36,7 +36,7 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
   const holder = useHolder(action.id);
   const canEdit = useCanEditWall();
   if (!shown) return null;
-  const inLane = goal !== undefined && goal.archived === null;
+  const inLane = goal?.archived === null;
   const stuck = isStuck(action);
   const look = [
     styles.card,
@@ -67,7 +67,11 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
             <span>{text.lane.none}</span>
           )}
         </span>
-        {action.place.state === 'done' ? <OutcomeTag action={action} /> : <DayTag day={action.due} text={words} />}
+        {action.place.state === 'done' ? (
+          <OutcomeTag action={action} />
+        ) : (
+          <DayTag day={action.due} text={words} />
+        )}
         {action.place.state !== 'done' && <CarriedTag times={action.carried} text={text.card} />}
         {isNew && <NewTag text={text.card} />}
         <Owners owners={action.owners} except={person ?? undefined} small />
@@ -79,7 +83,9 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
           <span>{text.card.stuck(action.stuckReason)}</span>
         </p>
       )}
-      {canEdit && <MenuButton kind="action" id={action.id} label={text.card.menu(action.title || text.noTitle)} />}
+      {canEdit && (
+        <MenuButton kind="action" id={action.id} label={text.card.menu(action.title || text.noTitle)} />
+      )}
       {holder !== null && <HeldBy name={holder.person.name} />}
     </li>
   );
@@ -104,7 +110,7 @@ function OutcomeTag({ action }: { readonly action: Action }) {
       );
     case 'not-yet':
       return <span className={`${styles.tag} ${styles.today}`}>{text.shortNotYet}</span>;
-    case null:
+    default:
       return <span className={`${styles.tag} ${styles.new}`}>{text.short}</span>;
   }
 }

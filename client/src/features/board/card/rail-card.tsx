@@ -1,14 +1,14 @@
-import type { ReactNode } from 'react';
 import type { Card } from '@verbeterbord/shared/domain/card.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useHolder } from '../../../sync/hooks.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
-import { CardTitle } from './card-title.tsx';
 import { useCardState } from './card-state.ts';
+import { CardTitle } from './card-title.tsx';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Owners } from './owners.tsx';

@@ -13,7 +13,7 @@ import styles from './dialogs.module.css';
 interface ReasonDialogProps {
   readonly what: 'stuck' | 'park';
   readonly id: string;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /** Stuck, or parked: with a reason, because the others will ask. */
@@ -24,7 +24,12 @@ export function ReasonDialog({ what, id, onClose }: ReasonDialogProps) {
   const words =
     what === 'stuck'
       ? text.board.stuckForm
-      : { title: text.panel.idea.park, label: text.panel.idea.askPark, hint: text.panel.idea.reasonHint, submit: text.panel.idea.park };
+      : {
+          title: text.panel.idea.park,
+          label: text.panel.idea.askPark,
+          hint: text.panel.idea.reasonHint,
+          submit: text.panel.idea.park,
+        };
 
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

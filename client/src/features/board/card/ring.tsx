@@ -11,7 +11,12 @@ const quarters = [
 /** Where an action is in the round of plan, do, check, adjust: `step` from 1 to 4. */
 export function Ring({ step, text }: { readonly step: number; readonly text: Text['board']['card'] }) {
   return (
-    <svg className={styles.ring} viewBox="0 0 18 18" role="img" aria-label={text.step(step, text.steps[step - 1] ?? '')}>
+    <svg
+      className={styles.ring}
+      viewBox="0 0 18 18"
+      role="img"
+      aria-label={text.step(step, text.steps[step - 1] ?? '')}
+    >
       {quarters.map((quarter, index) => (
         <path key={quarter} d={quarter} data-on={index < step || undefined} />
       ))}

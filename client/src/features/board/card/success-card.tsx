@@ -13,10 +13,5 @@ export const SuccessCard = memo(function SuccessCard({ id }: { readonly id: stri
     goal === undefined ? null : text.goal(goal.number),
     success.cycle === null ? null : text.cycle(success.cycle),
   ].filter((part) => part !== null);
-  return (
-    <RailCard
-      card={success}
-      foot={from.length === 0 ? null : <span>{from.join(' · ')}</span>}
-    />
-  );
+  return <RailCard card={success} foot={from.length === 0 ? null : <span>{from.join(' · ')}</span>} />;
 });

@@ -54,7 +54,12 @@ function moves(mover: Mover, kind: CardKind, id: string, ask: (asking: Asking) =
   };
   const items: MenuItem[] = [];
   if (kind === 'action')
-    items.push({ id: 'move', label: words.move, icon: 'arrow', onSelect: () => ask({ what: 'move', kind, id }) });
+    items.push({
+      id: 'move',
+      label: words.move,
+      icon: 'arrow',
+      onSelect: () => ask({ what: 'move', kind, id }),
+    });
   if (column !== null && at > 0)
     items.push({
       id: 'up',
@@ -77,7 +82,8 @@ function columnHolding({ session }: Mover, kind: CardKind, id: string): ListKey 
   if (kind === 'success') return lists.successes;
   if (kind === 'idea' || kind === 'obstacle') return lists.noticed;
   const action = session.view.card('action', id);
-  if (action === undefined || action.cycle === null) return null;
+  if (action === undefined) return null;
+  if (action.cycle === null) return null;
   const own = lists.lane(action.goal, action.place.state);
   return session.view.list(own).includes(id) ? own : lists.lane(null, action.place.state);
 }
@@ -95,20 +101,54 @@ function actionItems(mover: Mover, action: Action, ask: (asking: Asking) => void
     label: mine ? words.notMine : words.mine,
     icon: 'person',
     onSelect: () =>
-      void act(mine ? unassignOwner : assignOwner, { action: action.id, person }, mine ? done.unassigned : done.assigned),
+      void act(
+        mine ? unassignOwner : assignOwner,
+        { action: action.id, person },
+        mine ? done.unassigned : done.assigned,
+      ),
   });
   if (!finished && action.stuck === null)
-    items.push({ id: 'stuck', label: words.stuck, icon: 'stop', onSelect: () => ask({ what: 'stuck', kind: 'action', id: action.id }) });
+    items.push({
+      id: 'stuck',
+      label: words.stuck,
+      icon: 'stop',
+      onSelect: () => ask({ what: 'stuck', kind: 'action', id: action.id }),
+    });
   if (action.stuck !== null)
-    items.push({ id: 'unstuck', label: words.unstuck, icon: 'play', onSelect: () => void act(resolveStuck, { action: action.id }, done.unstuck) });
+    items.push({
+      id: 'unstuck',
+      label: words.unstuck,
+      icon: 'play',
+      onSelect: () => void act(resolveStuck, { action: action.id }, done.unstuck),
+    });
   if (finished && outcomeOf(action) === 'no')
-    items.push({ id: 'again', label: words.again, icon: 'again', onSelect: () => void act(addAttempt, { action: action.id, plan: '', cycle }, done.again) });
+    items.push({
+      id: 'again',
+      label: words.again,
+      icon: 'again',
+      onSelect: () => void act(addAttempt, { action: action.id, plan: '', cycle }, done.again),
+    });
   if (finished)
-    items.push({ id: 'success', label: words.toSuccess, icon: 'star', onSelect: () => celebrate(mover, action.id) });
+    items.push({
+      id: 'success',
+      label: words.toSuccess,
+      icon: 'star',
+      onSelect: () => celebrate(mover, action.id),
+    });
   if (action.cycle === null)
-    items.push({ id: 'now', label: words.thisCycle, icon: 'columns', onSelect: () => void act(planAction, { action: action.id, cycle }, done.thisCycle) });
+    items.push({
+      id: 'now',
+      label: words.thisCycle,
+      icon: 'columns',
+      onSelect: () => void act(planAction, { action: action.id, cycle }, done.thisCycle),
+    });
   else if (!finished)
-    items.push({ id: 'later', label: words.later, icon: 'later', onSelect: () => void act(postponeAction, { action: action.id }, done.later) });
+    items.push({
+      id: 'later',
+      label: words.later,
+      icon: 'later',
+      onSelect: () => void act(postponeAction, { action: action.id }, done.later),
+    });
   return items;
 }
 
@@ -121,7 +161,8 @@ function railItems(mover: Mover, kind: CardKind, id: string, ask: (asking: Askin
         id: 'solve',
         label: words.solve,
         icon: 'check',
-        onSelect: () => void act(solveObstacle, { obstacle: id as ObstacleId, solved: true }, text.board.done.solved),
+        onSelect: () =>
+          void act(solveObstacle, { obstacle: id as ObstacleId, solved: true }, text.board.done.solved),
       },
     ];
   if (kind !== 'idea') return [];
@@ -140,5 +181,8 @@ function railItems(mover: Mover, kind: CardKind, id: string, ask: (asking: Askin
   });
   if (toGoal.length === 0)
     toGoal.push({ id: 'goal-none', label: words.toAction, icon: 'columns', onSelect: () => make(null) });
-  return [...toGoal, { id: 'park', label: words.park, icon: 'pause', onSelect: () => ask({ what: 'park', kind, id }) }];
+  return [
+    ...toGoal,
+    { id: 'park', label: words.park, icon: 'pause', onSelect: () => ask({ what: 'park', kind, id }) },
+  ];
 }

@@ -17,7 +17,7 @@ export function shows(filter: Filter, card: Card, me: PersonId | null, isNew: bo
       return isNew;
     case 'mine':
       return card.kind !== 'action' || (me !== null && ownedBy(card, me));
-    case 'stuck':
+    default:
       return card.kind !== 'action' || isStuck(card);
   }
 }

@@ -20,7 +20,10 @@ export function useFilterCounts(): FilterCounts {
   return useSyncExternalStore(source.subscribe, source.get);
 }
 
-function countSource(session: BoardSession): { subscribe(told: () => void): () => void; get(): FilterCounts } {
+function countSource(session: BoardSession): {
+  readonly subscribe: (told: () => void) => () => void;
+  readonly get: () => FilterCounts;
+} {
   const { view, doc, about, opened } = session;
   let last: FilterCounts = { stuck: 0, new: 0 };
   let stale = true;
@@ -53,7 +56,11 @@ function countSource(session: BoardSession): { subscribe(told: () => void): () =
         if (touchesFields(transaction)) changed();
       };
       doc.on('afterTransaction', edited);
-      const off = [about.subscribe(changed), opened.subscribe(changed), view.subscribe(lists.actions, changed)];
+      const off = [
+        about.subscribe(changed),
+        opened.subscribe(changed),
+        view.subscribe(lists.actions, changed),
+      ];
       return () => {
         doc.off('afterTransaction', edited);
         for (const stop of off) stop();

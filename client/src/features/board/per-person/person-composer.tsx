@@ -28,7 +28,11 @@ export function PersonComposer({ person, name, initials }: PersonComposerProps) 
       label={text.person.addFor(name)}
       placeholder={text.add.actionPlaceholder}
       onAdd={(title) =>
-        act(addAction, { title, goal: goal === '' ? null : (goal as GoalId), cycle: cycle.number, owners: [person] }, null).ok
+        act(
+          addAction,
+          { title, goal: goal === '' ? null : (goal as GoalId), cycle: cycle.number, owners: [person] },
+          null,
+        ).ok
       }
     >
       <Avatar name={name} initials={initials} beside />

@@ -1,4 +1,5 @@
 import { cardKey, lists } from '@verbeterbord/shared/board/lists.ts';
+import type { BoardView } from '@verbeterbord/shared/board/view.ts';
 import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { memo, useMemo, useSyncExternalStore } from 'react';
@@ -88,25 +89,24 @@ function Cell({ person, name, state, ids }: CellProps) {
 /** Those of `ids` that are in one column. The list is sorted by state, so it changes whenever one goes to another. */
 function useInState(ids: readonly string[], state: ActionState): readonly string[] {
   const { view } = useBoardSession();
-  const source = useMemo(() => {
-    let key = '';
-    let found: readonly string[] = [];
-    return {
-      subscribe: (told: () => void) => {
-        const off = ids.map((id) => view.subscribe(cardKey('action', id), told));
-        return () => {
-          for (const stop of off) stop();
-        };
-      },
-      get: () => {
-        const now = ids.filter((id) => view.card('action', id)?.place.state === state);
-        if (now.join() !== key) {
-          key = now.join();
-          found = now;
-        }
-        return found;
-      },
-    };
-  }, [view, ids, state]);
+  const source = useMemo(() => stateSource(view, ids, state), [view, ids, state]);
   return useSyncExternalStore(source.subscribe, source.get);
+}
+
+/** Remembers what it found last, so that the same cards stay the same value. */
+function stateSource(view: BoardView, ids: readonly string[], state: ActionState) {
+  let found: readonly string[] = [];
+  return {
+    subscribe: (told: () => void) => {
+      const off = ids.map((id) => view.subscribe(cardKey('action', id), told));
+      return () => {
+        for (const stop of off) stop();
+      };
+    },
+    get: (): readonly string[] => {
+      const now = ids.filter((id) => view.card('action', id)?.place.state === state);
+      if (now.join() !== found.join()) found = now;
+      return found;
+    },
+  };
 }

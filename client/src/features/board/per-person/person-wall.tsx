@@ -1,6 +1,6 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
-import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { actionStates } from '@verbeterbord/shared/domain/action.ts';
+import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { useStore } from '../../../ui/use-store.ts';
@@ -44,5 +44,7 @@ function useGuests(team: readonly PersonId[]) {
   const session = useBoardSession();
   const { others } = useStore(session.about);
   useList(lists.actions);
-  return others.filter((person) => !team.includes(person.id) && session.view.list(lists.person(person.id)).length > 0);
+  return others.filter(
+    (person) => !team.includes(person.id) && session.view.list(lists.person(person.id)).length > 0,
+  );
 }

@@ -7,8 +7,8 @@ import { formatLongDay } from '../../../i18n/format.ts';
 import { useLanguage, useText } from '../../../i18n/language.ts';
 import { useCard, useCycle, useList } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { composerOf } from '../wall/action-composer.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { Column } from '../wall/column.tsx';
@@ -22,7 +22,7 @@ interface PhoneGoalProps {
   readonly goal: GoalId | null;
   readonly lanes: readonly (GoalId | null)[];
   readonly at: number;
-  onStep(step: 1 | -1): void;
+  readonly onStep: (step: 1 | -1) => void;
 }
 
 /** One goal: tabs for its columns. Swiping sideways does the same, and so does dropping a card on a tab. */
@@ -41,13 +41,15 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
   const canEdit = useCanEditWall();
   useLayoutEffect(() => {
     const pane = swipe.current?.children[actionStates.indexOf('doing')];
-    if (pane instanceof HTMLElement) swipe.current?.scrollTo({ left: pane.offsetLeft - 12, behavior: 'instant' });
+    if (pane instanceof HTMLElement)
+      swipe.current?.scrollTo({ left: pane.offsetLeft - 12, behavior: 'instant' });
   }, []);
 
   const show = (next: ActionState): void => {
     setState(next);
     const pane = swipe.current?.children[actionStates.indexOf(next)];
-    if (pane instanceof HTMLElement) swipe.current?.scrollTo({ left: pane.offsetLeft - 12, behavior: 'smooth' });
+    if (pane instanceof HTMLElement)
+      swipe.current?.scrollTo({ left: pane.offsetLeft - 12, behavior: 'smooth' });
   };
   const arrived = (): void => {
     const box = swipe.current;
@@ -61,12 +63,18 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
 
   return (
     <>
-      <section className={styles.goal} data-goal={number === null ? undefined : tapeOf(number)} aria-label={name}>
+      <section
+        className={styles.goal}
+        data-goal={number === null ? undefined : tapeOf(number)}
+        aria-label={name}
+      >
         <Tapes lanes={lanes} at={at} />
         <div className={styles.name}>
           <div className={styles.words}>
             <p>
-              {card === undefined ? text.lane.noneHint : text.phone.goalOf(at + 1, lanes.filter((lane) => lane !== null).length)}
+              {card === undefined
+                ? text.lane.noneHint
+                : text.phone.goalOf(at + 1, lanes.filter((lane) => lane !== null).length)}
               {card?.before != null && ` · ${text.lane.before(formatLongDay(card.before, today, language))}`}
             </p>
             <h2>
@@ -107,7 +115,7 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
           />
         </div>
       </section>
-      <div className={styles.tabs} role="tablist" aria-label={text.phone.columns} onKeyDown={(event) => turn(event, state, show)}>
+      <div className={styles.tabs} role="tablist" aria-label={text.phone.columns}>
         {actionStates.map((each) => (
           <Tab key={each} id={id} goal={goal} state={each} selected={each === state} onSelect={show} />
         ))}
@@ -158,7 +166,7 @@ interface TabProps {
   readonly goal: GoalId | null;
   readonly state: ActionState;
   readonly selected: boolean;
-  onSelect(state: ActionState): void;
+  readonly onSelect: (state: ActionState) => void;
 }
 
 function Tab({ id, goal, state, selected, onSelect }: TabProps) {
@@ -177,17 +185,25 @@ function Tab({ id, goal, state, selected, onSelect }: TabProps) {
       onClick={() => {
         onSelect(state);
       }}
+      onKeyDown={(event) => {
+        turn(event, state, onSelect);
+      }}
     >
       {state === 'done' ? text.doneShort : text[state]} <b>{count}</b>
     </button>
   );
 }
 
-function turn(event: KeyboardEvent<HTMLElement>, state: ActionState, show: (state: ActionState) => void): void {
+function turn(
+  event: KeyboardEvent<HTMLElement>,
+  state: ActionState,
+  show: (state: ActionState) => void,
+): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   const next = actionStates[actionStates.indexOf(state) + step];
   if (step === 0 || next === undefined) return;
   event.preventDefault();
   show(next);
-  event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[actionStates.indexOf(next)]?.focus();
+  const tab = event.currentTarget.parentElement?.children[actionStates.indexOf(next)];
+  if (tab instanceof HTMLElement) tab.focus();
 }

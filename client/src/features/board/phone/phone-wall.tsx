@@ -12,8 +12,8 @@ import { SuccessList } from '../rails/success-rail.tsx';
 import { AddGoal } from '../wall/add-goal.tsx';
 import { EmptyGoals } from '../wall/empty-goals.tsx';
 import { useHasLooseActions } from '../wall/goal-wall.tsx';
-import { useWall } from '../wall/wall-controls.ts';
 import { ViewSwitch } from '../wall/view-switch.tsx';
+import { useWall } from '../wall/wall-controls.ts';
 import { PhoneGoal } from './phone-goal.tsx';
 import styles from './phone.module.css';
 

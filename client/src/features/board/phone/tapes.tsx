@@ -18,7 +18,11 @@ export function Tapes({ lanes, at }: { readonly lanes: readonly (GoalId | null)[
 function Piece({ goal, current }: { readonly goal: GoalId | null; readonly current: boolean }) {
   const card = useCard('goal', goal ?? '');
   return (
-    <span data-goal={card === undefined ? undefined : tapeOf(card.number)} data-current={current ? '' : undefined} className={card === undefined ? styles.bare : undefined}>
+    <span
+      data-goal={card === undefined ? undefined : tapeOf(card.number)}
+      data-current={current ? '' : undefined}
+      className={card === undefined ? styles.bare : undefined}
+    >
       {card !== undefined && <Tape />}
     </span>
   );

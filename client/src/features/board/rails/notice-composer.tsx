@@ -40,7 +40,9 @@ export function NoticeComposer() {
             ))}
           </fieldset>
         }
-        onAdd={(title) => (kind === 'idea' ? act(addIdea, { title }, null) : act(addObstacle, { title }, null)).ok}
+        onAdd={(title) =>
+          (kind === 'idea' ? act(addIdea, { title }, null) : act(addObstacle, { title }, null)).ok
+        }
       />
     </li>
   );

@@ -2,15 +2,15 @@ import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { IdeaCard, ObstacleCard } from '../card/noticed-card.tsx';
 import { Arrow } from '../wall/arrow.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { NoticeComposer } from './notice-composer.tsx';
-import styles from './rails.module.css';
 import wallStyles from '../wall/wall.module.css';
+import styles from './rails.module.css';
 
 /** Where the sentence begins: *Wij merken*, ideas and obstacles, as people notice them. */
 export function NoticedRail({ sideBySide }: { readonly sideBySide: boolean }) {
@@ -33,7 +33,13 @@ export function NoticedRail({ sideBySide }: { readonly sideBySide: boolean }) {
 }
 
 /** The cards, and the place where a new one is written. */
-export function NoticedList({ entries, sideBySide }: { readonly entries: readonly string[]; readonly sideBySide: boolean }) {
+export function NoticedList({
+  entries,
+  sideBySide,
+}: {
+  readonly entries: readonly string[];
+  readonly sideBySide: boolean;
+}) {
   const text = useText().board;
   const wall = useWall();
   const canEdit = useCanEditWall();

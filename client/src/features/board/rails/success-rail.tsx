@@ -10,8 +10,8 @@ import { Composer } from '../wall/composer.tsx';
 import { useAct } from '../wall/use-act.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { Bunting } from './bunting.tsx';
-import styles from './rails.module.css';
 import wallStyles from '../wall/wall.module.css';
+import styles from './rails.module.css';
 
 /** Where the sentence ends: *Ons succes*, under the flags. */
 export function SuccessRail({ sideBySide }: { readonly sideBySide: boolean }) {
@@ -33,7 +33,13 @@ export function SuccessRail({ sideBySide }: { readonly sideBySide: boolean }) {
   );
 }
 
-export function SuccessList({ ids, sideBySide }: { readonly ids: readonly string[]; readonly sideBySide: boolean }) {
+export function SuccessList({
+  ids,
+  sideBySide,
+}: {
+  readonly ids: readonly string[];
+  readonly sideBySide: boolean;
+}) {
   const text = useText().board;
   const wall = useWall();
   const act = useAct();

@@ -43,7 +43,11 @@ export function ActionComposer({ goal, number, lane, state }: ActionComposerProp
         placeholder={text.add.actionPlaceholder}
         head={number !== null && <Tape className={styles.laneTape} />}
         onAdd={(title) =>
-          act(addAction, { title, goal, state, cycle: cycle.number, owners: mine ? [me.person.id] : [] }, null).ok
+          act(
+            addAction,
+            { title, goal, state, cycle: cycle.number, owners: mine ? [me.person.id] : [] },
+            null,
+          ).ok
         }
       >
         <button

@@ -1,6 +1,6 @@
+import { roots } from '@verbeterbord/shared/board/schema.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { cardKinds } from '@verbeterbord/shared/domain/card.ts';
-import { roots } from '@verbeterbord/shared/board/schema.ts';
 import * as Y from 'yjs';
 
 /** A card that a transaction touched, and which of its fields; `whole` when it was put on the board. */

@@ -38,7 +38,7 @@ export function columnTakes(column: ColumnPlace, card: CardKind, state: ActionSt
       return card === 'action';
     case 'noticed':
       return card === 'idea' || card === 'obstacle';
-    case 'successes':
+    default:
       return card === 'success' || (card === 'action' && state === 'done');
   }
 }

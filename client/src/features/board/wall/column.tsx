@@ -1,7 +1,7 @@
-import { memo } from 'react';
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
+import { memo } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
 import { ActionCard } from '../card/action-card.tsx';
@@ -24,7 +24,16 @@ interface ColumnProps {
 }
 
 /** One column of one lane: renders when cards come, go or change places, not when a card changes. */
-export const Column = memo(function Column({ goal, number, lane, state, row, teach, level, compose }: ColumnProps) {
+export const Column = memo(function Column({
+  goal,
+  number,
+  lane,
+  state,
+  row,
+  teach,
+  level,
+  compose,
+}: ColumnProps) {
   const text = useText().board;
   const key = lists.lane(goal, state);
   const ids = useList(key);

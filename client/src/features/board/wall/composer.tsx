@@ -18,7 +18,7 @@ interface ComposerProps {
   /** Below it, on the left. */
   readonly children?: ReactNode;
   /** Puts the card on the board; false keeps the words, to try again. */
-  onAdd(title: string): boolean;
+  readonly onAdd: (title: string) => boolean;
 }
 
 /** A blank card, as fast as a pen: type, Enter, and the next one is ready; Escape closes. Words typed are never dropped by a click elsewhere. */
@@ -65,12 +65,15 @@ export function Composer({ label, placeholder, paper, head, children, onAdd }: C
       add();
     }
   };
+  // Escape and leaving count for all of its controls, so its box listens
   const left = (to: EventTarget | null): void => {
     if (to instanceof Node && box.current?.contains(to) === true) return;
     if (title.trim() === '' && to !== null) composing.set(null);
   };
 
   return (
+    // listens on behalf of the controls in it, which have the roles
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={box}
       className={classNames(styles.composer, paper)}

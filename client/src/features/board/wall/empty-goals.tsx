@@ -2,9 +2,9 @@ import { useText } from '../../../i18n/language.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { Ring } from '../card/ring.tsx';
-import cardStyles from '../card/card.module.css';
 import { AddGoal } from './add-goal.tsx';
 import { useCanEditWall } from './can-edit.ts';
+import cardStyles from '../card/card.module.css';
 import styles from './wall.module.css';
 
 /** A wall without a goal yet: what goes where, and the first step. */

@@ -47,7 +47,11 @@ export function GoalWall() {
 /** Whether there are actions without a goal: then they have a lane of their own, below. */
 export function useHasLooseActions(): boolean {
   const { view } = useBoardSession();
-  const keys = [lists.later(null), lists.earlier(null), ...actionStates.map((state) => lists.lane(null, state))];
+  const keys = [
+    lists.later(null),
+    lists.earlier(null),
+    ...actionStates.map((state) => lists.lane(null, state)),
+  ];
   return useSyncExternalStore(
     (told) => {
       const off = keys.map((key) => view.subscribe(key, told));

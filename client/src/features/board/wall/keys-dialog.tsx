@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import styles from '../card/dialogs.module.css';
 
 /** The keyboard shortcuts, under `?`. */
-export function KeysDialog({ onClose }: { onClose(): void }) {
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText().board.keys;
   return (
     <Dialog title={text.title} onClose={onClose}>

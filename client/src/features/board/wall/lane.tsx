@@ -1,7 +1,7 @@
-import { memo, type MouseEvent } from 'react';
 import { actionStates } from '@verbeterbord/shared/domain/action.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
+import { memo, type MouseEvent } from 'react';
 import { formatLongDay } from '../../../i18n/format.ts';
 import { useLanguage, useText } from '../../../i18n/language.ts';
 import { useCard, useCycle } from '../../../sync/hooks.ts';
@@ -92,7 +92,9 @@ function LaneHead({ goal }: { readonly goal: GoalId | null }) {
           )}
         </h3>
         {card?.before != null && (
-          <span className={styles.before}>{text.lane.before(formatLongDay(card.before, today, language))}</span>
+          <span className={styles.before}>
+            {text.lane.before(formatLongDay(card.before, today, language))}
+          </span>
         )}
         {card === undefined ? (
           <p className={styles.sign}>{text.lane.noneHint}</p>

@@ -1,9 +1,9 @@
-import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { addSuccess } from '@verbeterbord/shared/board/commands/add-success.ts';
 import { makeActionOfIdea } from '@verbeterbord/shared/board/commands/make-action-of-idea.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
 import { moveOnRail, type RailKind } from '@verbeterbord/shared/board/commands/move-on-rail.ts';
 import { postponeAction } from '@verbeterbord/shared/board/commands/postpone-action.ts';
+import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId, IdeaId } from '@verbeterbord/shared/ids.ts';
 import type { Text } from '../../../i18n/nl.ts';
@@ -42,7 +42,11 @@ export function moveCard({ session, wall, act, text, cycle }: Mover, move: Move)
     const { goal, state } = column;
     const was = session.view.card('action', move.id)?.place.state;
     const words = was === state ? said.movedWithin : said.moved(text.board.columns.names[state]);
-    act(moveAction, { action: move.id as ActionId, state, goal, before: beforeId as ActionId | null, cycle }, words);
+    act(
+      moveAction,
+      { action: move.id as ActionId, state, goal, before: beforeId as ActionId | null, cycle },
+      words,
+    );
   } else if (move.kind === 'action' && column.kind === 'later') {
     act(postponeAction, { action: move.id as ActionId }, said.later);
   } else if (move.kind === 'action' && column.kind === 'successes') {
@@ -51,7 +55,8 @@ export function moveCard({ session, wall, act, text, cycle }: Mover, move: Move)
     act(makeActionOfIdea, { idea: move.id as IdeaId, goal: column.goal, cycle }, said.toAction);
   } else if (column.kind === 'noticed' || column.kind === 'successes') {
     const kind = move.kind as RailKind;
-    const before = move.before === null ? null : { kind: move.before.split(':')[0] as RailKind, id: beforeId ?? '' };
+    const before =
+      move.before === null ? null : { kind: move.before.split(':')[0] as RailKind, id: beforeId ?? '' };
     act(moveOnRail, { kind, id: move.id, before }, said.movedWithin);
   }
 }
@@ -79,7 +84,13 @@ function staysPut(session: BoardSession, { kind, id, column, before }: Move): bo
 }
 
 /** Where that is, in words: "Doel 1: Intake, Bezig, plek 2 van 3". */
-export function placeInWords(session: BoardSession, text: Text, key: string, place: number, of: number): string {
+export function placeInWords(
+  session: BoardSession,
+  text: Text,
+  key: string,
+  place: number,
+  of: number,
+): string {
   const column = columnOf(key);
   const words = text.board;
   if (column === null) return '';
@@ -90,7 +101,11 @@ export function placeInWords(session: BoardSession, text: Text, key: string, pla
   return words.drag.where(lane, words.columns.names[column.state], place, of);
 }
 
-function laneInWords(session: BoardSession, text: Text, { goal }: Extract<ColumnPlace, { goal: unknown }>): string {
+function laneInWords(
+  session: BoardSession,
+  text: Text,
+  { goal }: Extract<ColumnPlace, { goal: unknown }>,
+): string {
   const card = goal === null ? undefined : session.view.card('goal', goal);
   return card === undefined ? text.board.lane.none : text.board.lane.label(card.number, card.title);
 }

@@ -1,5 +1,5 @@
-import { navigate } from 'wouter/use-browser-location';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { navigate } from 'wouter/use-browser-location';
 
 /** The address of a card on the board one is at: something to copy, send and open in another tab. */
 export function cardAddress(kind: CardKind, id: string): string {

@@ -1,5 +1,5 @@
-import type { BoardSession } from '../../../sync/board-session.ts';
 import type * as Y from 'yjs';
+import type { BoardSession } from '../../../sync/board-session.ts';
 import { changedCards } from './changed-cards.ts';
 
 /** How long an edit may be under way before its card says so, in ms. */

@@ -1,6 +1,6 @@
-import { useCallback } from 'react';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
+import { useCallback } from 'react';
 import { currentText } from '../../../i18n/language.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { showToast } from '../../../ui/show-toast.ts';
@@ -8,7 +8,11 @@ import { undoLast } from './undo-last.ts';
 import { useWall } from './wall-controls.ts';
 
 /** Does one thing on the board, as me. */
-export type Act = <Input, Value>(command: Command<Input, Value>, input: Input, said: string | null) => Result<Value>;
+export type Act = <Input, Value>(
+  command: Command<Input, Value>,
+  input: Input,
+  said: string | null,
+) => Result<Value>;
 
 /**
  * Runs a command, lets the cards glide to their new places, and says `said` in a toast with *Ongedaan maken* (null says nothing).

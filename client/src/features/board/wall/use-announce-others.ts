@@ -50,7 +50,10 @@ function writerOf({ beforeState, afterState }: Y.Transaction): number | null {
   return writer;
 }
 
-function sentence(session: BoardSession, changes: readonly { card: ChangedCard; by: number | null }[]): string | null {
+function sentence(
+  session: BoardSession,
+  changes: readonly { card: ChangedCard; by: number | null }[],
+): string | null {
   const text = currentText().board;
   const [first] = changes;
   if (first === undefined) return null;

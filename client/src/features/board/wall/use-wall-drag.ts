@@ -3,9 +3,9 @@ import { useEffect, useMemo, type RefObject } from 'react';
 import type { DragOptions } from '../../../ui/drag/drag-options.ts';
 import { Glide } from '../../../ui/drag/glide.ts';
 import { useDrag } from '../../../ui/drag/use-drag.ts';
+import { useCanEditWall } from './can-edit.ts';
 import { columnOf, columnTakes } from './column-key.ts';
 import { moveCard, placeInWords, type Mover } from './move-card.ts';
-import { useCanEditWall } from './can-edit.ts';
 import { useMover } from './use-mover.ts';
 
 /** Makes the cards below `root` movable by mouse, finger and keyboard, and lets them glide. */
@@ -15,11 +15,7 @@ export function useWallDrag(root: RefObject<HTMLElement | null>): void {
   const { wall } = mover;
   useEffect(() => {
     if (root.current === null) return undefined;
-    const glide = new Glide(root.current);
-    wall.glide = glide;
-    return () => {
-      if (wall.glide === glide) wall.glide = null;
-    };
+    return wall.hang(new Glide(root.current));
   }, [root, wall]);
   const options = useMemo(() => optionsFor(mover), [mover]);
   useDrag(root, canEdit ? options : null);
@@ -35,12 +31,14 @@ function optionsFor(mover: Mover): DragOptions {
   };
   return {
     lifted: wall.lifted,
-    canLift: () => wall.composing.current === null || document.activeElement?.closest('[data-no-drag]') == null,
+    canLift: () =>
+      wall.composing.current === null || document.activeElement?.closest('[data-no-drag]') == null,
     accepts(card, column) {
       const entry = parseEntry(card);
       const place = columnOf(column);
       if (entry === null || place === null) return false;
-      const state = entry.kind === 'action' ? (session.view.card('action', entry.id)?.place.state ?? null) : null;
+      const state =
+        entry.kind === 'action' ? (session.view.card('action', entry.id)?.place.state ?? null) : null;
       return columnTakes(place, entry.kind, state);
     },
     onLift(card) {
@@ -68,5 +66,7 @@ function optionsFor(mover: Mover): DragOptions {
 
 /** Puts the keyboard on a card, when it's on the page. */
 export function focusCard(key: string): void {
-  document.querySelector<HTMLElement>(`[data-card="${key}"] [data-card-handle]`)?.focus({ preventScroll: false });
+  document
+    .querySelector<HTMLElement>(`[data-card="${key}"] [data-card-handle]`)
+    ?.focus({ preventScroll: false });
 }

@@ -20,7 +20,9 @@ export function ViewSwitch() {
       value={view}
       options={views.map((value) => ({ value, label: text[value] }))}
       onChange={(next) => {
-        navigate(next === 'person' ? `${location.pathname}?weergave=persoon` : location.pathname, { replace: true });
+        navigate(next === 'person' ? `${location.pathname}?weergave=persoon` : location.pathname, {
+          replace: true,
+        });
       }}
     />
   );

@@ -1,8 +1,8 @@
-import { createContext, use } from 'react';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { createContext, use } from 'react';
 import type { BoardSession } from '../../../sync/board-session.ts';
-import { OneOf } from '../../../ui/drag/one-of.ts';
 import type { Glide } from '../../../ui/drag/glide.ts';
+import { OneOf } from '../../../ui/drag/one-of.ts';
 import { createStore, type Store } from '../../../ui/store.ts';
 import type { Filter } from '../filters/shows.ts';
 import { UnsavedCards } from './unsaved-cards.ts';
@@ -39,11 +39,23 @@ export class WallControls {
   /** What a screen reader hears at once, while a card is carried. */
   readonly voice: Store<string> = createStore('');
   readonly unsaved: UnsavedCards;
-  /** Set once the wall is on the page. */
-  glide: Glide | null = null;
+  #glide: Glide | null = null;
 
   constructor(session: BoardSession) {
     this.unsaved = new UnsavedCards(session);
+  }
+
+  /** Lets cards glide; null while the wall isn't on the page. */
+  get glide(): Glide | null {
+    return this.#glide;
+  }
+
+  /** The wall is on the page, until the answer is called. */
+  hang(glide: Glide): () => void {
+    this.#glide = glide;
+    return () => {
+      if (this.#glide === glide) this.#glide = null;
+    };
   }
 }
 
