@@ -79,6 +79,10 @@ export function Composer({ label, placeholder, paper, head, children, onAdd }: C
       className={classNames(styles.composer, paper)}
       data-no-drag=""
       onKeyDown={key}
+      onMouseDown={(event) => {
+        // a press on a label would first take the focus out of here, and an empty card closes by that
+        if (event.target instanceof Element && event.target.closest('label') !== null) event.preventDefault();
+      }}
       onBlur={(event) => {
         left(event.relatedTarget);
       }}
