@@ -80,7 +80,7 @@ export function brokenPromises(schedule: Schedule): string[] {
 
 /** As the server does: stored whole, and loaded in another process. */
 function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc();
+  const copy = new Y.Doc({ guid: 'board' });
   Y.applyUpdateV2(copy, Y.encodeStateAsUpdateV2(doc));
   return copy;
 }

@@ -57,7 +57,8 @@ export class Replica {
 
   #open(stored: Uint8Array): void {
     this.#generation += 1;
-    this.doc = new Y.Doc();
+    // a guid of its own would cost more than the rest of opening, and nothing here looks at it
+    this.doc = new Y.Doc({ guid: 'board' });
     // the higher id wins a conflict: let that not always be the same person
     this.doc.clientID =
       1_000 * (((this.index + this.#generation) * 7) % 11) + 10 * this.#generation + this.index + 1;
