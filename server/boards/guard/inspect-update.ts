@@ -65,7 +65,11 @@ function inspect(bytes: Uint8Array, context: InspectionContext): AllowedUpdate {
   let count = 0;
   const spots = new Map<string, number>();
   for (const struct of structs) {
-    if (struct.id.clock + struct.length <= view.known(struct.id.client)) continue;
+    if (struct.id.clock + struct.length <= view.known(struct.id.client)) {
+      // not applied again, but Yjs looks up what it refers to all the same
+      view.expectKnownReferences(struct);
+      continue;
+    }
     count += 1;
     inspectStruct(struct, view);
     if (structs.length > conflictsAtOneSpot) countConflicts(struct, spots);

@@ -72,6 +72,17 @@ export class UpdateView {
     return Math.max(this.known(client), this.sections.get(client)?.to ?? 0);
   }
 
+  /** For a struct that the document has: it can only refer to what the document has as well. */
+  expectKnownReferences(struct: Y.AbstractStruct): void {
+    if (!(struct instanceof Y.Item)) return;
+    const parent: unknown = struct.parent;
+    for (const id of [struct.origin, struct.rightOrigin, parent])
+      if (id instanceof Y.ID && id.clock >= this.known(id.client))
+        throw refusal('malformed', 'a known struct that refers to what nobody knows');
+    if (typeof parent === 'string' && this.places.root(parent) === undefined)
+      throw refusal('invalidContent', 'an unknown root');
+  }
+
   /** Counts what an update puts into one text or map: together with what is there it must stay within bounds. */
   inserting(place: Place, amount: number): number {
     const total = (this.#inserted.get(place) ?? 0) + amount;
