@@ -9,7 +9,9 @@ const root = join(home, '..');
 const dist = join(home, 'dist');
 const marker = join(dist, 'index.html');
 const sources = [
-  ...['src', 'public', 'index.html', 'vite.config.ts', 'build.ts', 'package.json'].map((path) => join(home, path)),
+  ...['src', 'public', 'index.html', 'vite.config.ts', 'build.ts', 'package.json'].map((path) =>
+    join(home, path),
+  ),
   join(root, 'shared'),
   join(root, 'pnpm-lock.yaml'),
 ];
@@ -32,7 +34,8 @@ function isFresh(): boolean {
   const built = changedAt(marker);
   if (built === 0) return false;
   for (const source of sources)
-    for (const file of filesIn(source)) if (!/\.test\.tsx?$/.test(file) && changedAt(file) > built) return false;
+    for (const file of filesIn(source))
+      if (!/\.test\.tsx?$/.test(file) && changedAt(file) > built) return false;
   return true;
 }
 
@@ -43,7 +46,10 @@ function pack(): void {
     const content = readFileSync(file);
     if (content.length < 1_000) continue;
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    };
     writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
   }
 }
@@ -53,5 +59,7 @@ if (process.argv.includes('--force') || !isFresh()) {
   rmSync(dist, { recursive: true, force: true });
   await build({ configFile: join(home, 'vite.config.ts'), logLevel: 'warn', mode: 'production' });
   pack();
-  console.error(`client built in ${((performance.now() - start) / 1000).toFixed(1)} s (${relative(root, dist)})`);
+  console.error(
+    `client built in ${((performance.now() - start) / 1000).toFixed(1)} s (${relative(root, dist)})`,
+  );
 }

@@ -4,17 +4,15 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 /** Where `pnpm dev` finds the server; the browser only ever talks to one host. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
+/** The server takes requests of its own pages only, so what passes through here carries its name. */
+const toServer = { target: api, changeOrigin: true, headers: { origin: api } };
 const notOurs = [/^\/api\//, /^\/sync\//, /^\/live/, /^\/metrics/, /^\/healthz/, /^\/readyz/];
 
 export default defineConfig({
   root: import.meta.dirname,
   server: {
     host: '127.0.0.1',
-    proxy: {
-      '/api': { target: api },
-      '/sync': { target: api, ws: true },
-      '/live': { target: api, ws: true },
-    },
+    proxy: { '/api': toServer, '/sync': { ...toServer, ws: true }, '/live': { ...toServer, ws: true } },
   },
   build: {
     outDir: 'dist',
