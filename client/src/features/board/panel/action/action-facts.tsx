@@ -62,6 +62,7 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           key: 'owners',
           name: words.owners.title,
           value: <Owners owners={owners} />,
+          add: words.owners.add,
           renderEditor: (close) => (
             <Suspense fallback={null}>
               <OwnerPicker

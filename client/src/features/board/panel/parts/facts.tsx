@@ -1,5 +1,6 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useText } from '../../../../i18n/language.ts';
+import { Icon } from '../../../../ui/icon.tsx';
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
 import { useEditable } from '../editable.ts';
 import styles from './facts.module.css';
@@ -13,6 +14,8 @@ export interface Fact {
   readonly spoken?: string | undefined;
   /** Takes the whole line. */
   readonly wide?: boolean | undefined;
+  /** The label of a round plus behind the value, which then opens the editor instead of the value itself. */
+  readonly add?: string | undefined;
   /** Not to be changed as things stand. */
   readonly fixed?: boolean | undefined;
   /** What opens below the facts; null for a fact that nobody changes here. */
@@ -21,7 +24,6 @@ export interface Fact {
 
 /** Facts side by side. Pressing one opens what changes it below them, so that nothing covers the card. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const { change } = useText().panel;
   const editable = useEditable();
   const [open, setOpen] = useState<string | null>(null);
   const id = useId();
@@ -46,25 +48,18 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
             <dt id={`${id}-${fact.key}-name`}>{fact.name}</dt>
             <dd>
               {editable && fact.renderEditor !== null && fact.fixed !== true ? (
-                <button
-                  type="button"
+                <Opener
+                  fact={fact}
                   id={`${id}-${fact.key}`}
-                  className={styles.value}
-                  aria-labelledby={`${id}-${fact.key}-name ${id}-${fact.key}`}
-                  aria-expanded={open === fact.key}
-                  aria-controls={open === fact.key ? `${id}-editor` : undefined}
-                  onClick={() => {
+                  expanded={open === fact.key}
+                  controls={`${id}-editor`}
+                  onPress={() => {
                     setOpen(open === fact.key ? null : fact.key);
                   }}
-                >
-                  {fact.value}
-                  <VisuallyHidden>
-                    {fact.spoken} {change}
-                  </VisuallyHidden>
-                </button>
+                />
               ) : (
                 <span className={styles.read}>
-                  {fact.value}
+                  {fact.value}{' '}
                   {fact.spoken === undefined ? null : <VisuallyHidden>{fact.spoken}</VisuallyHidden>}
                 </span>
               )}
@@ -91,5 +86,42 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+interface OpenerProps {
+  readonly fact: Fact;
+  readonly id: string;
+  readonly expanded: boolean;
+  /** The id of what it opens. */
+  readonly controls: string;
+  readonly onPress: () => void;
+}
+
+/** What opens a fact's editor: the value itself, or a plus behind it. */
+function Opener({ fact, id, expanded, controls, onPress }: OpenerProps) {
+  const { change } = useText().panel;
+  const state = {
+    id,
+    'aria-expanded': expanded,
+    'aria-controls': expanded ? controls : undefined,
+    onClick: onPress,
+  };
+  if (fact.add !== undefined)
+    return (
+      <span className={styles.read}>
+        {fact.value}
+        <button type="button" {...state} className={styles.add} aria-label={fact.add} title={fact.add}>
+          <Icon name="plus" />
+        </button>
+      </span>
+    );
+  return (
+    <button type="button" {...state} className={styles.value} aria-labelledby={`${id}-name ${id}`}>
+      {fact.value}{' '}
+      <VisuallyHidden>
+        {fact.spoken} {change}
+      </VisuallyHidden>
+    </button>
   );
 }
