@@ -16,9 +16,7 @@ export function columnsFor(root: HTMLElement, card: string, accepts: (column: st
   for (const element of root.querySelectorAll<HTMLElement>('[data-column]')) {
     const key = element.dataset['column'] ?? '';
     if (!accepts(key)) continue;
-    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')].filter(
-      (candidate) => candidate.dataset['card'] !== card && candidate.offsetParent !== null,
-    );
+    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')].filter((candidate) => keyOf(candidate) !== card);
     columns.push({ key, element, cards });
   }
   return columns;
