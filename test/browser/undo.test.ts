@@ -86,7 +86,7 @@ describe('the bin', () => {
     await marieke.page.getByText('“Tweede” is opgeborgen').waitFor();
     await his.title('Tweede').waitFor({ state: 'detached' });
 
-    await joost.page.getByRole('button', { name: /^Prullenbak/ }).click();
+    await his.openBin();
     await joost.page.getByText(/^Opgeborgen door Marieke/).waitFor();
     await joost.page.getByRole('button', { name: 'Terughalen: Tweede' }).click();
     await joost.page.getByText('“Tweede” hangt weer op het bord').waitFor();

@@ -57,6 +57,15 @@ export class Wall {
     await page.keyboard.press('Escape');
   }
 
+  /** Opens the bin, through the board's own menu; answers its panel. */
+  async openBin(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Bord: meer' }).click();
+    await this.page.getByRole('menuitem', { name: 'Prullenbak' }).click();
+    const bin = this.page.getByRole('dialog', { name: 'Prullenbak' });
+    await bin.waitFor();
+    return bin;
+  }
+
   /** Opens the card's panel. */
   async open(title: string): Promise<Locator> {
     await this.title(title).click();

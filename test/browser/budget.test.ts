@@ -1,0 +1,104 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { openOffice } from '../support/office.ts';
+import { hang } from '../support/sample-board.ts';
+import { Wall } from '../support/wall.ts';
+
+const office = openOffice();
+
+describe('what a board costs', () => {
+  test('at most 180 kB of JavaScript, gzipped, at the first load of a board', async () => {
+    const marieke = await office.colleague('marieke');
+    const { page } = marieke;
+    const bodies: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      // what the service worker fetches for later isn't what the first paint waits for
+      const script =
+        response.request().resourceType() === 'script' || new URL(response.url()).pathname.endsWith('.js');
+      if (script && response.request().serviceWorker() === null) bodies.push(response.body());
+    });
+    await marieke.openBoard('jeugd');
+    await new Wall(page).title('Aanmeldformulier terug naar één bladzijde').waitFor();
+    await page.waitForLoadState('networkidle');
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(30_000);
+    expect(total / 1000).toBeLessThanOrEqual(180);
+  });
+
+  test('a colleague’s keystroke changes one card on my screen, and nothing else', async () => {
+    const board = await office.newBoard('Eén kaart');
+    const titles = Array.from({ length: 40 }, (_, index) => `Kaart ${index + 1}`);
+    await office.write(
+      board,
+      hang({ goals: { Intake: { todo: titles.slice(0, 20) }, Scholen: { doing: titles.slice(20) } } }),
+    );
+    const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
+    await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
+    await new Wall(joost.page).open('Kaart 7');
+    await joost.page.getByRole('textbox', { name: 'Titel (actie)' }).press('End');
+    const { page } = marieke;
+    await page.getByText('Joost', { exact: false }).first().waitFor({ state: 'attached' });
+    await new Wall(page).card('Kaart 7').getByText('Joost heeft deze in de hand').waitFor();
+    await page.evaluate(() => {
+      const seen = { inside: 0, outside: [] as string[] };
+      Object.assign(globalThis, { seen });
+      new MutationObserver((records) => {
+        for (const { target } of records) {
+          const element = target instanceof Element ? target : target.parentElement;
+          const card = element?.closest('li')?.querySelector('a')?.textContent ?? '';
+          if (card.startsWith('Kaart 7')) seen.inside += 1;
+          else if (element?.closest('[role="status"], header') === null)
+            seen.outside.push(element.outerHTML.slice(0, 200));
+        }
+      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    await joost.page.keyboard.type(' en nog iets', { delay: 30 });
+    await new Wall(page).title('Kaart 7 en nog iets').waitFor();
+    const seen = await page.evaluate(
+      () => (globalThis as unknown as { seen: { inside: number; outside: string[] } }).seen,
+    );
+    expect(seen.outside).toEqual([]);
+    expect(seen.inside).toBeGreaterThan(0);
+    // a letter is one change, not a rewritten card
+    expect(seen.inside).toBeLessThanOrEqual(2 * ' en nog iets'.length);
+  });
+
+  test('carrying a card over the whole board touches a handful of elements', async () => {
+    const board = await office.newBoard('Slepen');
+    const titles = Array.from({ length: 60 }, (_, index) => `Kaart ${index + 1}`);
+    await office.write(
+      board,
+      hang({ goals: { Intake: { todo: titles.slice(0, 30) }, Scholen: { doing: titles.slice(30) } } }),
+    );
+    const marieke = await office.colleague('marieke');
+    await marieke.openBoard(board);
+    const { page } = marieke;
+    const wall = new Wall(page);
+    const card = await wall.card('Kaart 2').boundingBox();
+    if (card === null) throw new Error('no card');
+    await page.mouse.move(card.x + 60, card.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(card.x + 70, card.y + 50);
+    await page.waitForFunction(() => 'dragging' in document.documentElement.dataset);
+    await page.evaluate(() => {
+      const touched = new Set<Node>();
+      Object.assign(globalThis, { touched });
+      const main = document.querySelector('main');
+      if (main === null) throw new Error('no main');
+      new MutationObserver((records) => {
+        for (const { target } of records) touched.add(target);
+      }).observe(main, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    for (const [x, y] of [
+      [500, 500],
+      [900, 600],
+      [700, 700],
+      [400, 400],
+    ] as const)
+      await page.mouse.move(x, y, { steps: 10 });
+    const touched = await page.evaluate(() => (globalThis as unknown as { touched: Set<Node> }).touched.size);
+    await page.mouse.up();
+    expect(touched).toBeLessThanOrEqual(6);
+  });
+});
