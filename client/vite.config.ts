@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { packedCopies } from './tools/packed-copies.ts';
 
 /** Where `pnpm dev` finds the server; the browser only ever talks to one host. */
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
@@ -40,5 +41,6 @@ export default defineConfig({
         skipWaiting: false,
       },
     }),
+    packedCopies(),
   ],
 });

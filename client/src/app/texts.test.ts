@@ -1,8 +1,8 @@
 import { refusalCodes } from '@verbeterbord/shared/errors.ts';
 import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { describe, expect, test } from 'vitest';
-import { en } from './en.ts';
-import { nl } from './nl.ts';
+import { en } from '../i18n/en.ts';
+import { nl } from '../i18n/nl.ts';
 
 const both = [
   ['Dutch', nl],
