@@ -1,11 +1,12 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
-import { useBoardSession, useCanEdit, useList } from '../../../sync/hooks.ts';
+import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { AmbitionComposer } from '../ambition/ambition-composer.tsx';
 import { composingAmbition } from '../ambition/composing-ambition.ts';
+import { useCanEditWall } from '../wall/can-edit.ts';
 import { AmbitionBlock } from './ambition-block.tsx';
 import styles from './ambition-banner.module.css';
 
@@ -18,7 +19,7 @@ export function AmbitionBanner() {
   const words = useText().panel.ambition;
   const ambitions = useList(lists.ambitions) as readonly AmbitionId[];
   const { title } = useStore(useBoardSession().about);
-  const canEdit = useCanEdit();
+  const canEdit = useCanEditWall();
   const composing = useStore(composingAmbition);
   return (
     <section className={styles.banners} aria-label={ambitions.length > 1 ? words.bannerMany : words.banner}>

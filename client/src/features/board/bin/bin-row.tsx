@@ -2,12 +2,12 @@ import { restoreCard } from '@verbeterbord/shared/board/commands/restore-card.ts
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { useCanEdit } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { KindLabel } from '../panel/kind-label.tsx';
 import { useNames } from '../panel/parts/use-names.ts';
 import { useCardPart } from '../panel/use-card-part.ts';
 import { useRun } from '../panel/use-run.ts';
+import { useCanEditWall } from '../wall/can-edit.ts';
 import styles from './bin-panel.module.css';
 
 const partOf = (card: Card) => ({ title: card.title, archived: card.archived });
@@ -18,7 +18,7 @@ export function BinRow({ card }: { readonly card: { readonly kind: CardKind; rea
   const names = useNames();
   const format = useFormat();
   const run = useRun();
-  const canEdit = useCanEdit();
+  const canEdit = useCanEditWall();
   const part = useCardPart<CardKind, ReturnType<typeof partOf>>(card.kind, card.id, partOf);
   if (part?.archived == null) return null;
   const title = part.title === '' ? words.noTitle : part.title;

@@ -1,18 +1,18 @@
 import { lazy, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../../i18n/language.ts';
-import { useCanEdit } from '../../../sync/hooks.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { composingAmbition } from '../ambition/composing-ambition.ts';
 import { afterMenu } from '../panel/after-menu.ts';
+import { useCanEditWall } from '../wall/can-edit.ts';
 
 const BinPanel = lazy(async () => ({ default: (await import('./bin-panel.tsx')).BinPanel }));
 
 /** What one does with a board now and then: look in its bin, put another ambition on it. */
 export function BoardMenu({ className }: { readonly className?: string | undefined }) {
   const words = useText().panel.boardMenu;
-  const canEdit = useCanEdit();
+  const canEdit = useCanEditWall();
   const [bin, setBin] = useState(false);
   return (
     <>

@@ -4,7 +4,6 @@ import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { useSaveStatus } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../panel/parts/section.tsx';
 import { useNames } from '../panel/parts/use-names.ts';
@@ -12,6 +11,7 @@ import { useCardPart } from '../panel/use-card-part.ts';
 import { changeSentence } from './change-sentence.ts';
 import { foldChanges } from './fold-changes.ts';
 import { useChanges } from './use-changes.ts';
+import { useOffline } from './use-offline.ts';
 import styles from './card-history.module.css';
 
 /** How many lines one sees before asking for all. */
@@ -25,7 +25,7 @@ export function CardHistory({ card }: { readonly card: { readonly kind: CardKind
   const words = text.history;
   const names = useNames();
   const format = useFormat();
-  const offline = useSaveStatus().kind === 'offline';
+  const offline = useOffline();
   const { changes, failed, more, loadMore, retry } = useChanges(card.kind, card.id);
   const [all, setAll] = useState(false);
   const created = useCardPart<CardKind, Stamp | null>(card.kind, card.id, createdOf);

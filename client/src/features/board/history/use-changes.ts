@@ -59,8 +59,11 @@ export function useChanges(kind: CardKind, id: string): Changes {
     ask(0);
     const unsubscribe = session.view.subscribe(cardKey(kind, id), again);
     // back online: what was missed comes now
+    let before = session.status.get().kind;
     const listen = session.status.subscribe(() => {
-      if (session.status.get().kind === 'saved') again();
+      const { kind: now } = session.status.get();
+      if (before === 'offline' && now !== 'offline') again();
+      before = now;
     });
     return () => {
       stop.abort();

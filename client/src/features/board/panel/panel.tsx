@@ -1,7 +1,7 @@
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import { useText } from '../../../i18n/language.ts';
-import { useCanEdit } from '../../../sync/hooks.ts';
+import { useCanEditWall } from '../wall/can-edit.ts';
 import { EditableContext } from './editable.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { PanelBody } from './panel-body.tsx';
@@ -37,8 +37,8 @@ export function Panel({ card, onClose }: PanelProps) {
   const part = useCardPart<CardKind, ReturnType<typeof partOf>>(kind, id, partOf);
   const title = useCardPart<CardKind, string>(kind, id, labelOf);
   const goalNumber = useCardPart<'goal', number | null>('goal', part?.goal ?? '', numberOf);
-  const editable = useCanEdit() && part?.archived === null;
-  const canEdit = useCanEdit();
+  const editable = useCanEditWall() && part?.archived === null;
+  const canEdit = useCanEditWall();
   const menu = useCardMenu(kind, id, editable, onClose);
 
   const label = `${words.kinds[kind]}: ${title ?? words.gone.unknownTitle}`;
