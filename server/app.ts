@@ -10,6 +10,7 @@ import { SessionCookie } from './auth/session-cookie.ts';
 import { Sessions } from './auth/sessions.ts';
 import { Hub, type Guest } from './boards/hub.ts';
 import { boardOfUrl } from './boards/sync-url.ts';
+import { warmUp } from './boards/warm-up.ts';
 import { isLoopback, type Config } from './config.ts';
 import { ServerEvents } from './events.ts';
 import { loadExample } from './example/load-example.ts';
@@ -172,6 +173,7 @@ async function assemble(
     storage,
     projector,
     listen: async () => {
+      warmUp();
       await http.listen({ host: config.host, port: config.port });
       const { port } = http.server.address() as AddressInfo;
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
