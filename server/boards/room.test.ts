@@ -1,0 +1,174 @@
+import { addGoal } from '@verbeterbord/shared/board/commands/add-goal.ts';
+import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
+import { snapshot } from '@verbeterbord/shared/board/read.ts';
+import { accept, type Result } from '@verbeterbord/shared/errors.ts';
+import { asId, newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { LoadedBoard } from '../storage/board-log.ts';
+import type { ServerEdit } from './board-document.ts';
+import type { Effect } from './effects.ts';
+import { defaultLimits } from './limits.ts';
+import { Room } from './room.ts';
+import { Session } from './session.ts';
+
+const board = asId<BoardId>('jeugd');
+
+function stored(): LoadedBoard {
+  const doc = new Y.Doc();
+  initialiseBoard(doc, { board });
+  const updates = [{ seq: 1, bytes: Y.encodeStateAsUpdate(doc) }];
+  return { board, epoch: 1, snapshot: null, snapshotSeq: 0, updates, clients: new Map() };
+}
+
+function openRoom(): Room {
+  const room = new Room(board, defaultLimits, () => 0, 0);
+  room.loaded(stored(), 0);
+  return room;
+}
+
+function newSession(name: string): Session {
+  const person = { id: asId<PersonId>(name), name, initials: name };
+  return new Session({ person, canEdit: true, wantsSaved: false, epoch: null }, defaultLimits, 0);
+}
+
+const goalEdit = (title: string): ServerEdit => ({
+  from: 'server',
+  person: null,
+  told: true,
+  run: (doc) => addGoal(doc, { title }, { by: null, now: toInstant(0), newId }),
+});
+const bug: ServerEdit = {
+  from: 'server',
+  person: null,
+  told: true,
+  run: (doc) => {
+    doc.getMap('goals').set('half', new Y.Map());
+    throw new Error('a bug in a command');
+  },
+};
+
+const doing = (effects: readonly Effect[], what: Effect['do']): readonly Effect[] =>
+  effects.filter((effect) => effect.do === what);
+const settle = (effects: readonly Effect[]): void => {
+  for (const effect of effects) if (effect.do === 'settle') effect.settle();
+};
+
+test('a room is loading until it is loaded, and handles no frame before', () => {
+  const room = new Room(board, defaultLimits, () => 0, 0);
+  expect([room.state, room.open()]).toEqual(['loading', [{ do: 'load' }]]);
+  const session = newSession('anna');
+  expect(room.join(session, 0)).toEqual([]);
+  expect(room.receive(session, Uint8Array.of(9), 0)).toEqual([]);
+  expect(doing(room.loaded(stored(), 0), 'listen')).toHaveLength(1);
+  expect(room.state).toBe('open');
+});
+
+test('an unknown board and one that cannot be read fail, and are never an empty board', () => {
+  for (const [loaded, reason] of [
+    [null, 'gone'],
+    [{ ...stored(), updates: [] }, 'busy'],
+    [{ ...stored(), updates: [{ seq: 1, bytes: Uint8Array.of(1, 2, 3) }] }, 'busy'],
+  ] as const) {
+    const room = new Room(board, defaultLimits, () => 0, 0);
+    room.join(newSession('anna'), 0);
+    const effects = room.loaded(loaded, 0);
+    expect(doing(effects, 'close')).toMatchObject([{ reason }]);
+    expect(doing(effects, 'drop')).toHaveLength(1);
+    expect(room.state).toBe('failed');
+  }
+});
+
+test('the next batch gathers while one is under way', () => {
+  const room = openRoom();
+  const results: Result<unknown>[] = [];
+  room.edit(goalEdit('een'), (result) => results.push(result));
+  expect(room.dueAt()).not.toBeNull();
+  expect(room.take(0).batch).not.toBeNull();
+  room.edit(goalEdit('twee'), (result) => results.push(result));
+  expect([room.dueAt(), results.length]).toEqual([null, 0]);
+  settle(room.committed(2, 1));
+  expect([room.dueAt(), results.length]).toEqual([defaultLimits.frameEvery.least, 1]);
+});
+
+test('an edit that breaks the document costs its own author only', () => {
+  const room = openRoom();
+  const results: [string, boolean][] = [];
+  room.edit(goalEdit('voor'), ({ ok }) => results.push(['voor', ok]));
+  room.edit(bug, ({ ok }) => results.push(['bug', ok]));
+  room.edit(goalEdit('na'), ({ ok }) => results.push(['na', ok]));
+  const { batch, effects } = room.take(0);
+  expect([batch, doing(effects, 'load').length, room.state]).toEqual([null, 1, 'loading']);
+  // one by one, after what is on disk was read again
+  const disk = stored();
+  let log = disk;
+  room.loaded(log, 0);
+  for (let seq = 2; results.length < 3; seq += 1) {
+    const taken = room.take(0);
+    settle(taken.effects);
+    if (taken.batch === null) {
+      room.loaded(log, 0);
+      continue;
+    }
+    log = { ...log, updates: [...log.updates, { seq, bytes: taken.batch.update.bytes }] };
+    settle(room.committed(seq, 0));
+  }
+  expect(results).toEqual([
+    ['voor', true],
+    ['bug', false],
+    ['na', true],
+  ]);
+  let goals: string[] = [];
+  settle(room.read((doc) => (goals = doc.ok ? snapshot(doc.value).goals.map(({ title }) => title) : [])));
+  expect(goals.toSorted()).toEqual(['na', 'voor']);
+});
+
+test('a batch that could not be written closes everybody, answers busy, and forgets the document', () => {
+  const room = openRoom();
+  const session = newSession('anna');
+  room.join(session, 0);
+  const results: Result<unknown>[] = [];
+  room.edit(goalEdit('een'), (result) => results.push(result));
+  room.take(0);
+  const effects = room.appendFailed(new Error('no space'));
+  settle(effects);
+  expect(results).toEqual([{ ok: false, code: 'busy' }]);
+  expect(doing(effects, 'close')).toMatchObject([{ reason: 'busy' }]);
+  expect([...doing(effects, 'broadcast'), ...doing(effects, 'send')]).toEqual([]);
+  expect(room.state).toBe('failed');
+});
+
+test('the last who leaves makes the room write a snapshot, and only then it is dropped', () => {
+  const room = openRoom();
+  const session = newSession('anna');
+  room.join(session, 0);
+  room.leave(session, 0);
+  const effects = room.tick(defaultLimits.linger);
+  expect(doing(effects, 'snapshot')).toHaveLength(1);
+  expect([room.state, doing(effects, 'drop').length]).toEqual(['closing', 0]);
+  expect(doing(room.snapshotEnded(null, 3_000), 'drop')).toHaveLength(1);
+});
+
+test('who comes back while the room closes finds it open', () => {
+  const room = openRoom();
+  room.tick(defaultLimits.linger);
+  expect(room.state).toBe('closing');
+  room.join(newSession('anna'), 2_100);
+  expect(room.state).toBe('open');
+  expect(doing(room.snapshotEnded(null, 3_000), 'drop')).toEqual([]);
+});
+
+test('a board that merging broke is mended before anybody is let in', () => {
+  const doc = new Y.Doc();
+  initialiseBoard(doc, { board });
+  doc.getMap('goals').set('goal-1', new Y.Map());
+  const room = new Room(board, defaultLimits, () => 0, 0);
+  room.join(newSession('anna'), 0);
+  const effects = room.loaded({ ...stored(), updates: [{ seq: 1, bytes: Y.encodeStateAsUpdate(doc) }] }, 0);
+  expect(doing(effects, 'listen')).toEqual([]);
+  const { batch } = room.take(0);
+  expect([batch?.update.person, batch?.changes]).toEqual([null, []]);
+  expect(doing(room.committed(2, 0), 'listen')).toHaveLength(1);
+  expect(accept(room.state).value).toBe('open');
+});
