@@ -6,6 +6,7 @@ import { useText } from '../../../i18n/language.ts';
 import { useAct } from '../wall/use-act.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import styles from './card.module.css';
+import own from './outcome.module.css';
 
 /** Right after an answer: what did you notice? One line, Enter keeps it, Escape leaves it for later. */
 export function NoticedField({ action }: { readonly action: Action }) {
@@ -29,7 +30,7 @@ export function NoticedField({ action }: { readonly action: Action }) {
     else wall.noticing.set(null);
   };
   return (
-    <div className={styles.noticed} data-no-drag="">
+    <div className={own.noticed} data-no-drag="">
       <label htmlFor={id}>
         <b>{text.noticed}</b> <span className={styles.soft}>{text.noticedHint}</span>
       </label>

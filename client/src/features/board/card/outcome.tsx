@@ -9,6 +9,7 @@ import { useWall } from '../wall/wall-controls.ts';
 import { NoticedField } from './noticed-field.tsx';
 import { Owners } from './owners.tsx';
 import styles from './card.module.css';
+import own from './outcome.module.css';
 
 const answers: readonly (readonly [Helped, 'yes' | 'no' | 'notYet'])[] = [
   ['yes', 'yes'],
@@ -45,7 +46,7 @@ export function Outcome({ action }: { readonly action: Action }) {
             </span>
           </p>
         )}
-        <div className={styles.ask} role="group" aria-label={text.label}>
+        <div className={own.ask} role="group" aria-label={text.label}>
           {answers
             .filter(([value]) => value !== helped)
             .map(([value, word]) => (

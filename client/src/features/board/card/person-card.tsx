@@ -15,6 +15,7 @@ import { MenuButton } from './menu-button.tsx';
 import { Owners } from './owners.tsx';
 import { CarriedTag, DayTag, NewTag } from './tags.tsx';
 import styles from './card.module.css';
+import own from './tags.module.css';
 
 interface PersonCardProps {
   readonly id: string;
@@ -96,21 +97,21 @@ function OutcomeTag({ action }: { readonly action: Action }) {
   switch (outcomeOf(action)) {
     case 'yes':
       return (
-        <span className={`${styles.tag} ${styles.good}`}>
+        <span className={`${own.tag} ${own.good}`}>
           <Icon name="check" />
           {text.shortYes}
         </span>
       );
     case 'no':
       return (
-        <span className={`${styles.tag} ${styles.again}`}>
+        <span className={`${own.tag} ${own.again}`}>
           <Icon name="again" />
           {text.shortNo}
         </span>
       );
     case 'not-yet':
-      return <span className={`${styles.tag} ${styles.today}`}>{text.shortNotYet}</span>;
+      return <span className={`${own.tag} ${own.today}`}>{text.shortNotYet}</span>;
     default:
-      return <span className={`${styles.tag} ${styles.new}`}>{text.short}</span>;
+      return <span className={`${own.tag} ${own.new}`}>{text.short}</span>;
   }
 }

@@ -5,6 +5,7 @@ import type { Text } from '../../../i18n/nl.ts';
 import { useCycle } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import styles from './card.module.css';
+import own from './tags.module.css';
 
 type CardText = Text['board']['card'];
 
@@ -14,7 +15,7 @@ export function DayTag({ day, text }: { readonly day: Day | null; readonly text:
   const { today } = useCycle();
   if (day === null) return null;
   return (
-    <span className={day === today ? `${styles.tag} ${styles.today}` : styles.day}>
+    <span className={day === today ? `${own.tag} ${own.today}` : styles.day}>
       {formatDay(day, today, text, language)}
     </span>
   );
@@ -24,7 +25,7 @@ export function DayTag({ day, text }: { readonly day: Day | null; readonly text:
 export function CarriedTag({ times, text }: { readonly times: number; readonly text: CardText }) {
   if (times === 0) return null;
   return (
-    <span className={`${styles.tag} ${styles.again}`}>
+    <span className={`${own.tag} ${own.again}`}>
       <Icon name="again" />
       <span>
         {text.carried(times)}
@@ -36,5 +37,5 @@ export function CarriedTag({ times, text }: { readonly times: number; readonly t
 
 /** Made by somebody else since I was here last. */
 export function NewTag({ text }: { readonly text: CardText }) {
-  return <span className={`${styles.tag} ${styles.new}`}>{text.new}</span>;
+  return <span className={`${own.tag} ${own.new}`}>{text.new}</span>;
 }

@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/language.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Composer } from '../wall/composer.tsx';
 import { useAct } from '../wall/use-act.ts';
-import styles from '../wall/wall.module.css';
+import styles from '../wall/composer.module.css';
 
 const kinds = ['idea', 'obstacle'] as const;
 

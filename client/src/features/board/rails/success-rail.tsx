@@ -10,6 +10,7 @@ import { Composer } from '../wall/composer.tsx';
 import { useAct } from '../wall/use-act.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { Bunting } from './bunting.tsx';
+import composerStyles from '../wall/composer.module.css';
 import wallStyles from '../wall/wall.module.css';
 import styles from './rails.module.css';
 
@@ -61,7 +62,7 @@ export function SuccessList({
             <Composer
               label={text.add.success}
               placeholder={text.add.successPlaceholder}
-              paper={wallStyles.successPaper}
+              paper={composerStyles.successPaper}
               onAdd={(title) => {
                 const made = act(addSuccess, { title, cycle: cycle.number }, null);
                 if (made.ok) wall.landed.set(`success:${made.value}`);

@@ -11,7 +11,7 @@ import { Tape } from '../../../ui/tape.tsx';
 import { Composer } from './composer.tsx';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-controls.ts';
-import styles from './wall.module.css';
+import styles from './composer.module.css';
 
 interface ActionComposerProps {
   readonly goal: GoalId | null;
@@ -41,7 +41,7 @@ export function ActionComposer({ goal, number, lane, state }: ActionComposerProp
       <Composer
         label={text.add.actionFor(lane)}
         placeholder={text.add.actionPlaceholder}
-        head={number !== null && <Tape className={styles.laneTape} />}
+        head={number !== null && <Tape className={styles.tape} />}
         onAdd={(title) =>
           act(
             addAction,

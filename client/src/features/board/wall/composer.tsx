@@ -5,7 +5,7 @@ import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { useWall } from './wall-controls.ts';
-import styles from './wall.module.css';
+import styles from './composer.module.css';
 
 interface ComposerProps {
   /** What is being written, for the screen reader. */
