@@ -8,6 +8,7 @@ import { useBoardSession, useCycle } from '../../../sync/hooks.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
 import { Tape } from '../../../ui/tape.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { Composer } from './composer.tsx';
 import { useAct } from './use-act.ts';
 import { useWall } from './wall-controls.ts';
@@ -54,13 +55,13 @@ export function ActionComposer({ goal, number, lane, state }: ActionComposerProp
           type="button"
           className={styles.me}
           aria-pressed={mine}
-          aria-label={text.menu.mine}
           title={text.menu.mine}
           onClick={() => {
             setMine(!mine);
           }}
         >
           <Avatar name={me.person.name} initials={me.person.initials} me={mine} beside />
+          <VisuallyHidden>{text.menu.mine}</VisuallyHidden>
         </button>
       </Composer>
     </li>
