@@ -31,7 +31,10 @@ describe('what a board costs', () => {
     const titles = Array.from({ length: 40 }, (_, index) => `Kaart ${index + 1}`);
     await office.write(
       board,
-      hang({ goals: { Intake: { todo: titles.slice(0, 20) }, Scholen: { doing: titles.slice(20) } } }),
+      hang({
+        ambition: 'Rustig',
+        goals: { Intake: { todo: titles.slice(0, 20) }, Scholen: { doing: titles.slice(20) } },
+      }),
     );
     const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
     await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);

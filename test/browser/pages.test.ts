@@ -35,7 +35,7 @@ describe('coming in', () => {
       .or(fatima.page.getByRole('button', { name: 'Kwetsbaar' }))
       .first()
       .click();
-    await links.first().getByText('Kwetsbaar').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Team Jeugd' }).getByText('Kwetsbaar').waitFor();
   });
 });
 

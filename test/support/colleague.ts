@@ -62,7 +62,7 @@ export class Colleague {
       ...(options.sharedComputer === true ? { 'verbeterbord-shared-computer': '1' } : {}),
     };
     await context.addInitScript((remembered: Record<string, string>) => {
-      if (sessionStorage.getItem('test-arrived') !== null) return;
+      if (location.protocol === 'about:' || sessionStorage.getItem('test-arrived') !== null) return;
       sessionStorage.setItem('test-arrived', '1');
       for (const [key, value] of Object.entries(remembered)) localStorage.setItem(key, value);
     }, choices);
