@@ -283,12 +283,12 @@ export interface Home {
 
 export const homes: readonly Home[] = [
   {
-    packages: ['@dnd-kit/core', '@dnd-kit/utilities', '@dnd-kit/accessibility'],
+    packages: ['@dnd-kit/core'],
     layers: ['client/ui/drag'],
     instead: 'drag through client/src/ui/drag',
   },
   {
-    packages: ['y-websocket', 'y-indexeddb', 'y-textarea', 'y-protocols'],
+    packages: ['y-websocket', 'y-protocols'],
     layers: ['client/sync', 'server/boards', 'shared/sync'],
     instead: 'open a board through client/src/sync',
   },
