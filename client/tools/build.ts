@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 
 /**
@@ -8,14 +8,15 @@ import { join, resolve, sep } from 'node:path';
  */
 const root = resolve(import.meta.dirname, '../..');
 const client = join(root, 'client');
-const built = join(client, 'dist', 'index.html');
-const stampFile = join(client, 'dist', '.built-from');
+const dist = join(client, 'dist');
+const built = join(dist, 'index.html');
+const stampFile = '.built-from';
 
 function fingerprint(): string {
   const hash = createHash('sha256');
   const sources = globSync(['client/**/*', 'shared/**/*.ts', 'pnpm-lock.yaml', 'tsconfig.base.json'], {
     cwd: root,
-    exclude: (path) => /(^|[\\/])(node_modules|dist)$|\.test\.tsx?$/.test(path),
+    exclude: (path) => /(^|[\\/])(node_modules|dist(-\d+)?(-old)?)$|\.test\.tsx?$/.test(path),
   });
   for (const path of sources.toSorted()) {
     const content = read(join(root, path));
@@ -38,7 +39,7 @@ function read(path: string): Buffer | undefined {
 async function build(): Promise<void> {
   if (!existsSync(join(client, 'index.html'))) return; // there is no client yet
   const now = fingerprint();
-  if (existsSync(built) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now) return;
+  if (existsSync(built) && existsSync(join(dist, stampFile)) && readFileSync(join(dist, stampFile), 'utf8') === now) return;
   const vite = await import('vite').catch(() => undefined);
   if (!vite) {
     if (existsSync(built)) return;
@@ -48,10 +49,25 @@ async function build(): Promise<void> {
   }
   process.stderr.write('building the client…\n');
   const start = performance.now();
-  // stdout belongs to the server that starts after this
-  await vite.build({ root: client, logLevel: 'warn' });
-  writeFileSync(stampFile, now);
+  // beside the build in use, so that a running server goes on serving whole pages and two builds don't meet
+  const beside = `${dist}-${process.pid}`;
+  try {
+    // stdout belongs to the server that starts after this
+    await vite.build({ root: client, logLevel: 'warn', build: { outDir: beside, emptyOutDir: true } });
+    writeFileSync(join(beside, stampFile), now);
+    swap(beside);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
   process.stderr.write(`built in ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+}
+
+/** Puts a finished build in the place of the one before it. */
+function swap(beside: string): void {
+  const old = `${beside}-old`;
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(beside, dist);
+  rmSync(old, { recursive: true, force: true });
 }
 
 await build();
