@@ -29,6 +29,8 @@ export interface BoardSessionParts {
   readonly me: Me;
   readonly doc: Y.Doc;
   readonly about: BoardAbout;
+  /** Whether `about` is the server's answer of this visit, and not what this device kept of an earlier one. */
+  readonly fresh: boolean;
   /** The copy on this device; null on a shared computer. */
   readonly kept: KeptBoard | null;
   /** Whether that copy is in the document already. */
@@ -56,11 +58,12 @@ export class BoardSession {
   readonly #connection: BoardConnection;
   readonly #presence: BoardPresence;
   readonly #leave: (() => void)[] = [];
+  #fresh: boolean;
   #closeReason: CloseReason | undefined;
   #stopped = false;
   #late = false;
 
-  constructor({ id, me, doc, about, kept, fromDevice }: BoardSessionParts) {
+  constructor({ id, me, doc, about, fresh, kept, fromDevice }: BoardSessionParts) {
     this.id = id;
     this.me = me;
     this.doc = doc;
@@ -69,6 +72,7 @@ export class BoardSession {
     this.loaded = createStore(fromDevice);
     this.view = new BoardView(doc, { cycle: cycleOn(about.rhythm, today.get()).number });
     this.undo = new UndoStack(doc);
+    this.#fresh = fresh;
     this.#kept = kept;
     this.#count = new SaveCount(fromDevice ? (kept?.row.pending ?? 0) : 0);
     const epoch = fromDevice ? readMeta(doc).epoch : null;
@@ -128,7 +132,9 @@ export class BoardSession {
   /** Newer facts from the server about team, people and rhythm. */
   setAbout(about: BoardAbout): void {
     // "new since last time" is measured from the visit before this one
-    this.about.set({ ...about, lastVisit: this.about.get().lastVisit });
+    const lastVisit = this.#fresh ? this.about.get().lastVisit : about.lastVisit;
+    this.#fresh = true;
+    this.about.set({ ...about, lastVisit });
     this.#kept?.note({ about });
   }
 

@@ -103,7 +103,7 @@ async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
     doc.destroy();
     return;
   }
-  const session = new BoardSession({ id, me, doc, about, kept, fromDevice });
+  const session = new BoardSession({ id, me, doc, about, fresh: asked !== null, kept, fromDevice });
   board.opening.set({ kind: 'open', session });
   if (asked === null) await refresh(session);
 }
