@@ -206,11 +206,6 @@ export class BoardDocument {
     }
   }
 
-  /** From a newer program than this one. */
-  get isTooNew(): boolean {
-    return readMeta(this.doc).schema > schemaVersion;
-  }
-
   /** Whether `mend` would do anything. */
   needsMending(): boolean {
     return readMeta(this.doc).schema < schemaVersion || checkBoard(this.doc).length > 0;
@@ -259,4 +254,15 @@ interface Judged {
 
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+/** The board in memory, or why it can't be used: damaged, or from a newer program. */
+export function openDocument(loaded: LoadedBoard, cpu: () => number): BoardDocument | Error {
+  try {
+    const document = new BoardDocument(loaded, cpu);
+    const isTooNew = readMeta(document.doc).schema > schemaVersion;
+    return isTooNew ? new DamagedBoardError(`board ${loaded.board} comes from a newer program`) : document;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

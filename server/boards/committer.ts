@@ -29,7 +29,7 @@ export class Committer {
   #underWay = false;
   #planned: { readonly at: number; cancel(): void } | null = null;
   #nextCommitAt = 0;
-  #idle: (() => void)[] = [];
+  readonly #idle: (() => void)[] = [];
 
   constructor(options: CommitterOptions) {
     this.#options = options;
@@ -110,7 +110,7 @@ export class Committer {
 
   #failed(taken: readonly Taken[], error: unknown): void {
     this.#underWay = false;
-    for (const { room } of taken) this.#options.perform(room, room.appendFailed(error));
+    for (const { room } of taken) this.#options.perform(room, room.storageFailed('append', error));
     this.#options.onFailure(error);
     this.#rest();
   }

@@ -68,8 +68,6 @@ export class Gathering {
     this.#items = [];
     this.#bytes = 0;
     this.#suspects = 0;
-    return lost.flatMap(({ settle }) =>
-      settle === undefined ? [] : [{ do: 'settle', settle: () => settle(refuse(code)) } as const],
-    );
+    return lost.map((item) => ({ do: 'settle', settle: () => item.settle?.(refuse(code)) }));
   }
 }

@@ -33,7 +33,7 @@ export interface HubOptions {
   readonly log: BoardLog;
   readonly events: ServerEvents;
   /** Lines for the server's log; never with contents of cards. */
-  report(level: 'info' | 'error', message: string, details?: object): void;
+  readonly report: (level: 'info' | 'error', message: string, details?: object) => void;
   readonly limits?: Partial<Limits>;
   readonly clock?: Clock;
 }
@@ -137,15 +137,16 @@ export class Hub {
       wantsSaved: handshake.saved,
       epoch: handshake.epoch,
     };
-    const { session, receive, leave } = this.#connect(board, visitor, connection);
+    const link = this.#connect(board, visitor, connection);
+    const { session } = link;
     webSocket.on('message', (data: Buffer, isBinary) => {
-      if (isBinary) receive(data);
+      if (isBinary) link.receive(data);
       else this.#close(session, 'malformed', 'text');
     });
     webSocket.on('ping', () => {
       if (!session.messages.take(1, this.#clock.now())) this.#close(session, 'tooMuch', 'pings');
     });
-    webSocket.on('close', leave);
+    webSocket.on('close', () => link.leave());
   }
 
   /** Brings a connection into a board's room. Tests connect without a network. */
@@ -252,7 +253,7 @@ export class Hub {
     const room = new Room(board, this.#limits, () => this.#clock.cpu(), this.#clock.now());
     const open: OpenRoom = { room, wake: null };
     this.#rooms.set(board, open);
-    this.#perform(room, room.open());
+    this.#load(room);
     return open;
   }
 
@@ -322,7 +323,7 @@ export class Hub {
   #load(room: Room): void {
     this.#log.load(room.board).then(
       (loaded) => this.#perform(room, room.loaded(loaded, this.#clock.now())),
-      (error: unknown) => this.#perform(room, room.loadFailed(error)),
+      (error: unknown) => this.#perform(room, room.storageFailed('load', error)),
     );
   }
 

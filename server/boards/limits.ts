@@ -51,3 +51,8 @@ export const defaultLimits = {
 };
 
 export type Limits = typeof defaultLimits;
+
+/** Milliseconds between two frames of a board with so many sockets. */
+export function frameEvery({ frameEvery: { least, perSocket, most } }: Limits, sockets: number): number {
+  return Math.min(most, Math.max(least, sockets * perSocket));
+}

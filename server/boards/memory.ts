@@ -37,6 +37,6 @@ export class MemoryKeeper {
 
 function collect(): void {
   setFlagsFromString('--expose-gc');
-  const gc: unknown = runInNewContext('gc');
-  if (typeof gc === 'function') gc();
+  const gc = runInNewContext('gc') as (() => void) | undefined;
+  gc?.();
 }

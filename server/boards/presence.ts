@@ -1,6 +1,7 @@
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { parseOwnPresence, type Presence } from '@verbeterbord/shared/sync/presence.ts';
 import * as decoding from 'lib0/decoding';
+import type { Effect } from './effects.ts';
 import { frames } from './frames.ts';
 import type { Limits } from './limits.ts';
 import type { Session } from './session.ts';
@@ -122,12 +123,12 @@ export class PresenceBoard {
     this.#changed.add(client);
   }
 
-  /** Frames with what changed: at once after a pause, else with everything until its time has come (`again`). */
-  takeNews(now: number): { readonly news: readonly Uint8Array[]; readonly again: number | null } {
-    if (this.#changed.size === 0) return { news: [], again: null };
-    if (now < this.#nextAt) return { news: [], again: this.#nextAt };
+  /** Tells what changed: at once after a pause, else with everything until its time has come. */
+  news(now: number): Effect[] {
+    if (this.#changed.size === 0) return [];
+    if (now < this.#nextAt) return [{ do: 'wake', at: this.#nextAt }];
     this.#nextAt = now + this.#every;
-    return { news: this.#takeChanges(), again: null };
+    return this.#takeChanges().map((bytes) => ({ do: 'broadcast', bytes, except: null, presence: true }));
   }
 
   #takeChanges(): Uint8Array[] {

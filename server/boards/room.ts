@@ -1,26 +1,27 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
+import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
-import * as Y from 'yjs';
 import type { LoadedBoard } from '../storage/board-log.ts';
+import { Alarms } from './alarms.ts';
 import { onlyAuthor, onlySession, type Batch, type Flight, type Gathered } from './batch.ts';
-import { BoardDocument, SpoiltDocumentError, type ServerEdit, type Verdict } from './board-document.ts';
+import { openDocument, SpoiltDocumentError, type BoardDocument, type ServerEdit } from './board-document.ts';
+import { confirm } from './confirm.ts';
 import type { Effect } from './effects.ts';
 import { frames } from './frames.ts';
 import { Gathering } from './gathering.ts';
-import type { Limits } from './limits.ts';
+import { judge } from './judge.ts';
+import { frameEvery, type Limits } from './limits.ts';
 import { mend } from './mend.ts';
 import { PresenceBoard } from './presence.ts';
 import { Reception } from './reception.ts';
 import type { Session } from './session.ts';
 import { Snapshots } from './snapshots.ts';
+import { Waiting, type Question, type Reader } from './waiting.ts';
+import { answer, greet } from './welcome.ts';
 
 export type RoomState = 'loading' | 'open' | 'closing' | 'failed';
-
-/** Hears the document as it is on disk, or why it can't be had. */
-export type Reader = (doc: Result<Y.Doc>) => void;
 
 /**
  * One board that is open: its live document, its sessions, and what is on its way to the disk.
@@ -38,16 +39,14 @@ export class Room {
   readonly #reception: Reception;
   readonly #gathering: Gathering;
   readonly #snapshots: Snapshots;
+  readonly #waiting = new Waiting();
+  readonly #alarms: Alarms;
   #state: RoomState = 'loading';
   #document: BoardDocument | null = null;
   #flight: Flight | null = null;
   /** It was just loaded and is being mended, before anybody is let in. */
   #mendingFirst = false;
-  #mendAt: number | null = null;
-  #questions: { readonly session: Session; readonly vector: Uint8Array }[] = [];
-  #readers: Reader[] = [];
   #nextFrameAt = 0;
-  #emptySince: number | null;
   #seq = 0;
   #effects: Effect[] = [];
 
@@ -55,7 +54,7 @@ export class Room {
     this.board = board;
     this.#limits = limits;
     this.#cpu = cpu;
-    this.#emptySince = now;
+    this.#alarms = new Alarms(limits, now);
     this.#presence = new PresenceBoard(limits, (client) => this.#document?.owner(client));
     this.#reception = new Reception(limits);
     this.#gathering = new Gathering(limits.gathered);
@@ -66,25 +65,16 @@ export class Room {
     return this.#state;
   }
 
-  /** A new room begins with this. */
-  open(): readonly Effect[] {
-    return [{ do: 'load' }];
-  }
-
   /** The board as it is on disk; null when there is none. */
   loaded(loaded: LoadedBoard | null, now: number): readonly Effect[] {
     invariant(this.#state === 'loading', 'a room is loaded when it asks for it');
     if (loaded === null) return this.#fail('gone', 'no such board');
-    try {
-      this.#document = new BoardDocument(loaded, this.#cpu);
-    } catch (error) {
-      this.#report(`board ${this.board} can't be loaded`, error);
-      return this.#fail('busy', 'the board cannot be read');
-    }
+    const document = openDocument(loaded, this.#cpu);
+    if (document instanceof Error) return this.storageFailed('load', document);
+    this.#document = document;
     this.#seq = loaded.updates.at(-1)?.seq ?? loaded.snapshotSeq;
     this.#snapshots.loaded(loaded.updates.length);
-    if (this.#document.isTooNew) return this.#fail('busy', 'the board comes from a newer program');
-    if (this.#document.needsMending()) {
+    if (document.needsMending()) {
       // before anybody sees it, and on disk before anybody is told
       this.#mendingFirst = true;
       this.#gathering.addFirst({ edit: mend, session: null });
@@ -93,14 +83,15 @@ export class Room {
     return this.#done();
   }
 
-  loadFailed(error: unknown): readonly Effect[] {
-    this.#report(`loading board ${this.board} failed`, error);
-    return this.#fail('busy', 'loading failed');
+  /** It couldn't be read, or a batch isn't on disk. Nobody was told: all come back later, and bring it again. */
+  storageFailed(what: 'load' | 'append', error: unknown): readonly Effect[] {
+    this.#report(`board ${this.board} could not be ${what === 'load' ? 'read' : 'written'}`, error);
+    return this.#fail('busy', `${what} failed`);
   }
 
   join(session: Session, now: number): readonly Effect[] {
     this.sessions.add(session);
-    this.#emptySince = null;
+    this.#alarms.inUse();
     if (this.#state === 'closing') this.#state = 'open';
     if (this.#state === 'open') this.#greet(session, now);
     return this.#done();
@@ -111,7 +102,7 @@ export class Room {
     session.state = { name: 'closed' };
     this.#presence.leave(session);
     this.#tellPresence(now);
-    this.#questions = this.#questions.filter((question) => question.session !== session);
+    this.#waiting.forget(session);
     if (this.sessions.size === 0) this.#emptied(now);
     return this.#done();
   }
@@ -125,8 +116,8 @@ export class Room {
         this.#refuse(session, received.reason, received.why);
         break;
       case 'question':
-        if (this.#isAsOnDisk) this.#answer(session, received.vector, now);
-        else this.#questions.push({ session, vector: received.vector });
+        if (this.#isAsOnDisk) this.#answer({ session, vector: received.vector }, now);
+        else this.#waiting.ask({ session, vector: received.vector });
         break;
       case 'edit':
         this.#gather({ edit: received.edit, session });
@@ -140,8 +131,6 @@ export class Room {
         break;
       case 'nothing':
         break;
-      default:
-        received satisfies never;
     }
     return this.#done();
   }
@@ -155,10 +144,10 @@ export class Room {
 
   /** Hands over the document as it is on disk, or says why it can't be had. Not to be changed, nor kept. */
   read(reader: Reader): readonly Effect[] {
-    const doc = this.#document?.doc;
-    if (this.#state === 'failed') this.#effects.push({ do: 'settle', settle: () => reader(refuse('busy')) });
-    else if (doc === undefined || !this.#isAsOnDisk) this.#readers.push(reader);
-    else this.#effects.push({ do: 'settle', settle: () => reader(accept(doc)) });
+    this.#waiting.read(reader);
+    if (this.#state === 'failed') this.#effects.push(...this.#waiting.drop('busy'));
+    else if (this.#isAsOnDisk && this.#document !== null)
+      this.#effects.push(...this.#waiting.serveReaders(this.#document.doc));
     return this.#done();
   }
 
@@ -172,7 +161,7 @@ export class Room {
   /** Applies what has gathered. A batch must be followed by `committed` or `appendFailed`. */
   take(now: number): { readonly batch: Batch | null; readonly effects: readonly Effect[] } {
     const { items, alone } = this.#gathering.take();
-    if (!alone) this.#nextFrameAt = now + this.#frameEvery();
+    if (!alone) this.#nextFrameAt = now + frameEvery(this.#limits, this.sessions.size);
     const batch = this.#apply(items, now);
     return { batch, effects: this.#done() };
   }
@@ -193,12 +182,6 @@ export class Room {
     return this.#done();
   }
 
-  /** The batch isn't on disk. Nobody was told: all come back later, and bring it again. */
-  appendFailed(error: unknown): readonly Effect[] {
-    this.#report(`board ${this.board} could not be written`, error);
-    return this.#fail('busy', 'could not be written');
-  }
-
   /** Time passed: deadlines, presence, an empty room. */
   tick(now: number): readonly Effect[] {
     for (const session of this.sessions)
@@ -206,9 +189,9 @@ export class Room {
         this.#refuse(session, 'malformed', 'said nothing in time');
     this.#mendNow(now);
     this.#tellPresence(now);
-    if (this.#emptySince !== null && now >= this.#emptySince + this.#limits.linger) this.#close(now);
+    if (this.#alarms.isLongEmpty(now)) this.#close(now);
     // one alarm at a time is kept: the next, of what was set while this one stood
-    const next = this.#nextAlarm(now);
+    const next = this.#alarms.next(this.sessions, now);
     if (next !== null) this.#effects.push({ do: 'wake', at: next });
     return this.#done();
   }
@@ -228,16 +211,6 @@ export class Room {
     return this.#done();
   }
 
-  #nextAlarm(now: number): number | null {
-    const times = [...this.sessions].map(({ state }) => (state.name === 'greeted' ? state.until : Infinity));
-    times.push(
-      this.#mendAt ?? Infinity,
-      this.#emptySince === null ? Infinity : this.#emptySince + this.#limits.linger,
-    );
-    const next = Math.min(...times.filter((at) => at > now));
-    return next === Infinity ? null : next;
-  }
-
   get #isAsOnDisk(): boolean {
     return this.#document !== null && this.#flight === null && !this.#mendingFirst;
   }
@@ -246,13 +219,11 @@ export class Room {
     const document = this.#document;
     invariant(document !== null && this.#flight === null, 'one batch at a time, on a loaded document');
     try {
-      const outcome = document.apply(
-        items.map(({ edit }) => edit),
-        now,
-      );
-      const { update, verdicts, cards, changes, clients } = outcome;
-      this.#judge(items, verdicts, now);
-      if (outcome.isStructural && items[0]?.edit !== mend) this.#mendLater(now);
+      const edits = items.map(({ edit }) => edit);
+      const { update, verdicts, cards, changes, clients, isStructural } = document.apply(edits, now);
+      judge(items, verdicts, now);
+      if (isStructural && items[0]?.edit !== mend)
+        this.#effects.push({ do: 'wake', at: this.#alarms.mendLater(now) });
       if (update === null) {
         this.#confirm({ items, verdicts }, now);
         return null;
@@ -267,12 +238,6 @@ export class Room {
     }
   }
 
-  /** The more people, the more a frame costs and the longer it gathers. */
-  #frameEvery(): number {
-    const { least, perSocket, most } = this.#limits.frameEvery;
-    return Math.min(most, Math.max(least, this.sessions.size * perSocket));
-  }
-
   #begin(now: number): void {
     this.#state = 'open';
     for (const session of this.sessions) if (session.state.name === 'waiting') this.#greet(session, now);
@@ -284,45 +249,30 @@ export class Room {
   #settled(now: number): void {
     const doc = this.#document?.doc;
     invariant(doc !== undefined, 'a settled room has its document');
-    for (const reader of this.#readers.splice(0))
-      this.#effects.push({ do: 'settle', settle: () => reader(accept(doc)) });
-    for (const { session, vector } of this.#questions.splice(0))
-      if (session.isHeard) this.#answer(session, vector, now);
+    this.#effects.push(...this.#waiting.serveReaders(doc));
+    for (const question of this.#waiting.takeQuestions()) this.#answer(question, now);
     if (!this.#gathering.isEmpty) this.#effects.push({ do: 'gathered' });
   }
 
   #greet(session: Session, now: number): void {
-    const { epoch, canEdit } = session.visitor;
+    const { epoch } = session.visitor;
     // never merged: its copy is of a document that was rebuilt or put back since [G9]
     if (epoch !== null && epoch !== this.#document?.epoch) {
       this.#refuse(session, 'otherEpoch', `comes from epoch ${epoch}`);
       return;
     }
-    session.state = { name: 'greeted', until: now + this.#limits.greeting };
-    this.#effects.push({ do: 'listen', session }, { do: 'wake', at: session.state.until });
     const doc = this.#document?.doc;
-    // Somebody who may only look has nothing to give. While a batch is under way this tells more than is on disk, but
-    // only numbers; should the batch be lost, then this socket is closed with all others.
-    if (canEdit && doc !== undefined)
-      this.#effects.push({ do: 'send', to: session, bytes: frames.step1(Y.encodeStateVector(doc)) });
-    for (const bytes of this.#presence.everybody()) this.#effects.push({ do: 'send', to: session, bytes });
+    invariant(doc !== undefined, 'who is greeted finds a document');
+    this.#effects.push(...greet(session, doc, this.#presence, now + this.#limits.greeting));
   }
 
-  #answer(session: Session, vector: Uint8Array, now: number): void {
+  #answer({ session, vector }: Question, now: number): void {
     const doc = this.#document?.doc;
     if (doc === undefined) return;
     const began = this.#cpu();
-    try {
-      this.#effects.push({
-        do: 'send',
-        to: session,
-        bytes: frames.step2(Y.encodeStateAsUpdate(doc, vector)),
-      });
-    } catch {
-      this.#refuse(session, 'malformed', 'a state vector that is none');
-      return;
-    }
-    if (session.state.name === 'greeted') session.state = { name: 'synced' };
+    const effect = answer(session, doc, vector);
+    if (effect === null) this.#refuse(session, 'malformed', 'a state vector that is none');
+    else this.#effects.push(effect);
     session.cpu.spend(this.#cpu() - began, now);
   }
 
@@ -332,42 +282,15 @@ export class Room {
       this.#refuse(item.session, 'busy', 'the disk is too slow for all this');
       return;
     }
-    this.#emptySince = null;
+    this.#alarms.inUse();
     if (this.#flight === null && this.#state === 'open') this.#effects.push({ do: 'gathered' });
   }
 
-  /** Puts the guilty aside: they are closed when what came before is on disk. */
-  #judge(items: readonly Gathered[], verdicts: readonly Verdict[], now: number): void {
-    for (const [index, { session, edit }] of items.entries()) {
-      const verdict = verdicts[index];
-      if (session === null || verdict === undefined || !session.isHeard) continue;
-      if (!verdict.ok) session.state = { name: 'refused', reason: verdict.reason, why: verdict.why };
-      // what any honest frame of this size may cost is free: a backlog of 1 MB is no attack
-      const free = edit.from === 'client' ? edit.bytes.length / 2_000 : 0;
-      const enough = session.cpu.spend(Math.max(0, verdict.cpu - free), now);
-      if (!enough && session.isHeard)
-        session.state = { name: 'refused', reason: 'tooMuch', why: 'too much work' };
-    }
-  }
-
   /** Everything of these items that was allowed is on disk. */
-  #confirm({ items, verdicts }: Pick<Flight, 'items' | 'verdicts'>, now: number): void {
-    const heard = new Set<Session>();
-    for (const [index, { session, settle }] of items.entries()) {
-      const verdict = verdicts[index];
-      if (session === null) {
-        const result = verdict?.ok === true ? verdict.result : undefined;
-        this.#effects.push({ do: 'settle', settle: () => settle?.(result ?? refuse('busy')) });
-        continue;
-      }
-      if (verdict?.ok === true) session.saved += 1;
-      heard.add(session);
-    }
-    for (const session of heard) {
-      if (session.visitor.wantsSaved && session.state.name !== 'closed')
-        this.#effects.push({ do: 'send', to: session, bytes: frames.saved(session.saved) });
-      if (session.state.name === 'refused' && !this.#gathering.has(session)) this.#closeSession(session);
-    }
+  #confirm(flight: Pick<Flight, 'items' | 'verdicts'>, now: number): void {
+    const { effects, sessions } = confirm(flight);
+    this.#effects.push(...effects);
+    for (const session of sessions) if (!this.#gathering.has(session)) this.#closeSession(session);
     if (this.#mendingFirst) {
       this.#mendingFirst = false;
       this.#begin(now);
@@ -394,34 +317,23 @@ export class Room {
   }
 
   #tellPresence(now: number): void {
-    const { news, again } = this.#presence.takeNews(now);
-    for (const bytes of news) this.#effects.push({ do: 'broadcast', bytes, except: null, presence: true });
-    if (again !== null) this.#effects.push({ do: 'wake', at: again });
+    this.#effects.push(...this.#presence.news(now));
   }
 
-  /** Two sound edits can make an unsound whole: looked at a moment after edits that were more than typing. */
-  #mendLater(now: number): void {
-    if (this.#mendAt !== null) return;
-    this.#mendAt = now + this.#limits.mendEvery;
-    this.#effects.push({ do: 'wake', at: this.#mendAt });
-  }
-
-  #mendNow(now: number): void {
-    if (this.#mendAt === null || now < this.#mendAt || this.#state !== 'open') return;
-    this.#mendAt = null;
-    if (!this.#isAsOnDisk) this.#mendLater(now);
+  #mendNow(now: number, early = false): void {
+    if (this.#state !== 'open' || !this.#alarms.takeMend(now, early)) return;
+    if (!this.#isAsOnDisk) this.#effects.push({ do: 'wake', at: this.#alarms.mendLater(now) });
     else if (this.#document?.needsMending() === true) this.#gather({ edit: mend, session: null });
   }
 
   #emptied(now: number): void {
-    this.#emptySince = now;
-    this.#effects.push({ do: 'wake', at: now + this.#limits.linger });
+    this.#effects.push({ do: 'wake', at: this.#alarms.emptied(now) });
   }
 
   #close(now: number): void {
-    const isQuiet = this.#gathering.isEmpty && this.#flight === null && this.#readers.length === 0;
+    const isQuiet = this.#gathering.isEmpty && this.#flight === null && !this.#waiting.hasReaders;
     if (this.#state !== 'open' || this.sessions.size > 0 || !isQuiet) return;
-    this.#mendNow(this.#mendAt ?? now);
+    this.#mendNow(now, true);
     if (!this.#gathering.isEmpty) return;
     this.#state = 'closing';
     if (this.#snapshots.isBehind) this.#snapshot(now);
@@ -462,9 +374,7 @@ export class Room {
     this.#document = null;
     this.#flight = null;
     this.#mendingFirst = false;
-    this.#questions = [];
-    for (const reader of this.#readers.splice(0))
-      this.#effects.push({ do: 'settle', settle: () => reader(refuse(code)) });
+    this.#effects.push(...this.#waiting.drop(code));
     for (const session of this.sessions) {
       if (session.state.name === 'closed') continue;
       if (session.state.name !== 'refused') session.state = { name: 'refused', reason, why };

@@ -1,7 +1,7 @@
 import { addIdea } from '@verbeterbord/shared/board/commands/add-idea.ts';
 import { snapshot } from '@verbeterbord/shared/board/read.ts';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { Dice } from '../convergence/dice.ts';
 import { syncClient, type SyncClient } from '../support/sync-client.ts';
 import { temporaryFolder } from '../support/temporary-storage.ts';

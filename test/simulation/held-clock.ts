@@ -3,7 +3,7 @@ import type { Clock } from '@verbeterbord/server/boards/clock.ts';
 /** Time that stands still until it's told to go on. */
 export class HeldClock implements Clock {
   #now = Date.UTC(2026, 0, 5, 9);
-  #soon: (() => void)[] = [];
+  readonly #soon: (() => void)[] = [];
   readonly #timers = new Set<{ readonly at: number; readonly body: () => void }>();
 
   now(): number {

@@ -54,7 +54,11 @@ export class ObservedLog implements BoardLog {
       const own = store.clients.get(client) ?? [];
       for (const { clock, len } of ranges) {
         if (Y.getState(store, client) < clock + len) return false;
-        for (let at = Y.findIndexSS(own, clock); at < own.length && (own[at]?.id.clock ?? 0) < clock + len; at += 1)
+        for (
+          let at = Y.findIndexSS(own, clock);
+          at < own.length && (own[at]?.id.clock ?? 0) < clock + len;
+          at += 1
+        )
           if (own[at]?.deleted === false) return false;
       }
     }

@@ -20,7 +20,9 @@ const lots = { burst: 1e9, perSecond: 1e9 };
 const limits: Partial<Limits> = {
   ...Object.fromEntries(
     Object.keys(defaultLimits)
-      .filter((name) => ['messages', 'bytes', 'presence', 'step1Answers', 'cpu', 'backlogStructs'].includes(name))
+      .filter((name) =>
+        ['messages', 'bytes', 'presence', 'step1Answers', 'cpu', 'backlogStructs'].includes(name),
+      )
       .map((name) => [name, lots]),
   ),
   greeting: 1e9,
@@ -61,10 +63,14 @@ export async function runSchedule(seed: number, { lies = false } = {}): Promise<
     limits,
     report: (level, message, details) => {
       const { error } = (details ?? {}) as { error?: unknown };
-      if (level === 'error' && !(error instanceof StorageFullError)) broken.push(`${message}: ${String(error)}`);
+      if (level === 'error' && !(error instanceof StorageFullError))
+        broken.push(`${message}: ${String(error)}`);
     },
   });
-  const browsers = Array.from({ length: 2 + dice.roll(3) }, (_, index) => new Browser(index, world, first, hub, board, log));
+  const browsers = Array.from(
+    { length: 2 + dice.roll(3) },
+    (_, index) => new Browser(index, world, first, hub, board, log),
+  );
   const result = { edits: 0, failures: 0, snapshots: 0 };
   let release: (() => void) | null = null;
 
@@ -77,7 +83,8 @@ export async function runSchedule(seed: number, { lies = false } = {}): Promise<
     if (played?.ok === true) result.edits += 1;
   };
   const fail = (): void => {
-    const calls = dice.pick([['append'], ['load'], ['saveSnapshot'], ['append', 'load', 'saveSnapshot']] as const) ?? [];
+    const calls =
+      dice.pick([['append'], ['load'], ['saveSnapshot'], ['append', 'load', 'saveSnapshot']] as const) ?? [];
     log.inner.failure = { error: new StorageFullError('no space'), calls };
     result.failures += 1;
   };
@@ -139,7 +146,8 @@ export async function runSchedule(seed: number, { lies = false } = {}): Promise<
   if (onDisk !== JSON.stringify(snapshot(log.stored))) broken.push('something that was on disk is lost');
   for (const { replica, turnedAway, broken: own } of browsers) {
     broken.push(...own, ...turnedAway.map((reason) => `an honest browser was turned away: ${reason}`));
-    if (JSON.stringify(snapshot(replica.doc)) !== onDisk) broken.push(`p${replica.index} ends with another board`);
+    if (JSON.stringify(snapshot(replica.doc)) !== onDisk)
+      broken.push(`p${replica.index} ends with another board`);
   }
   return { broken: [...new Set(broken)], ...result };
 }

@@ -27,5 +27,7 @@ test('the simulation notices a disk that says it has written and has not', async
   const broken = new Set<string>();
   for (let seed = 1; seed <= 20; seed += 1)
     for (const promise of (await runSchedule(seed, { lies: true })).broken) broken.add(promise);
-  expect([...broken]).toEqual(expect.arrayContaining(['told, but not on disk', 'confirmed, but not on disk']));
+  expect([...broken]).toEqual(
+    expect.arrayContaining(['told, but not on disk', 'confirmed, but not on disk']),
+  );
 });

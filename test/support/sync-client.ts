@@ -1,5 +1,5 @@
 import type { Command } from '@verbeterbord/shared/board/command.ts';
-import type { Accepted, Result } from '@verbeterbord/shared/errors.ts';
+import type { Result } from '@verbeterbord/shared/errors.ts';
 import { asId, newId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import { onTestFinished } from 'vitest';
@@ -75,5 +75,5 @@ export function syncClient(
 
 function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`refused: ${result.code}`);
-  return (result satisfies Accepted<Value>).value;
+  return result.value;
 }

@@ -49,7 +49,7 @@ test.each([
   ['a malformed handshake', 'board:jeugd', { as: 'x', schema: 'een' }, 4400],
 ])('%s is turned away with its own code', async (_who, path, query, code) => {
   const world = await setUp();
-  const socket = await rawSocket(world.url, path, query as unknown as Record<string, string>);
+  const socket = await rawSocket(world.url, path, query);
   expect(await socket.closed).toBe(code);
   await expectUndisturbed(world);
 });

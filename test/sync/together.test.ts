@@ -67,11 +67,9 @@ test('the history says who did what, also when several people are in one batch',
   const titles = new Map(snapshot(people[0]!.doc).actions.map(({ id, title }) => [id as string, title]));
   await expect.poll(() => snapshot(people[0]!.doc).actions.length).toBe(3);
   for (const { id, title } of snapshot(people[0]!.doc).actions) titles.set(id, title);
-  expect(log.changes.map(({ card, person, kind }) => [titles.get(card), person, kind]).toSorted()).toEqual([
-    ['van anna', 'anna', 'created'],
-    ['van bram', 'bram', 'created'],
-    ['van chris', 'chris', 'created'],
-  ]);
+  expect(
+    new Set(log.changes.map(({ card, person, kind }) => `${titles.get(card)}: ${person} ${kind}`)),
+  ).toEqual(new Set(['van anna: anna created', 'van bram: bram created', 'van chris: chris created']));
 });
 
 test('the server edits with the same commands, and answers when it is on disk', async () => {
@@ -91,10 +89,10 @@ test('the server edits with the same commands, and answers when it is on disk', 
 });
 
 test('what was written offline arrives when the server is back', async () => {
-  const { url, board, log, stop } = await setUp();
+  const { url, board, log, ...server } = await setUp();
   const anna = syncClient(url, board, 'anna');
   await expect.poll(() => anna.provider.synced).toBe(true);
-  await stop();
+  await server.stop();
   await expect.poll(() => anna.provider.wsconnected).toBe(false);
   expect(anna.closes).toContain(1012);
   anna.run(addGoal, { title: 'Onderweg bedacht' });

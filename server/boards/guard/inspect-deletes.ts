@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import type { SharedType } from './places.ts';
 import { refusal } from './refused.ts';
 import type { UpdateView } from './update-view.ts';
+import { itemOf, type SharedType } from './yjs-internals.ts';
 
 type DeleteSet = ReturnType<typeof Y.createDeleteSet>;
 
@@ -44,6 +44,8 @@ function inspectRemoval(item: Y.Item, deletes: DeleteSet, view: UpdateView): voi
   if (!(item.content instanceof Y.ContentType)) return;
   if (place.is === 'root') throw refusal('invalidContent', 'cards are archived, not removed');
   // what is in an attempt goes with it
-  if (place.is === 'fields' && !(parent._item && Y.isDeleted(deletes, parent._item.id)))
+  const holder = itemOf(parent);
+  const goesWithIt = holder !== null && Y.isDeleted(deletes, holder.id);
+  if (place.is === 'fields' && !goesWithIt)
     throw refusal('invalidContent', 'what is made with a card stays with it');
 }

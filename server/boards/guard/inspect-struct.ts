@@ -5,6 +5,7 @@ import { isTameJson } from './json.ts';
 import { slotOf, type Slot } from './places.ts';
 import { refusal } from './refused.ts';
 import { dead, type Target, type UpdateView } from './update-view.ts';
+import { keysEver } from './yjs-internals.ts';
 
 /** Judges one new struct of an update by where it goes and what it holds. Throws a `Refused` when it may not be there. */
 export function inspectStruct(struct: Y.AbstractStruct, view: UpdateView): void {
@@ -66,6 +67,6 @@ function inspectSize({ place, type }: Target, view: UpdateView): void {
   if (place.is !== 'root' && place.is !== 'entries') return;
   const limit = place.is === 'root' ? mostCards : (place.rule.limit ?? 0);
   // keys that were removed count as well: they cost as much
-  const there = type === null ? 0 : type._map.size;
+  const there = type === null ? 0 : keysEver(type);
   if (there + view.inserting(place, 1) > limit * mergeSlack) throw refusal('invalidContent', 'too many');
 }

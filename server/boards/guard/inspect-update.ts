@@ -89,7 +89,8 @@ function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
 function countConflicts(struct: Y.AbstractStruct, spots: Map<string, number>): void {
   if (!(struct instanceof Y.Item)) return;
   const name = (id: Y.ID | null): string => (id === null ? '' : `${id.client}:${id.clock}`);
-  const parent = struct.parent instanceof Y.ID ? name(struct.parent) : String(struct.parent);
+  const given: unknown = struct.parent;
+  const parent = given instanceof Y.ID ? name(given) : typeof given === 'string' ? given : '';
   // the same neighbours on both sides: only then Yjs has to compare them all
   const spot = `${name(struct.origin)} ${name(struct.rightOrigin)} ${parent} ${struct.parentSub ?? ''}`;
   const count = (spots.get(spot) ?? 0) + 1;

@@ -2,7 +2,8 @@ import type { Field } from '@verbeterbord/shared/board/fields.ts';
 import { cardFields, metaRoot, roots } from '@verbeterbord/shared/board/schema.ts';
 import { cardKinds, type CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { isId } from '@verbeterbord/shared/ids.ts';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import { itemOf, type SharedType } from './yjs-internals.ts';
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 
@@ -68,9 +69,6 @@ export function slotOf(place: Place, key: string): Slot | null {
   }
 }
 
-/** A shared type as Yjs keeps it. */
-export type SharedType = Y.AbstractType<unknown>;
-
 /** The places of one document's types, worked out once for each. */
 export class Places {
   readonly #places = new WeakMap<SharedType, Place | null>();
@@ -101,8 +99,8 @@ export class Places {
   }
 
   #work(type: SharedType): Place | null {
-    const item = type._item;
-    if (item === null || item.parentSub === null) return null;
+    const item = itemOf(type);
+    if (item?.parentSub == null) return null;
     const parent = this.of(item.parent as SharedType);
     const slot = parent && slotOf(parent, item.parentSub);
     return slot === null || slot.holds === 'value' ? null : slot.place;

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
-import { slotOf, type Place, type Places, type SharedType } from './places.ts';
+import { slotOf, type Place, type Places } from './places.ts';
 import { refusal } from './refused.ts';
+import type { SharedType } from './yjs-internals.ts';
 
 /** The structs of one client in an update: clocks without a gap. */
 interface Section {

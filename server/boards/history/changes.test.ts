@@ -65,48 +65,53 @@ function withAction() {
 }
 
 test('making a card is one change', () => {
-  const { do: run } = play();
-  expect(run(addGoal, { title: 'Minder wachten', sign: 'Geen lijst' }).history).toEqual([['created', null]]);
-  expect(run(addAction, { title: 'Bellen', goal: null, cycle: 3, owners: [anna] }).history).toEqual([
+  const world = play();
+  expect(world.do(addGoal, { title: 'Minder wachten', sign: 'Geen lijst' }).history).toEqual([
+    ['created', null],
+  ]);
+  expect(world.do(addAction, { title: 'Bellen', goal: null, cycle: 3, owners: [anna] }).history).toEqual([
     ['created', null],
   ]);
 });
 
 test('a move is one change with the state, and a new order alone is none', () => {
-  const { do: run, action } = withAction();
+  const world = withAction();
+  const { action } = world;
   const to = { action, goal: null, before: null, cycle: 3 };
-  expect(run(moveAction, { ...to, state: 'doing' }).history).toEqual([['moved', 'doing']]);
-  expect(run(moveAction, { ...to, state: 'doing' }).history).toEqual([]);
-  expect(run(moveAction, { ...to, state: 'done' }).history).toEqual([['moved', 'done']]);
-  expect(run(answerOutcome, { action, helped: 'yes', noticed: 'Het scheelt' }).history).toEqual([
+  expect(world.do(moveAction, { ...to, state: 'doing' }).history).toEqual([['moved', 'doing']]);
+  expect(world.do(moveAction, { ...to, state: 'doing' }).history).toEqual([]);
+  expect(world.do(moveAction, { ...to, state: 'done' }).history).toEqual([['moved', 'done']]);
+  expect(world.do(answerOutcome, { action, helped: 'yes', noticed: 'Het scheelt' }).history).toEqual([
     ['outcome', 'yes'],
   ]);
 });
 
 test('what people do to a card is told in their words', () => {
-  const { do: run, action } = withAction();
-  expect(run(setDue, { action, due: '2026-02-01' as Day }).history).toEqual([['due', '2026-02-01']]);
-  expect(run(assignOwner, { action, person: anna }).history).toEqual([['owners', 'anna']]);
-  expect(run(markStuck, { action, reason: 'Geen tijd' }).history).toEqual([['stuck', null]]);
-  expect(run(resolveStuck, { action }).history).toEqual([['unstuck', null]]);
-  expect(run(carryOver, { action, cycle: 4 }).history).toEqual([['carried', '4']]);
-  expect(run(postponeAction, { action }).history).toEqual([['postponed', null]]);
-  expect(run(addComment, { kind: 'action', id: action, text: 'Gebeld' }).history).toEqual([
+  const world = withAction();
+  const { action } = world;
+  expect(world.do(setDue, { action, due: '2026-02-01' as Day }).history).toEqual([['due', '2026-02-01']]);
+  expect(world.do(assignOwner, { action, person: anna }).history).toEqual([['owners', 'anna']]);
+  expect(world.do(markStuck, { action, reason: 'Geen tijd' }).history).toEqual([['stuck', null]]);
+  expect(world.do(resolveStuck, { action }).history).toEqual([['unstuck', null]]);
+  expect(world.do(carryOver, { action, cycle: 4 }).history).toEqual([['carried', '4']]);
+  expect(world.do(postponeAction, { action }).history).toEqual([['postponed', null]]);
+  expect(world.do(addComment, { kind: 'action', id: action, text: 'Gebeld' }).history).toEqual([
     ['comment', null],
   ]);
-  expect(run(archiveCard, { kind: 'action', id: action }).history).toEqual([['archived', null]]);
-  expect(run(restoreCard, { kind: 'action', id: action }).history).toEqual([['restored', null]]);
+  expect(world.do(archiveCard, { kind: 'action', id: action }).history).toEqual([['archived', null]]);
+  expect(world.do(restoreCard, { kind: 'action', id: action }).history).toEqual([['restored', null]]);
 });
 
 test('a stretch of typing is one change, and after five minutes it is another', () => {
-  const { do: run, action, pass } = withAction();
+  const world = withAction();
+  const { action } = world;
   const type = (text: string): (string | null)[][] =>
-    run(editText, { kind: 'action', id: action, field: 'title', text }).history;
+    world.do(editText, { kind: 'action', id: action, field: 'title', text }).history;
   expect(type('Bellen!')).toEqual([['retitled', null]]);
   expect(type('Bellen!!')).toEqual([]);
-  expect(run(editText, { kind: 'action', id: action, field: 'notes', text: 'x' }).history).toEqual([
+  expect(world.do(editText, { kind: 'action', id: action, field: 'notes', text: 'x' }).history).toEqual([
     ['notes', null],
   ]);
-  pass(5 * 60_000);
+  world.pass(5 * 60_000);
   expect(type('Bellen!!!')).toEqual([['retitled', null]]);
 });

@@ -28,8 +28,7 @@ function changeOf(kind: CardKind, touch: Touch, all: readonly Touch[]): Change |
   if (isSame(touch.before, touch.after)) return null;
   const plain = (kind: ChangeKind, detail: unknown = touch.after): Change => ({
     kind,
-    detail:
-      detail === null || detail === undefined || typeof detail === 'object' ? null : String(detail as string),
+    detail: typeof detail === 'string' || typeof detail === 'number' ? `${detail}` : null,
     typing: null,
   });
   const { after } = touch;

@@ -1,7 +1,8 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import * as Y from 'yjs';
 import type { FreshRange } from '../guard/inspect-update.ts';
-import type { Place, Places, SharedType } from '../guard/places.ts';
+import type { Place, Places } from '../guard/places.ts';
+import { currentItem, itemOf, type SharedType } from '../guard/yjs-internals.ts';
 
 /** What one update did to one field: read within the transaction, before anything it removed is really gone. */
 export interface Touch {
@@ -78,7 +79,7 @@ function describe(
 ): Touch[] {
   const touches: Touch[] = [];
   for (const [type, keys] of touched) {
-    if (type._item?.deleted === true) continue;
+    if (itemOf(type)?.deleted === true) continue;
     const place = places.of(type);
     if (place === null || place.is === 'meta') continue;
     for (const key of keys) {
@@ -123,7 +124,7 @@ function valuesOf(
   key: string,
   isFresh: (id: Y.ID) => boolean,
 ): { readonly before: unknown; readonly after: unknown } {
-  const current = type._map.get(key);
+  const current = currentItem(type, key);
   let earlier: Y.Item | null | undefined = current;
   while (earlier && isFresh(earlier.id)) earlier = earlier.left;
   return { before: valueOf(earlier), after: current?.deleted === true ? undefined : valueOf(current) };
