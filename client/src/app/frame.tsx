@@ -15,17 +15,12 @@ export function Frame({ top, bar, children }: FrameProps) {
   const text = useText().app;
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
-  const from = useRef(path);
   useEffect(() => {
-    if (from.current === path) return;
-    from.current = path;
-    main.current?.focus({ preventScroll: true });
+    moved ||= shown !== null && shown !== path;
+    shown = path;
+    // again for a frame that replaces another on the way, such as that of a board being fetched
+    if (moved) main.current?.focus({ preventScroll: true });
   }, [path]);
-  useEffect(() => {
-    // a new frame after a page change, such as from a board to the overview
-    if (arrivals > 0) main.current?.focus({ preventScroll: true });
-    arrivals += 1;
-  }, []);
   return (
     <div className={styles.frame}>
       <a
@@ -47,5 +42,6 @@ export function Frame({ top, bar, children }: FrameProps) {
   );
 }
 
-/** The first page keeps the focus where the browser put it. */
-let arrivals = 0;
+/** The first page keeps the focus where the browser put it, however many frames it takes. */
+let shown: string | null = null;
+let moved = false;

@@ -54,6 +54,8 @@ function subscribeTo(
       wall.opened.subscribe(key, told),
       wall.unsaved.subscribe(key, told),
       session.opened.subscribe(told),
+      // when I was here last
+      session.about.subscribe(told),
     ];
     return () => {
       for (const stop of off) stop();

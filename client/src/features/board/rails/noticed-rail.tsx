@@ -9,6 +9,7 @@ import { Arrow } from '../wall/arrow.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { NoticeComposer } from './notice-composer.tsx';
+import { SettledFold } from './settled-fold.tsx';
 import wallStyles from '../wall/wall.module.css';
 import styles from './rails.module.css';
 
@@ -84,6 +85,7 @@ export function NoticedList({
           )}
         </div>
       )}
+      <SettledFold />
     </>
   );
 }
