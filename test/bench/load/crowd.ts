@@ -95,7 +95,7 @@ export async function gatherCrowd(
       const even = async (): Promise<boolean> =>
         passive.every((socket) => socket.frames === passive[0]?.frames && socket.bytes === passive[0].bytes);
       if (!(await waitUntil(even, 2_000))) faults.push('receivers did not all get the same');
-      if (contender.keeps) faults.push(...(await differences(server, filled, scripts)));
+      if (contender.keeps) faults.push(...(await differences(server, filled, scripts, firstClient)));
       return faults;
     },
     leave: () => {
@@ -118,6 +118,7 @@ async function differences(
   server: RunningServer,
   filled: FilledBoard,
   scripts: readonly Script[],
+  who: number,
 ): Promise<readonly string[]> {
   const expected = new Y.Doc();
   Y.applyUpdate(expected, filled.base);
@@ -125,7 +126,7 @@ async function differences(
     for (const script of scripts)
       for (const update of script.updates.slice(0, script.sent)) Y.applyUpdate(expected, update);
   });
-  const found = await readBoard(server, filled.board);
+  const found = await readBoard(server, filled.board, who);
   const same = JSON.stringify(contentOf(found)) === JSON.stringify(contentOf(expected));
   return same ? [] : ['the document is not what was typed'];
 }

@@ -18,14 +18,15 @@ export async function fillBoard(
   keeps: boolean,
   board: string,
   cards: number,
+  who = 0,
 ): Promise<FilledBoard> {
   const doc = new Y.Doc();
   if (!keeps) {
     const actions = addCards(doc, cards);
     return { board, base: Y.encodeStateAsUpdate(doc), actions };
   }
-  const writer = await joinBoard(server, board, 0);
-  const reader = await joinBoard(server, board, 1);
+  const writer = await joinBoard(server, board, who);
+  const reader = await joinBoard(server, board, who + 1);
   const seen = new Y.Doc();
   Y.applyUpdate(doc, await writer.ready);
   Y.applyUpdate(seen, await reader.ready);

@@ -25,7 +25,7 @@ async function runManyBoards(contender: Contender, boards: number, seconds: numb
   return withServer(contender, boards, async (server, ids) => {
     const crowds: Crowd[] = [];
     for (const [index, board] of ids.entries()) {
-      const filled = await fillBoard(server, contender.keeps, board, 10);
+      const filled = await fillBoard(server, contender.keeps, board, 10, index * clients);
       const scripts = Array.from({ length: clients }, (_, editor) =>
         typingScript(filled.base, ownTexts(filled.actions, editor, clients, 'title'), seconds + 6, 50),
       );

@@ -19,7 +19,8 @@ async function runMemory(contender: Contender, boards: number, cards: number): P
   return withFolder(async (folder) => {
     const ids = await contender.prepare(folder, boards);
     const maker = await contender.start(folder);
-    for (const board of ids) await fillBoard(maker, contender.keeps, board, cards);
+    for (const [index, board] of ids.entries())
+      await fillBoard(maker, contender.keeps, board, cards, index * 5);
     await maker.stop();
 
     const server = await contender.start(folder);
