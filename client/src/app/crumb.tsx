@@ -16,7 +16,9 @@ export function Crumb({ back, here }: CrumbProps) {
     <nav className={styles.crumb} aria-label={text.whereAmI}>
       {back !== null && (
         <>
-          <Link href={back.href}>{back.label}</Link>
+          <Link href={back.href}>
+            <span>{back.label}</span>
+          </Link>
           <Icon name="right" />
         </>
       )}

@@ -25,7 +25,7 @@ export function TopLine({ crumb, save, here, place }: TopLineProps) {
       {here}
       {place !== 'boards' && (
         <ButtonLink href="/borden" look="quiet" icon="columns" className={styles.wide}>
-          {app.boards}
+          <span className={styles.word}>{app.boards}</span>
         </ButtonLink>
       )}
       <MyActionsLink current={place === 'my-actions'} label={app.myActions} count={app.myActionsCount} />
@@ -46,7 +46,7 @@ function MyActionsLink({ current, label, count }: MyActionsLinkProps) {
   const mine = useMyCount();
   return (
     <ButtonLink href="/" look="quiet" icon="list" className={styles.wide} current={current}>
-      {label}
+      <span className={styles.word}>{label}</span>
       {mine !== null && mine > 0 && (
         <>
           <b className="num" aria-hidden="true">

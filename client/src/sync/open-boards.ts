@@ -105,7 +105,7 @@ async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
   }
   const session = new BoardSession({ id, me, doc, about, fresh: asked !== null, kept, fromDevice });
   board.opening.set({ kind: 'open', session });
-  if (asked === null) await refresh(session);
+  if (asked === null) await refresh(session, signal);
 }
 
 /** The facts around a board; tries again until there is an answer. Null when it was refused or left. */
@@ -129,9 +129,16 @@ async function ask(id: BoardId, board: OpenBoard): Promise<BoardAbout | null> {
 }
 
 /** Facts from the device may be old: the server's replace them when it answers. The socket says whether we may be here. */
-async function refresh(session: BoardSession): Promise<void> {
-  const about = await api.get<BoardAbout>(`/boards/${session.id}/about`).catch(() => null);
-  if (about !== null) session.setAbout(about);
+async function refresh(session: BoardSession, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      session.setAbout(await api.get<BoardAbout>(`/boards/${session.id}/about`, { signal }));
+      return;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status in refusals) return;
+    }
+    await pause(signal);
+  }
 }
 
 /** Until it is worth trying again: some seconds, or the network coming back. */

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { late } from './late.tsx';
 import type { MenuGroup } from './menu-group.ts';
 
-const loadPopover = () => import('./menu-popover.tsx').then(({ MenuPopover }) => ({ default: MenuPopover }));
-const MenuPopover = lazy(loadPopover);
+const loadPopover = async () => (await import('./menu-popover.tsx')).MenuPopover;
+const MenuPopover = late(loadPopover);
 
 /** What the trigger must spread on its `<button>`. */
 export interface MenuTrigger {
@@ -39,15 +40,13 @@ export function Menu({ label, groups, placement = 'bottom end', children }: Menu
         onFocus: warm,
       })}
       {open && (
-        <Suspense fallback={null}>
-          <MenuPopover
-            label={label}
-            groups={groups}
-            placement={placement}
-            trigger={ref}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <MenuPopover
+          label={label}
+          groups={groups}
+          placement={placement}
+          trigger={ref}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );

@@ -36,19 +36,21 @@ export function ToastRegion() {
         {toast !== null && (
           <div key={toast.id} className={styles.toast}>
             <p className={styles.text}>{toast.text}</p>
-            {toast.action !== undefined && (
-              <button
-                type="button"
-                className={styles.action}
-                onClick={() => {
-                  hideToast();
-                  toast.action?.onAction();
-                }}
-              >
-                {toast.action.label}
-              </button>
-            )}
-            <IconButton icon="close" label={text.close} className={styles.close} onClick={hideToast} />
+            <span className={styles.buttons}>
+              {toast.action !== undefined && (
+                <button
+                  type="button"
+                  className={styles.action}
+                  onClick={() => {
+                    hideToast();
+                    toast.action?.onAction();
+                  }}
+                >
+                  {toast.action.label}
+                </button>
+              )}
+              <IconButton icon="close" label={text.close} className={styles.close} onClick={hideToast} />
+            </span>
           </div>
         )}
       </div>

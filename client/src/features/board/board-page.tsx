@@ -1,10 +1,11 @@
 import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
 import { cardKinds } from '@verbeterbord/shared/domain/card.ts';
 import { isId } from '@verbeterbord/shared/ids.ts';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearch } from 'wouter/use-browser-location';
 import { useText } from '../../i18n/language.ts';
 import { useBoardSession, useList } from '../../sync/hooks.ts';
+import { late } from '../../ui/late.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AmbitionBanner } from './banner/ambition-banner.tsx';
@@ -20,9 +21,7 @@ import { useView, ViewSwitch } from './wall/view-switch.tsx';
 import { useWall, WallContext, WallControls } from './wall/wall-controls.ts';
 import styles from './wall/wall.module.css';
 
-const KeysDialog = lazy(() =>
-  import('./wall/keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })),
-);
+const KeysDialog = late(async () => (await import('./wall/keys-dialog.tsx')).KeysDialog);
 
 /** A board: the ambition, the cycle, the wall, and the panel of the card in the address. */
 export function BoardPage() {
@@ -127,12 +126,10 @@ function Keys() {
   useShortcuts(show);
   if (!shown) return null;
   return (
-    <Suspense fallback={null}>
-      <KeysDialog
-        onClose={() => {
-          setShown(false);
-        }}
-      />
-    </Suspense>
+    <KeysDialog
+      onClose={() => {
+        setShown(false);
+      }}
+    />
   );
 }

@@ -44,7 +44,7 @@ export function MyActionsPage() {
   );
 
   return (
-    <div className={styles.page} data-wide={sorted.stuck.length + sorted.later.length > 0}>
+    <div className={styles.page} data-wide={(answer?.actions.length ?? 0) > 0}>
       <header className={styles.head}>
         <h1>{words.title}</h1>
         <p className={styles.line}>
@@ -74,8 +74,8 @@ export function MyActionsPage() {
         <div className={styles.lists}>
           <ActionList title={words.now} actions={sorted.now} empty={words.emptyNow} row={row} />
           <div>
-            <ActionList title={words.stuck} actions={sorted.stuck} row={row} />
-            <ActionList title={words.later} actions={sorted.later} row={row} />
+            <ActionList title={words.stuck} actions={sorted.stuck} empty={words.emptyStuck} row={row} />
+            <ActionList title={words.later} actions={sorted.later} empty={words.emptyLater} row={row} />
           </div>
         </div>
       )}

@@ -37,7 +37,10 @@ export const myActions: typeof dutch = {
   someday: 'later',
   emptyTitle: 'You have no actions now',
   empty: 'Put an action in your name on a board, and it shows here.',
-  emptyNow: 'Nothing for this cycle.',
+  emptyNow: 'Nothing for this cycle. What you take on, on a board, appears here.',
+  emptyStuck:
+    'You are not stuck on anything. If you are, tap Stuck on the action: your team sees it at once.',
+  emptyLater: 'Nothing for later. Actions that do not fit in this cycle yet wait here.',
   toBoards: 'To the boards',
   cached: 'This is what it last said.',
   notKept: "That can't be done without a connection: this board isn't on this device. Try again later.",

@@ -35,7 +35,10 @@ export const myActions = {
   someday: 'later',
   emptyTitle: 'Je hebt nu geen acties',
   empty: 'Zet op een bord een actie op jouw naam, dan staat ze hier.',
-  emptyNow: 'Niets voor deze ronde.',
+  emptyNow: 'Niets voor deze ronde. Wat je op een bord op je neemt, komt hier te staan.',
+  emptyStuck:
+    'Je zit nergens op vast. Kom je niet verder, tik dan bij de actie op Vast: je team ziet het meteen.',
+  emptyLater: 'Niets voor later. Acties die nog niet in deze ronde passen, wachten hier.',
   toBoards: 'Naar de borden',
   cached: 'Dit is wat er het laatst stond.',
   notKept:

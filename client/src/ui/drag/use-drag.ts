@@ -24,11 +24,26 @@ export function useDrag(root: RefObject<HTMLElement | null>, options: DragOption
       onCancel: (card, gone) => latest.current?.onCancel(card, gone),
       onHover: (drop, isFirst) => latest.current?.onHover(drop, isFirst),
     };
-    void import('./start-drag.ts').then(({ startDrag }) => {
-      if (!left) stop = startDrag(element, steady);
-    });
+    // without a connection, before the code is on this device: again when one reaches for a card, or is online again
+    const again = new AbortController();
+    const start = (): void => {
+      import('./start-drag.ts').then(
+        ({ startDrag }) => {
+          if (left || stop !== null) return;
+          again.abort();
+          stop = startDrag(element, steady);
+        },
+        () => undefined,
+      );
+    };
+    const { signal } = again;
+    element.addEventListener('pointerdown', start, { signal, passive: true });
+    element.addEventListener('focusin', start, { signal });
+    window.addEventListener('online', start, { signal });
+    start();
     return () => {
       left = true;
+      again.abort();
       stop?.();
     };
   }, [root, may]);

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../../i18n/language.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { late } from '../../../ui/late.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { composingAmbition } from '../ambition/composing-ambition.ts';
 import { afterMenu } from '../panel/after-menu.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
 
-const BinPanel = lazy(async () => ({ default: (await import('./bin-panel.tsx')).BinPanel }));
+const BinPanel = late(async () => (await import('./bin-panel.tsx')).BinPanel);
 
 /** What one does with a board now and then: look in its bin, put another ambition on it. */
 export function BoardMenu({ className }: { readonly className?: string | undefined }) {
@@ -54,13 +55,11 @@ export function BoardMenu({ className }: { readonly className?: string | undefin
       </Menu>
       {bin
         ? createPortal(
-            <Suspense fallback={null}>
-              <BinPanel
-                onClose={() => {
-                  setBin(false);
-                }}
-              />
-            </Suspense>,
+            <BinPanel
+              onClose={() => {
+                setBin(false);
+              }}
+            />,
             document.body,
           )
         : null}

@@ -1,18 +1,15 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
+import { late } from '../../../ui/late.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { useMenuGroups } from './use-menu-groups.ts';
 
-const MenuPopover = lazy(() =>
-  import('../../../ui/menu-popover.tsx').then((module) => ({ default: module.MenuPopover })),
-);
-const MoveDialog = lazy(() => import('./move-dialog.tsx').then((module) => ({ default: module.MoveDialog })));
-const ReasonDialog = lazy(() =>
-  import('./reason-dialog.tsx').then((module) => ({ default: module.ReasonDialog })),
-);
+const MenuPopover = late(async () => (await import('../../../ui/menu-popover.tsx')).MenuPopover);
+const MoveDialog = late(async () => (await import('./move-dialog.tsx')).MoveDialog);
+const ReasonDialog = late(async () => (await import('./reason-dialog.tsx')).ReasonDialog);
 
 /** A question that an item of the menu asks first. */
 export interface Asking {
@@ -27,7 +24,7 @@ export function CardMenu() {
   const menu = useStore(wall.menu);
   const [asking, setAsking] = useState<Asking | null>(null);
   return (
-    <Suspense fallback={null}>
+    <>
       {menu !== null && (
         <OpenMenu
           key={`${menu.kind}:${menu.id}`}
@@ -60,7 +57,7 @@ export function CardMenu() {
           }}
         />
       )}
-    </Suspense>
+    </>
   );
 }
 

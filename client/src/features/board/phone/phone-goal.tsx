@@ -39,26 +39,31 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
   const wall = useWall();
   const composing = useIsOne(wall.composing, composerOf(goal));
   const canEdit = useCanEditWall();
+  const current = useRef(state);
   useLayoutEffect(() => {
-    const pane = swipe.current?.children[actionStates.indexOf('doing')];
-    if (pane instanceof HTMLElement)
-      swipe.current?.scrollTo({ left: pane.offsetLeft - 12, behavior: 'instant' });
+    current.current = state;
+  }, [state]);
+  useLayoutEffect(() => {
+    const box = swipe.current;
+    if (box === null) return undefined;
+    // at first, and whenever the screen turns or changes its width
+    const watcher = new ResizeObserver(() => slideTo(box, current.current, 'instant'));
+    watcher.observe(box);
+    slideTo(box, current.current, 'instant');
+    return () => {
+      watcher.disconnect();
+    };
   }, []);
 
   const show = (next: ActionState): void => {
     setState(next);
-    const pane = swipe.current?.children[actionStates.indexOf(next)];
-    if (pane instanceof HTMLElement)
-      swipe.current?.scrollTo({ left: pane.offsetLeft - 12, behavior: 'smooth' });
+    if (swipe.current !== null) slideTo(swipe.current, next, 'smooth');
   };
   const arrived = (): void => {
     const box = swipe.current;
     if (box === null || 'dragging' in document.documentElement.dataset) return;
-    const nearest = Math.round(box.scrollLeft / (box.clientWidth - 42));
-    // at the very end the last column can't come to the left edge
-    const end = box.scrollLeft + box.clientWidth >= box.scrollWidth - 2;
-    const next = actionStates[end ? 2 : Math.min(nearest, 2)];
-    if (next !== undefined && next !== state) setState(next);
+    const next = shownIn(box);
+    if (next !== state) setState(next);
   };
 
   return (
@@ -159,6 +164,25 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
       </div>
     </>
   );
+}
+
+/** Space to the left of the column in view. Pixels. */
+const edge = 12;
+
+function slideTo(box: HTMLElement, state: ActionState, behavior: ScrollBehavior): void {
+  const pane = box.children[actionStates.indexOf(state)];
+  if (pane instanceof HTMLElement) box.scrollTo({ left: pane.offsetLeft - box.offsetLeft - edge, behavior });
+}
+
+/** The column that one has swiped to. */
+function shownIn(box: HTMLElement): ActionState {
+  // at the very end the last column can't come to the left edge
+  if (box.scrollLeft > edge && box.scrollLeft + box.clientWidth >= box.scrollWidth - 2) return 'done';
+  const first = box.children[0];
+  const second = box.children[1];
+  if (!(first instanceof HTMLElement) || !(second instanceof HTMLElement)) return 'doing';
+  const step = second.offsetLeft - first.offsetLeft;
+  return actionStates[Math.min(Math.round(box.scrollLeft / step), 2)] ?? 'doing';
 }
 
 interface TabProps {

@@ -7,10 +7,10 @@ import type { Action } from '@verbeterbord/shared/domain/action.ts';
 import type { Goal } from '@verbeterbord/shared/domain/goal.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { addDays } from '@verbeterbord/shared/time.ts';
-import { lazy, Suspense } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useBoardSession, useCycle } from '../../../../sync/hooks.ts';
+import { late } from '../../../../ui/late.tsx';
 import { useStore } from '../../../../ui/use-store.ts';
 import { DayEditor } from '../parts/day-editor.tsx';
 import { Facts } from '../parts/facts.tsx';
@@ -23,7 +23,7 @@ import { CycleChoices } from './cycle-choices.tsx';
 import { CycleValue } from './cycle-value.tsx';
 import { Owners } from './owners.tsx';
 
-const OwnerPicker = lazy(async () => ({ default: (await import('./owner-picker.tsx')).OwnerPicker }));
+const OwnerPicker = late(async () => (await import('./owner-picker.tsx')).OwnerPicker);
 
 const partOf = (action: Action) => ({
   owners: action.owners,
@@ -64,16 +64,14 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
           value: <Owners owners={owners} />,
           add: words.owners.add,
           renderEditor: (close) => (
-            <Suspense fallback={null}>
-              <OwnerPicker
-                people={people}
-                owners={part.owners}
-                close={close}
-                onToggle={(person) => {
-                  run(part.owners.includes(person) ? unassignOwner : assignOwner, { action, person });
-                }}
-              />
-            </Suspense>
+            <OwnerPicker
+              people={people}
+              owners={part.owners}
+              onClose={close}
+              onToggle={(person) => {
+                run(part.owners.includes(person) ? unassignOwner : assignOwner, { action, person });
+              }}
+            />
           ),
         },
         {

@@ -12,11 +12,11 @@ interface OwnerPickerProps {
   readonly people: readonly Person[];
   readonly owners: readonly PersonId[];
   readonly onToggle: (person: PersonId) => void;
-  readonly close: () => void;
+  readonly onClose: () => void;
 }
 
 /** Who takes it on: type a few letters, Enter puts somebody on it or takes them off. Stays open for the next one. */
-export function OwnerPicker({ people, owners, onToggle, close }: OwnerPickerProps) {
+export function OwnerPicker({ people, owners, onToggle, onClose }: OwnerPickerProps) {
   const words = useText().panel.owners;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -39,7 +39,7 @@ export function OwnerPicker({ people, owners, onToggle, close }: OwnerPickerProp
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      onClose();
     }
   };
 
