@@ -35,9 +35,9 @@ export const defaultLimits = {
   gathered: 16 * 1024 * 1024,
   /**
    * At most one frame per board in this time, the first after a pause at once. A write to a socket is what costs most, so
-   * a board with many people gathers a little longer: 16 ms up to 24 sockets, 33 ms from 50.
+   * a board with many people gathers a little longer: 16 ms up to 20 sockets, 40 ms from 50.
    */
-  frameEvery: { least: 16, perSocket: 0.66, most: 33 },
+  frameEvery: { least: 16, perSocket: 0.8, most: 40 },
   /** So long after an edit the board is looked at for what merging may have broken. */
   mendEvery: 1_000,
   presenceEvery: 100,
