@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { BoardId, PersonId, TeamId } from '../ids.ts';
 import { judgementValues } from '../domain/ambition.ts';
 import { cardKinds } from '../domain/card.ts';
-import { day, id, instant } from './values.ts';
+import type { BoardId, PersonId, TeamId } from '../ids.ts';
 import { person } from './people.ts';
+import { day, id, instant } from './values.ts';
 
 const boardRoles = ['lead', 'member', 'delegate', 'viewer', 'colleague'] as const;
 
@@ -14,7 +14,9 @@ export const boardLine = z.object({
   team: z.object({ id: id<TeamId>(), name: z.string(), parent: id<TeamId>().nullable() }),
   /** How I stand to it. */
   role: z.enum(boardRoles),
-  ambition: z.object({ title: z.string(), paint: z.number().int(), horizon: z.number().int().nullable() }).nullable(),
+  ambition: z
+    .object({ title: z.string(), paint: z.number().int(), horizon: z.number().int().nullable() })
+    .nullable(),
   judgement: z.enum(judgementValues).nullable(),
   judgementNote: z.string(),
   /** Of the actions of this cycle; stuck ones are in todo or doing too. */

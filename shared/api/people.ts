@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { OfficeId, PersonId, TeamId } from '../ids.ts';
 import { teamRoles } from '../domain/team.ts';
+import type { OfficeId, PersonId, TeamId } from '../ids.ts';
 import { id } from './values.ts';
 
 export const person = z.object({

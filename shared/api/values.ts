@@ -8,4 +8,7 @@ export function id<Id extends string>(): z.ZodType<Id, Id> {
 }
 
 export const day = z.string().refine(isDay, 'must be a day, YYYY-MM-DD') as unknown as z.ZodType<Day, Day>;
-export const instant = z.string().refine(isInstant, 'must be an instant') as unknown as z.ZodType<Instant, Instant>;
+export const instant = z.string().refine(isInstant, 'must be an instant') as unknown as z.ZodType<
+  Instant,
+  Instant
+>;
