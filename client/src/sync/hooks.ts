@@ -100,9 +100,18 @@ export function useIsNew(card: Card): boolean {
   return card.created.at > lastVisit && card.created.by !== me.person.id;
 }
 
-/** Whether I may change this board now. */
+/** Whether I may change this board now; renders only when the answer changes. */
 export function useCanEdit(): boolean {
-  const session = useBoardSession();
-  const { canEdit } = useStore(session.about);
-  return useStore(session.status).kind !== 'stopped' && canEdit;
+  const { status, about } = useBoardSession();
+  // saving turns with every letter, this hardly ever
+  const subscribe = useCallback(
+    (told: () => void) => {
+      const off = [status.subscribe(told), about.subscribe(told)];
+      return () => {
+        for (const stop of off) stop();
+      };
+    },
+    [status, about],
+  );
+  return useSyncExternalStore(subscribe, () => status.get().kind !== 'stopped' && about.get().canEdit);
 }

@@ -4,7 +4,7 @@ import { isId } from '@verbeterbord/shared/ids.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useSearch } from 'wouter/use-browser-location';
 import { useText } from '../../i18n/language.ts';
-import { useBoardSession, useList } from '../../sync/hooks.ts';
+import { useBoardSession, useCanEdit, useList } from '../../sync/hooks.ts';
 import { late } from '../../ui/late.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -13,7 +13,7 @@ import { CycleBar } from './cycle-bar/cycle-bar.tsx';
 import { Filters } from './filters/filters.tsx';
 import { CardPanel } from './panel/card-panel.tsx';
 import { Board } from './wall/board.tsx';
-import { CanEditContext, useCanEditBoard, useCanEditWall } from './wall/can-edit.ts';
+import { CanEditContext, useCanEditWall } from './wall/can-edit.ts';
 import { closeCard } from './wall/open-card.ts';
 import { useShortcuts } from './wall/shortcuts.ts';
 import { useMedia } from './wall/use-media.ts';
@@ -28,7 +28,7 @@ export function BoardPage() {
   const session = useBoardSession();
   const [wall, setWall] = useState(() => ({ session, controls: new WallControls(session) }));
   if (wall.session !== session) setWall({ session, controls: new WallControls(session) });
-  const canEdit = useCanEditBoard();
+  const canEdit = useCanEdit();
   return (
     <WallContext value={wall.controls}>
       <CanEditContext value={canEdit}>

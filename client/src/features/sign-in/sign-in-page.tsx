@@ -13,6 +13,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { groupPeople } from './people-groups.ts';
 import { PersonButton } from './person-button.tsx';
+import hidden from '../../ui/visually-hidden.module.css';
 import styles from './sign-in-page.module.css';
 
 /** Choose which example person to be. */
@@ -55,7 +56,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
       <div className={styles.tools}>
         <div className={styles.search}>
           <Icon name="search" />
-          <label className={styles.hidden} htmlFor={searchId}>
+          <label className={hidden.hidden} htmlFor={searchId}>
             {words.search}
           </label>
           <input
@@ -76,7 +77,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
           {people === undefined && <Button onClick={reload}>{text.app.retry}</Button>}
         </div>
       )}
-      <p className={styles.hidden} role="status">
+      <p className={hidden.hidden} role="status">
         {search === '' || people === undefined ? '' : words.found(found)}
       </p>
       {people !== undefined && found === 0 && <p className={styles.none}>{words.none}</p>}

@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/language.ts';
 import { useCycle, useList } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Mark } from '../../../ui/mark.tsx';
-import { useRun } from '../panel/use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 import styles from './ambition-composer.module.css';
 
 interface AmbitionComposerProps {
@@ -25,7 +25,7 @@ const ahead = 2;
 /** A new ambition, written on its own paint: the words, Enter, and it is on the wall. Year and paint follow in its panel. */
 export function AmbitionComposer({ first = false, onMade, onCancel }: AmbitionComposerProps) {
   const words = useText().panel;
-  const run = useRun();
+  const run = useAct();
   const { today } = useCycle();
   const count = useList(lists.ambitions).length;
   const [title, setTitle] = useState('');

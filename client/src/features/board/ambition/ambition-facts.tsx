@@ -6,7 +6,7 @@ import { useCycle } from '../../../sync/hooks.ts';
 import { ChoiceList } from '../panel/parts/choice-list.tsx';
 import { Facts } from '../panel/parts/facts.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
-import { useRun } from '../panel/use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 
 const horizonOf = (ambition: Ambition): number | null => ambition.horizon;
 
@@ -18,7 +18,7 @@ export function AmbitionFacts({ ambition }: { readonly ambition: AmbitionId }) {
   const words = useText().panel.ambition;
   const horizon = useCardPart('ambition', ambition, horizonOf) ?? null;
   const { today } = useCycle();
-  const run = useRun();
+  const run = useAct();
   const thisYear = Number(today.slice(0, 4));
   const offered = Array.from({ length: years }, (_, index) => thisYear + index);
   if (horizon !== null && !offered.includes(horizon)) offered.unshift(horizon);

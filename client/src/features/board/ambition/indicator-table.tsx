@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useEditable } from '../panel/editable.ts';
-import { useRun } from '../panel/use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 import { parseNumber } from './parse-number.ts';
 import styles from './indicator.module.css';
 
@@ -25,7 +25,7 @@ export function IndicatorTable({ ambition, values, unit }: IndicatorTableProps) 
   const { indicator: words, comments } = useText().panel;
   const format = useFormat();
   const editable = useEditable();
-  const run = useRun();
+  const run = useAct();
   return (
     <>
       {values.length === 0 ? (
@@ -73,7 +73,7 @@ export function IndicatorTable({ ambition, values, unit }: IndicatorTableProps) 
 function NewValue({ ambition }: { readonly ambition: AmbitionId }) {
   const words = useText().panel;
   const { today } = useCycle();
-  const run = useRun();
+  const run = useAct();
   const [day, setDay] = useState<Day>(today);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);

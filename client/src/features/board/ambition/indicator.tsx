@@ -9,7 +9,7 @@ import { useEditable } from '../panel/editable.ts';
 import { CardText } from '../panel/parts/card-text.tsx';
 import { Section } from '../panel/parts/section.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
-import { useRun } from '../panel/use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 import { CommitField } from './commit-field.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { parseNumber } from './parse-number.ts';
@@ -30,7 +30,7 @@ export function Indicator({ ambition }: { readonly ambition: AmbitionId }) {
   const format = useFormat();
   const part = useCardPart('ambition', ambition, partOf);
   const editable = useEditable();
-  const run = useRun();
+  const run = useAct();
   if (part === undefined) return null;
   if (!editable && part.name === '' && part.values.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { useEditable } from '../panel/editable.ts';
 import { Section } from '../panel/parts/section.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
-import { useRun } from '../panel/use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 import styles from './paint-choice.module.css';
 
 const paints: readonly Paint[] = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -16,7 +16,7 @@ const paintOf = (ambition: Ambition): Paint => ambition.paint;
 export function PaintChoice({ ambition }: { readonly ambition: AmbitionId }) {
   const words = useText().panel.ambition;
   const chosen = useCardPart('ambition', ambition, paintOf);
-  const run = useRun();
+  const run = useAct();
   if (!useEditable()) return null;
   return (
     <Section title={words.paint}>

@@ -9,7 +9,7 @@ import { useEditable } from '../panel/editable.ts';
 import { CardText } from '../panel/parts/card-text.tsx';
 import { useNames } from '../panel/parts/use-names.ts';
 import { useCardPart } from '../panel/use-card-part.ts';
-import { useRun } from '../panel/use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 import { JudgementSign } from './judgement-sign.tsx';
 import styles from './judgement-editor.module.css';
 
@@ -26,7 +26,7 @@ export function JudgementEditor({ ambition, takeFocus }: JudgementEditorProps) {
   const judgement = useCardPart('ambition', ambition, judgementOf) ?? null;
   const names = useNames();
   const format = useFormat();
-  const run = useRun();
+  const run = useAct();
   const editable = useEditable();
   return (
     <div className={styles.editor}>

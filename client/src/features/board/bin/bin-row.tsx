@@ -6,8 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { KindLabel } from '../panel/kind-label.tsx';
 import { useNames } from '../panel/parts/use-names.ts';
 import { useCardPart } from '../panel/use-card-part.ts';
-import { useRun } from '../panel/use-run.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
+import { useAct } from '../wall/use-act.ts';
 import styles from './bin-panel.module.css';
 
 const partOf = (card: Card) => ({ title: card.title, archived: card.archived });
@@ -17,7 +17,7 @@ export function BinRow({ card }: { readonly card: { readonly kind: CardKind; rea
   const words = useText().panel.bin;
   const names = useNames();
   const format = useFormat();
-  const run = useRun();
+  const run = useAct();
   const canEdit = useCanEditWall();
   const part = useCardPart<CardKind, ReturnType<typeof partOf>>(card.kind, card.id, partOf);
   if (part?.archived == null) return null;

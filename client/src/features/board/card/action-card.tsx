@@ -14,6 +14,7 @@ import { MenuButton } from './menu-button.tsx';
 import { Outcome } from './outcome.tsx';
 import { Owners } from './owners.tsx';
 import { Ring } from './ring.tsx';
+import { Saving } from './saving.tsx';
 import { stepOf } from './step-of.ts';
 import { DayTag, CarriedTag, NewTag } from './tags.tsx';
 import styles from './card.module.css';
@@ -80,12 +81,7 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
           <NewTag text={text} />
         </div>
       )}
-      {late && (
-        <p className={`${styles.note} ${styles.noteSaving}`}>
-          <Icon name="clock" />
-          <b>{text.saving}</b>
-        </p>
-      )}
+      {late && <Saving />}
       {canEdit && (
         <MenuButton kind="action" id={action.id} label={text.menu(action.title || words.board.noTitle)} />
       )}

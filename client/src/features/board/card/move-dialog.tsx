@@ -10,6 +10,7 @@ import { Field } from '../../../ui/field.tsx';
 import { moveCard } from '../wall/move-card.ts';
 import { useMover } from '../wall/use-mover.ts';
 import { focusCard } from '../wall/use-wall-drag.ts';
+import { GoalOptions } from './goal-options.tsx';
 import styles from './dialogs.module.css';
 
 /** *Verplaatsen naar …*: goal, column and place, for whoever doesn't drag. Ends in the same move. */
@@ -49,15 +50,7 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
                 setBefore('');
               }}
             >
-              {goals.map((each) => {
-                const card = view.card('goal', each);
-                return (
-                  <option key={each} value={each}>
-                    {card === undefined ? '' : text.lane.label(card.number, card.title)}
-                  </option>
-                );
-              })}
-              <option value="">{text.lane.none}</option>
+              <GoalOptions />
             </select>
           )}
         </Field>

@@ -1,5 +1,6 @@
 import { answerOutcome } from '@verbeterbord/shared/board/commands/answer-outcome.ts';
 import { currentAttempt, type Action, type Helped } from '@verbeterbord/shared/domain/action.ts';
+import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -17,15 +18,22 @@ const answers: readonly (readonly [Helped, 'yes' | 'no' | 'notYet'])[] = [
   ['not-yet', 'notYet'],
 ];
 
+interface OutcomeProps {
+  readonly action: Action;
+  /** Whose row it hangs in, where a card hangs in several; there the people are named above it already. */
+  readonly row?: string | undefined;
+}
+
 /** Hielp het? Asked on the card itself, because the check column is the easiest to leave empty; then the answer, with what was noticed. */
-export function Outcome({ action }: { readonly action: Action }) {
+export function Outcome({ action, row }: OutcomeProps) {
   const text = useText().board.ask;
   const wall = useWall();
   const act = useAct();
   const canEdit = useCanEditWall();
-  const noticing = useIsOne(wall.noticing, action.id);
+  const noticing = useIsOne(wall.noticing, noticingAt(action.id, row));
   const attempt = currentAttempt(action);
   const helped = attempt?.helped ?? null;
+  const people = row === undefined && <Owners owners={action.owners} />;
   if (noticing && attempt !== undefined) return <NoticedField action={action} />;
 
   if (helped === null || helped === 'not-yet') {
@@ -33,7 +41,7 @@ export function Outcome({ action }: { readonly action: Action }) {
       return (
         <p className={styles.note}>
           <span>{helped === null ? text.label : text.wasNotYet}</span>
-          <Owners owners={action.owners} />
+          {people}
         </p>
       );
     return (
@@ -59,13 +67,13 @@ export function Outcome({ action }: { readonly action: Action }) {
                     { action: action.id, helped: value },
                     text.answered(text[word]),
                   );
-                  if (done.ok) wall.noticing.set(action.id);
+                  if (done.ok) wall.noticing.set(noticingAt(action.id, row));
                 }}
               >
                 {text[word]}
               </button>
             ))}
-          <Owners owners={action.owners} />
+          {people}
         </div>
       </>
     );
@@ -78,7 +86,12 @@ export function Outcome({ action }: { readonly action: Action }) {
         <b>{helped === 'yes' ? text.wasYes : text.wasNo}</b>{' '}
         <span className={styles.soft}>{attempt?.noticed}</span>
       </span>
-      <Owners owners={action.owners} />
+      {people}
     </p>
   );
+}
+
+/** Where *wat merkten jullie* is being written: on one card, also when the action hangs in two rows. */
+export function noticingAt(action: ActionId, row: string | undefined): string {
+  return row === undefined ? action : `${action}@${row}`;
 }

@@ -4,18 +4,24 @@ import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { memo } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useCard, useHolder } from '../../../sync/hooks.ts';
+import { useIsOne } from '../../../ui/drag/one-of.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { Tape } from '../../../ui/tape.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { isStuck } from '../filters/shows.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
+import { useWall } from '../wall/wall-controls.ts';
 import { useCardState } from './card-state.ts';
 import { CardTitle } from './card-title.tsx';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
+import { noticingAt, Outcome } from './outcome.tsx';
 import { Owners } from './owners.tsx';
+import { Saving } from './saving.tsx';
 import { CarriedTag, DayTag, NewTag } from './tags.tsx';
+import numbers from '../panel/parts/goal-number.module.css';
 import styles from './card.module.css';
-import own from './tags.module.css';
 
 interface PersonCardProps {
   readonly id: string;
@@ -33,12 +39,17 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
   const words = useText();
   const text = words.board;
   const goal = useCard('goal', action.goal ?? '');
-  const { shown, isNew, opened } = useCardState(action);
+  const { shown, isNew, opened, late } = useCardState(action);
   const holder = useHolder(action.id);
   const canEdit = useCanEditWall();
+  const row = person ?? 'nobody';
+  const noticing = useIsOne(useWall().noticing, noticingAt(action.id, row));
   if (!shown) return null;
   const inLane = goal?.archived === null;
   const stuck = isStuck(action);
+  const done = action.place.state === 'done';
+  const helped = outcomeOf(action);
+  const asks = done && canEdit && (noticing || helped === null || helped === 'not-yet');
   const look = [
     styles.card,
     styles.person,
@@ -58,22 +69,19 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
         <span className={styles.goal}>
           {inLane ? (
             <>
-              <span className={styles.goalNumber} aria-hidden="true">
+              <span className={numbers.number} aria-hidden="true">
                 {goal.number}
               </span>
-              <span className={styles.hidden}>{text.card.tape(goal.number)}</span>
+              <VisuallyHidden>{text.card.tape(goal.number)}</VisuallyHidden>
               <span>{goal.title}</span>
             </>
           ) : (
             <span>{text.lane.none}</span>
           )}
         </span>
-        {action.place.state === 'done' ? (
-          <OutcomeTag action={action} />
-        ) : (
-          <DayTag day={action.due} text={words} />
-        )}
-        {action.place.state !== 'done' && <CarriedTag times={action.carried} text={text.card} />}
+        {!done && <DayTag day={action.due} text={words} />}
+        {done && !asks && <OutcomeTag action={action} />}
+        {!done && <CarriedTag times={action.carried} text={text.card} />}
         {isNew && <NewTag text={text.card} />}
         <Owners owners={action.owners} except={person ?? undefined} small />
       </div>
@@ -84,6 +92,8 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
           <span>{text.card.stuck(action.stuckReason)}</span>
         </p>
       )}
+      {asks && <Outcome action={action} row={row} />}
+      {late && <Saving />}
       {canEdit && (
         <MenuButton kind="action" id={action.id} label={text.card.menu(action.title || text.noTitle)} />
       )}
@@ -97,21 +107,19 @@ function OutcomeTag({ action }: { readonly action: Action }) {
   switch (outcomeOf(action)) {
     case 'yes':
       return (
-        <span className={`${own.tag} ${own.good}`}>
-          <Icon name="check" />
+        <Tag look="good" icon="check">
           {text.shortYes}
-        </span>
+        </Tag>
       );
     case 'no':
       return (
-        <span className={`${own.tag} ${own.again}`}>
-          <Icon name="again" />
+        <Tag look="again" icon="again">
           {text.shortNo}
-        </span>
+        </Tag>
       );
     case 'not-yet':
-      return <span className={`${own.tag} ${own.today}`}>{text.shortNotYet}</span>;
+      return <Tag look="today">{text.shortNotYet}</Tag>;
     default:
-      return <span className={`${own.tag} ${own.new}`}>{text.short}</span>;
+      return <Tag look="new">{text.short}</Tag>;
   }
 }

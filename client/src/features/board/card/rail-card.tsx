@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useHolder } from '../../../sync/hooks.ts';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { useCardState } from './card-state.ts';
@@ -12,6 +11,7 @@ import { CardTitle } from './card-title.tsx';
 import { HeldBy } from './held-by.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { Owners } from './owners.tsx';
+import { Saving } from './saving.tsx';
 import { NewTag } from './tags.tsx';
 import styles from './card.module.css';
 
@@ -54,12 +54,7 @@ export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
           {owner !== null && <Owners owners={[owner]} />}
         </div>
       )}
-      {late && (
-        <p className={`${styles.note} ${styles.noteSaving}`}>
-          <Icon name="clock" />
-          <b>{text.saving}</b>
-        </p>
-      )}
+      {late && <Saving />}
       {canEdit && <MenuButton kind={card.kind} id={card.id} label={text.menu(card.title || words.noTitle)} />}
       {holder !== null && <HeldBy name={holder.person.name} />}
     </li>

@@ -3,9 +3,9 @@ import { formatDay } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import type { Text } from '../../../i18n/nl.ts';
 import { useCycle } from '../../../sync/hooks.ts';
-import { Icon } from '../../../ui/icon.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import styles from './card.module.css';
-import own from './tags.module.css';
 
 type CardText = Text['board']['card'];
 
@@ -14,28 +14,24 @@ export function DayTag({ day, text }: { readonly day: Day | null; readonly text:
   const language = useLanguage();
   const { today } = useCycle();
   if (day === null) return null;
-  return (
-    <span className={day === today ? `${own.tag} ${own.today}` : styles.day}>
-      {formatDay(day, today, text, language)}
-    </span>
-  );
+  const said = formatDay(day, today, text, language);
+  return day === today ? <Tag look="today">{said}</Tag> : <span className={styles.day}>{said}</span>;
 }
 
 /** How many times it went along to a next cycle. */
 export function CarriedTag({ times, text }: { readonly times: number; readonly text: CardText }) {
   if (times === 0) return null;
   return (
-    <span className={`${own.tag} ${own.again}`}>
-      <Icon name="again" />
+    <Tag look="again" icon="again">
       <span>
         {text.carried(times)}
-        <span className={styles.hidden}>{text.carriedRest}</span>
+        <VisuallyHidden>{text.carriedRest}</VisuallyHidden>
       </span>
-    </span>
+    </Tag>
   );
 }
 
 /** Made by somebody else since I was here last. */
 export function NewTag({ text }: { readonly text: CardText }) {
-  return <span className={`${own.tag} ${own.new}`}>{text.new}</span>;
+  return <Tag look="new">{text.new}</Tag>;
 }

@@ -9,8 +9,8 @@ import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tape } from '../../../ui/tape.tsx';
-import { useRun } from '../panel/use-run.ts';
 import { composerOf } from '../wall/action-composer.tsx';
+import { useAct } from '../wall/use-act.ts';
 import { WallContext } from '../wall/wall-controls.ts';
 import styles from './goal-composer.module.css';
 
@@ -30,7 +30,7 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
   const words = useText().panel;
   const goals = useList(lists.goals);
   const ambitions = useList(lists.ambitions) as readonly AmbitionId[];
-  const run = useRun();
+  const run = useAct();
   const wall = use(WallContext);
   const [title, setTitle] = useState('');
   const [sign, setSign] = useState('');

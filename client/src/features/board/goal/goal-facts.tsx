@@ -11,7 +11,7 @@ import { ChoiceList } from '../panel/parts/choice-list.tsx';
 import { DayEditor } from '../panel/parts/day-editor.tsx';
 import { Facts } from '../panel/parts/facts.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
-import { useRun } from '../panel/use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 
 const partOf = (goal: Goal) => ({ before: goal.before, ambition: goal.ambition });
 const titleOf = (ambition: Ambition): string => ambition.title;
@@ -22,7 +22,7 @@ export function GoalFacts({ goal }: { readonly goal: GoalId }) {
   const format = useFormat();
   const part = useCardPart('goal', goal, partOf);
   const ambition = useCardPart('ambition', part?.ambition ?? '', titleOf) ?? words.noAmbition;
-  const run = useRun();
+  const run = useAct();
   if (part === undefined) return null;
   const before = part.before === null ? words.due.none : format.longDay(part.before);
   return (

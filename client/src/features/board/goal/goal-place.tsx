@@ -7,14 +7,14 @@ import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEditable } from '../panel/editable.ts';
 import { Section } from '../panel/parts/section.tsx';
-import { useRun } from '../panel/use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 import styles from './goal.module.css';
 
 /** Moves a goal's lane up or down on the wall. */
 export function GoalPlace({ goal }: { readonly goal: GoalId }) {
   const words = useText().panel.goal;
   const goals = useList(lists.goals) as readonly GoalId[];
-  const run = useRun();
+  const run = useAct();
   const at = goals.indexOf(goal);
   if (!useEditable() || at === -1 || goals.length < 2) return null;
   const move = (before: GoalId | null, said: string) => () => {

@@ -3,8 +3,8 @@ import type { CardKind, Stamp } from '@verbeterbord/shared/domain/card.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useAct } from '../wall/use-act.ts';
 import { useNames } from './parts/use-names.ts';
-import { useRun } from './use-run.ts';
 import styles from './gone-notice.module.css';
 
 interface GoneNoticeProps {
@@ -18,7 +18,7 @@ export function GoneNotice({ card, archived, canEdit }: GoneNoticeProps) {
   const words = useText().panel.gone;
   const names = useNames();
   const format = useFormat();
-  const run = useRun();
+  const run = useAct();
   const when = format.moment(archived.at);
   return (
     <div className={styles.gone} role="status">

@@ -9,14 +9,14 @@ import { useText } from '../../../i18n/language.ts';
 import { useBoardSession, useCycle } from '../../../sync/hooks.ts';
 import type { MenuGroup } from '../../../ui/menu-group.ts';
 import { showToast } from '../../../ui/show-toast.ts';
-import { useRun } from './use-run.ts';
+import { useAct } from '../wall/use-act.ts';
 
 /** What one can do with a card besides writing in it: move it, put it away, hand somebody its address. */
 export function useCardMenu(kind: CardKind, id: string, editable: boolean, onClose: () => void): MenuGroup[] {
   const words = useText().panel;
   const session = useBoardSession();
   const { cycle } = useCycle();
-  const run = useRun();
+  const run = useAct();
 
   const copy = async (): Promise<void> => {
     const address = `${location.origin}${location.pathname}?kaart=${kind}:${id}`;

@@ -3,8 +3,9 @@ import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
-import { useBoardSession, useCycle, useList } from '../../../sync/hooks.ts';
+import { useCycle, useList } from '../../../sync/hooks.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
+import { GoalOptions } from '../card/goal-options.tsx';
 import { Composer } from '../wall/composer.tsx';
 import { useAct } from '../wall/use-act.ts';
 import styles from './per-person.module.css';
@@ -20,7 +21,6 @@ export function PersonComposer({ person, name, initials }: PersonComposerProps) 
   const text = useText().board;
   const act = useAct();
   const { cycle } = useCycle();
-  const { view } = useBoardSession();
   const goals = useList(lists.goals) as readonly GoalId[];
   const [goal, setGoal] = useState<string>(goals[0] ?? '');
   return (
@@ -44,15 +44,7 @@ export function PersonComposer({ person, name, initials }: PersonComposerProps) 
           setGoal(event.target.value);
         }}
       >
-        {goals.map((each) => {
-          const card = view.card('goal', each);
-          return (
-            <option key={each} value={each}>
-              {card === undefined ? '' : text.lane.label(card.number, card.title)}
-            </option>
-          );
-        })}
-        <option value="">{text.lane.none}</option>
+        <GoalOptions />
       </select>
     </Composer>
   );

@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/language.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Composer } from '../wall/composer.tsx';
 import { useAct } from '../wall/use-act.ts';
+import hidden from '../../../ui/visually-hidden.module.css';
 import styles from '../wall/composer.module.css';
 
 const kinds = ['idea', 'obstacle'] as const;
@@ -23,7 +24,7 @@ export function NoticeComposer() {
         paper={kind === 'idea' ? styles.ideaPaper : styles.obstaclePaper}
         head={
           <fieldset className={styles.kinds}>
-            <legend className={styles.hidden}>{text.kind}</legend>
+            <legend className={hidden.hidden}>{text.kind}</legend>
             {kinds.map((choice) => (
               <label key={choice}>
                 <input

@@ -19,10 +19,10 @@ export function NoticedRail({ sideBySide }: { readonly sideBySide: boolean }) {
   const entries = useList(lists.noticed);
   return (
     <section className={styles.rail} aria-label={text.columns.noticed} data-section="noticed">
-      <div className={styles.head}>
+      <div className={wallStyles.head}>
         <h2>{text.columns.noticed}</h2>
         {entries.length > 0 && (
-          <span className={styles.count} aria-label={text.columns.cards(entries.length)} role="note">
+          <span className={wallStyles.count} aria-label={text.columns.cards(entries.length)} role="note">
             {entries.length}
           </span>
         )}

@@ -20,10 +20,10 @@ export function SuccessRail({ sideBySide }: { readonly sideBySide: boolean }) {
   const ids = useList(lists.successes);
   return (
     <section className={styles.rail} aria-label={text.columns.success} data-section="success">
-      <div className={styles.head}>
+      <div className={wallStyles.head}>
         <h2>{text.columns.success}</h2>
         {ids.length > 0 && (
-          <span className={styles.count} aria-label={text.columns.cards(ids.length)} role="note">
+          <span className={wallStyles.count} aria-label={text.columns.cards(ids.length)} role="note">
             {ids.length}
           </span>
         )}

@@ -12,7 +12,7 @@ import { useMedia } from './use-media.ts';
 import { useWallDrag } from './use-wall-drag.ts';
 import type { View } from './view-switch.tsx';
 import { useWall } from './wall-controls.ts';
-import styles from './wall.module.css';
+import hidden from '../../../ui/visually-hidden.module.css';
 
 /** The wall itself, in the way that fits the screen and the view that was chosen. Needs a `WallContext` around it. */
 export function Board({ view }: { readonly view: View }) {
@@ -48,7 +48,7 @@ export function Board({ view }: { readonly view: View }) {
 function Voice() {
   const said = useStore(useWall().voice);
   return (
-    <div className={styles.hidden} role="status" aria-live="assertive" aria-atomic="true">
+    <div className={hidden.hidden} role="status" aria-live="assertive" aria-atomic="true">
       {said}
     </div>
   );

@@ -1,5 +1,6 @@
 import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
 import { useText } from '../../../i18n/language.ts';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { Arrow } from './arrow.tsx';
 import { useColumnCount } from './use-column-count.ts';
 import styles from './wall.module.css';
@@ -24,7 +25,7 @@ function ColumnHead({ state }: { readonly state: ActionState }) {
       {count > 0 && (
         <span className={styles.count}>
           {count}
-          <span className={styles.hidden}> {text.cards(count).replace(/^\d+ /, '')}</span>
+          <VisuallyHidden> {text.cards(count).replace(/^\d+ /, '')}</VisuallyHidden>
         </span>
       )}
       <Arrow />

@@ -13,6 +13,7 @@ import { Column } from './column.tsx';
 import { Fold } from './fold.tsx';
 import { cardAddress, openCard } from './open-card.ts';
 import { useWall } from './wall-controls.ts';
+import numbers from '../panel/parts/goal-number.module.css';
 import styles from './wall.module.css';
 
 interface LaneProps {
@@ -68,7 +69,7 @@ function LaneHead({ goal }: { readonly goal: GoalId | null }) {
   return (
     <header className={styles.laneHead}>
       {card !== undefined && (
-        <span className={styles.number} aria-hidden="true">
+        <span className={numbers.number} aria-hidden="true">
           {card.number}
         </span>
       )}

@@ -7,16 +7,15 @@ import { showToast } from '../../../ui/show-toast.ts';
 import { undoLast } from './undo-last.ts';
 import { useWall } from './wall-controls.ts';
 
-/** Does one thing on the board, as me. */
+/** Does one thing on the board, as me; `said` comes in a toast with *Ongedaan maken*. What one sees change at once needs no word. */
 export type Act = <Input, Value>(
   command: Command<Input, Value>,
   input: Input,
-  said: string | null,
+  said?: string | null,
 ) => Result<Value>;
 
 /**
- * Runs a command, lets the cards glide to their new places, and says `said` in a toast with *Ongedaan maken* (null says nothing).
- * A refusal is said in words that tell what to do.
+ * Runs a command and lets the cards glide to their new places. A refusal is said in words that tell what to do.
  */
 export function useAct(): Act {
   const session = useBoardSession();
@@ -27,7 +26,7 @@ export function useAct(): Act {
       const result = session.run(command, input);
       const text = currentText();
       if (!result.ok) showToast({ text: text.codes.refusal[result.code] });
-      else if (said !== null)
+      else if (said !== null && said !== undefined)
         showToast({
           text: said,
           action: {

@@ -12,13 +12,13 @@ import { useFormat } from '../../../../i18n/use-format.ts';
 import { useBoardSession, useCycle } from '../../../../sync/hooks.ts';
 import { late } from '../../../../ui/late.tsx';
 import { useStore } from '../../../../ui/use-store.ts';
+import { useAct } from '../../wall/use-act.ts';
 import { DayEditor } from '../parts/day-editor.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { GoalChoices } from '../parts/goal-choices.tsx';
 import { GoalNumber } from '../parts/goal-number.tsx';
 import { useNames } from '../parts/use-names.ts';
 import { useCardPart } from '../use-card-part.ts';
-import { useRun } from '../use-run.ts';
 import { CycleChoices } from './cycle-choices.tsx';
 import { CycleValue } from './cycle-value.tsx';
 import { Owners } from './owners.tsx';
@@ -46,7 +46,7 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
   const format = useFormat();
   const number = useCardPart('goal', part?.goal ?? '', numberOf);
   const names = useNames();
-  const run = useRun();
+  const run = useAct();
   if (part === undefined) return null;
 
   const dueWords = part.due === null ? words.due.none : format.day(part.due);

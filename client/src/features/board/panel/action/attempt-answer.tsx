@@ -3,8 +3,8 @@ import { helpedAnswers, type Helped } from '@verbeterbord/shared/domain/action.t
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { Icon } from '../../../../ui/icon.tsx';
+import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';
-import { useRun } from '../use-run.ts';
 import styles from './attempt-answer.module.css';
 
 interface AttemptAnswerProps {
@@ -18,7 +18,7 @@ interface AttemptAnswerProps {
 export function AttemptAnswer({ action, helped, asking }: AttemptAnswerProps) {
   const words = useText().panel.attempts;
   const editable = useEditable();
-  const run = useRun();
+  const run = useAct();
   const said = { yes: words.wasYes, no: words.wasNo, 'not-yet': words.wasNotYet };
   const button = { yes: words.yes, no: words.no, 'not-yet': words.notYet };
   const icon = { yes: 'check', no: 'again', 'not-yet': 'clock' } as const;

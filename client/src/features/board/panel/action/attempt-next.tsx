@@ -10,9 +10,9 @@ import { useText } from '../../../../i18n/language.ts';
 import { useBoardSession, useCycle, useList } from '../../../../sync/hooks.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { openCard } from '../../wall/open-card.ts';
+import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';
 import { SentenceForm } from '../parts/sentence-form.tsx';
-import { useRun } from '../use-run.ts';
 
 interface AttemptNextProps {
   readonly action: ActionId;
@@ -25,7 +25,7 @@ export function AttemptNext({ action, helped, state }: AttemptNextProps) {
   const words = useText().panel.attempts;
   const session = useBoardSession();
   const { cycle } = useCycle();
-  const run = useRun();
+  const run = useAct();
   const [asking, setAsking] = useState(false);
   const successes = useList(lists.successes);
   if (!useEditable() || state !== 'done') return null;

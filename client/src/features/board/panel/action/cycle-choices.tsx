@@ -4,8 +4,8 @@ import { postponeAction } from '@verbeterbord/shared/board/commands/postpone-act
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { useCycle } from '../../../../sync/hooks.ts';
+import { useAct } from '../../wall/use-act.ts';
 import { ChoiceList } from '../parts/choice-list.tsx';
-import { useRun } from '../use-run.ts';
 import styles from './cycle-choices.module.css';
 
 interface CycleChoicesProps {
@@ -19,7 +19,7 @@ interface CycleChoicesProps {
 export function CycleChoices({ action, cycle, carried, close }: CycleChoicesProps) {
   const words = useText().panel.cycle;
   const { cycle: current } = useCycle();
-  const run = useRun();
+  const run = useAct();
   const left = cycle !== null && cycle < current.number;
   return (
     <div className={styles.choices}>

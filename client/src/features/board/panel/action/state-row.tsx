@@ -11,10 +11,10 @@ import { useCycle } from '../../../../sync/hooks.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { Segmented } from '../../../../ui/segmented.tsx';
+import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';
 import { CardText } from '../parts/card-text.tsx';
 import { useCardPart } from '../use-card-part.ts';
-import { useRun } from '../use-run.ts';
 import styles from './state-row.module.css';
 
 const partOf = (action: Action) => ({ state: action.place.state, goal: action.goal, stuck: action.stuck });
@@ -25,7 +25,7 @@ export function StateRow({ action }: { readonly action: ActionId }) {
   const part = useCardPart('action', action, partOf);
   const { cycle } = useCycle();
   const editable = useEditable();
-  const run = useRun();
+  const run = useAct();
   const [asked, setAsked] = useState(false);
   const reason = useRef<HTMLDivElement>(null);
   const stuck = part !== undefined && part.stuck !== null;

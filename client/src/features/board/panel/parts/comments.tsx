@@ -1,9 +1,9 @@
 import { removeComment } from '@verbeterbord/shared/board/commands/remove-comment.ts';
 import type { Comment } from '@verbeterbord/shared/domain/card.ts';
 import { useText } from '../../../../i18n/language.ts';
+import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';
 import { useCardPart } from '../use-card-part.ts';
-import { useRun } from '../use-run.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentLine } from './comment-line.tsx';
 import { Section } from './section.tsx';
@@ -22,7 +22,7 @@ export function Comments({ card }: { readonly card: TalkedAbout }) {
   const words = useText().panel.comments;
   const comments = useCardPart(card.kind, card.id, commentsOf) ?? [];
   const editable = useEditable();
-  const run = useRun();
+  const run = useAct();
   return (
     <Section title={words.title}>
       {comments.length === 0 && !editable ? <p className={styles.empty}>{words.empty}</p> : null}

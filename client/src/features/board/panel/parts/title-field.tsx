@@ -5,6 +5,7 @@ import { useTextField } from '../../../../sync/use-text-field.ts';
 import { useEditable } from '../editable.ts';
 import { useCardPart } from '../use-card-part.ts';
 import { BoundText } from './bound-text.tsx';
+import hidden from '../../../../ui/visually-hidden.module.css';
 import styles from './title-field.module.css';
 
 interface TitleFieldProps {
@@ -27,7 +28,7 @@ function EditableTitle({ card, title }: TitleFieldProps & { readonly title: stri
   const [cameBack, setCameBack] = useState(false);
   return (
     <>
-      <h2 className={styles.hidden}>{title}</h2>
+      <h2 className={hidden.hidden}>{title}</h2>
       <BoundText
         binding={ref}
         text={title}

@@ -8,12 +8,12 @@ import { useText } from '../../../../i18n/language.ts';
 import { useCycle } from '../../../../sync/hooks.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { openCard } from '../../wall/open-card.ts';
+import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';
 import { GoalChoices } from '../parts/goal-choices.tsx';
 import { Section } from '../parts/section.tsx';
 import { SentenceForm } from '../parts/sentence-form.tsx';
 import { useCardPart } from '../use-card-part.ts';
-import { useRun } from '../use-run.ts';
 import { Settled } from './settled.tsx';
 import styles from './rail.module.css';
 
@@ -25,7 +25,7 @@ export function IdeaDecision({ idea }: { readonly idea: IdeaId }) {
   const decision = useCardPart('idea', idea, decisionOf);
   const editable = useEditable();
   const { cycle } = useCycle();
-  const run = useRun();
+  const run = useAct();
   const [asking, setAsking] = useState<'action' | 'parked' | 'dropped' | null>(null);
   const cancel = (): void => {
     setAsking(null);

@@ -3,9 +3,9 @@ import type { Obstacle } from '@verbeterbord/shared/domain/obstacle.ts';
 import type { ObstacleId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';
 import { useCardPart } from '../use-card-part.ts';
-import { useRun } from '../use-run.ts';
 import { Settled } from './settled.tsx';
 
 const solvedOf = (obstacle: Obstacle) => obstacle.solved;
@@ -15,7 +15,7 @@ export function ObstacleState({ obstacle }: { readonly obstacle: ObstacleId }) {
   const words = useText().panel.obstacle;
   const solved = useCardPart('obstacle', obstacle, solvedOf);
   const editable = useEditable();
-  const run = useRun();
+  const run = useAct();
   const button = editable ? (
     <div>
       <Button

@@ -5,11 +5,11 @@ import type { Success } from '@verbeterbord/shared/domain/success.ts';
 import type { ActionId, GoalId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { openCard } from '../../wall/open-card.ts';
+import { useAct } from '../../wall/use-act.ts';
 import { Facts, type Fact } from '../parts/facts.tsx';
 import { GoalChoices } from '../parts/goal-choices.tsx';
 import { GoalLabel } from '../parts/goal-label.tsx';
 import { useCardPart } from '../use-card-part.ts';
-import { useRun } from '../use-run.ts';
 import styles from './rail.module.css';
 
 interface RailFactsProps {
@@ -27,7 +27,7 @@ const titleOf = (card: Action): string => card.title;
 export function RailFacts({ card }: RailFactsProps) {
   const words = useText().panel;
   const part = useCardPart(card.kind, card.id, partOf);
-  const run = useRun();
+  const run = useAct();
   if (part === undefined) return null;
   const facts: Fact[] = [
     {
