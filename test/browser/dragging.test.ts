@@ -129,6 +129,23 @@ describe('moving a card', () => {
     await expect.poll(async () => (await other.titles(other.column('Te doen', 'Intake')))[0]).toBe('Tweede');
     expect(await placesOf(other, 'Eerste')).toEqual(['Te doen, Doel 1: Intake']);
   });
+
+  test('by finger onto a tab: the card goes to that column', async () => {
+    const board = await boardWith('Op een tab');
+    const [marieke, joost] = await Promise.all([
+      office.colleague('marieke', { size: [390, 844], touch: true }),
+      office.colleague('joost'),
+    ]);
+    await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
+    const wall = new Wall(marieke.page);
+    await marieke.page.getByRole('tab', { name: /^Te doen/ }).tap();
+    const finger = await Finger.on(marieke.page);
+    await finger.lift(wall.card('Tweede'));
+    await finger.carry(marieke.page.getByRole('tab', { name: /^Hielp het/ }));
+    await finger.drop();
+    const other = new Wall(joost.page);
+    await expect.poll(() => placesOf(other, 'Tweede')).toEqual(['Klaar: hielp het?, Doel 1: Intake']);
+  });
 });
 
 describe('two hands on one card', () => {
@@ -149,6 +166,10 @@ describe('two hands on one card', () => {
         return here.length === 1 && here[0] === there[0];
       })
       .toBe(true);
+    // its column and its lane are two values: each is what one of the two chose
+    expect((await placesOf(his, 'Eerste'))[0]).toMatch(
+      /^(Bezig|Klaar: hielp het\?), Doel (1: Intake|2: Scholen)$/,
+    );
   });
 
   test('a card that a colleague puts away while I hold it is gone, and I hear so', async () => {

@@ -1,3 +1,4 @@
+import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { describe, expect, test } from 'vitest';
 import type { Colleague } from '../support/colleague.ts';
 import { openOffice } from '../support/office.ts';
@@ -18,6 +19,14 @@ const offline = ({ page }: Colleague, changes: number) =>
   page
     .getByRole('banner')
     .getByText(changes === 1 ? 'Offline, 1 wijziging' : `Offline, ${changes} wijzigingen`);
+
+/** How long it takes until a card of the server hangs on the screen, in milliseconds: to compare, as machines differ. */
+async function opening({ page }: Colleague, board: string): Promise<number> {
+  const start = performance.now();
+  await page.goto(`/bord/${board}`);
+  await new Wall(page).title('Staat op de server').waitFor();
+  return performance.now() - start;
+}
 
 /** Names of databases that keep boards on this device. */
 const keptOn = ({ page }: Colleague) =>
@@ -99,6 +108,28 @@ describe('without a network', () => {
       .poll(() => other.titles(other.column('Klaar: hielp het?', 'Intake')))
       .toEqual(['Formulier inkorten']);
   });
+
+  test('a server that can’t save says so on the screen, and gets the work when it can again', async () => {
+    const board = await boardWith('Schijf vol');
+    const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
+    let full = false;
+    let close = (): void => undefined;
+    await marieke.page.routeWebSocket(/\/sync\//, (socket) => {
+      close = () => void socket.close({ code: closeCodes.busy });
+      if (full) close();
+      else socket.connectToServer();
+    });
+    await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
+    full = true;
+    close();
+    await new Wall(marieke.page).writeActions('Intake', 'Geschreven bij een volle schijf');
+    await marieke.page.getByText('De server kan nu niet opslaan.').waitFor();
+    await offline(marieke, 1).waitFor();
+    full = false;
+    await new Wall(joost.page).title('Geschreven bij een volle schijf').waitFor();
+    await saved(marieke).waitFor();
+    expect(await marieke.page.getByText('De server kan nu niet opslaan.').count()).toBe(0);
+  });
 });
 
 describe('what stays on a device', () => {
@@ -160,10 +191,10 @@ describe('what stays on a device', () => {
     expect(await new Wall(marieke.page).title('Nog niet weg').count()).toBe(1);
   });
 
-  test('a damaged copy is set aside: the board opens from the server within three seconds', async () => {
+  test('a damaged copy is set aside: the board opens from the server, at most three seconds later than otherwise', async () => {
     const board = await boardWith('Beschadigd', ['Staat op de server']);
     const marieke = await office.colleague('marieke');
-    await marieke.openBoard(board);
+    const sound = await opening(marieke, board);
     await expect.poll(() => keptOn(marieke)).toHaveLength(1);
     await marieke.page.goto('/borden');
     await marieke.page.evaluate(async () => {
@@ -186,23 +217,18 @@ describe('what stays on a device', () => {
       });
       database.close();
     });
-    const start = performance.now();
-    await marieke.page.goto(`/bord/${board}`);
-    await new Wall(marieke.page).title('Staat op de server').waitFor();
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect((await opening(marieke, board)) - sound).toBeLessThan(3_000);
     await saved(marieke).waitFor();
   });
 
-  test('a browser whose store never answers still opens the board within three seconds', async () => {
+  test('a browser whose store never answers opens the board too, at most three seconds later', async () => {
     const board = await boardWith('Zwijgt', ['Staat op de server']);
+    const sound = await opening(await office.colleague('joost'), board);
     const marieke = await office.colleague('marieke');
     await marieke.context.addInitScript(() => {
       indexedDB.open = () => new EventTarget() as IDBOpenDBRequest;
     });
-    const start = performance.now();
-    await marieke.page.goto(`/bord/${board}`);
-    await new Wall(marieke.page).title('Staat op de server').waitFor();
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect((await opening(marieke, board)) - sound).toBeLessThan(3_000);
     await new Wall(marieke.page).writeActions('Intake', 'Gaat gewoon door');
     await saved(marieke).waitFor();
   });
