@@ -1,5 +1,5 @@
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useText } from '../i18n/language.ts';
 import { useBoardSession, useSaveStatus } from '../sync/hooks.ts';
 import { loadMe } from '../sync/me.ts';
@@ -7,7 +7,11 @@ import type { SaveStatus } from '../sync/save-status.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { late } from '../ui/late.tsx';
+import { useStore } from '../ui/use-store.ts';
 import styles from './connection-banner.module.css';
+
+const UnsentDialog = late(async () => (await import('./unsent-dialog.tsx')).UnsentDialog);
 
 /** A short loss of connection is only in the top line. Milliseconds. */
 const worthSaying = 2_000;
@@ -17,7 +21,7 @@ export function ConnectionBanner() {
   const status = useSaveStatus();
   const lost = useLasting(status.kind === 'offline', worthSaying);
   if (status.kind === 'stopped') return <Stopped reason={status.closeReason} status={status} />;
-  if (!lost || status.kind !== 'offline') return null;
+  if (!lost || status.kind !== 'offline') return <SetAside />;
   return (
     <div className={styles.banner} role="status">
       <Icon name="offline" size={22} />
@@ -48,31 +52,73 @@ function Stopped({ reason, status }: StoppedProps) {
   const { app, codes } = useText();
   const session = useBoardSession();
   const { pending, kept } = status;
+  const unsent = useMemo(() => (session.wasNotTaken ? session.unsent() : []), [session]);
+  const [reading, setReading] = useState(false);
   return (
-    <div className={styles.banner} data-look="stopped" role="alert">
-      <Icon name="stop" size={22} />
-      <div>
-        <p>
-          <b>{reason === undefined ? codes.unexpected : codes.closed[reason]}</b>{' '}
-          {pending > 0 && (kept ? app.save.kept(pending) : app.save.notKept(pending))}
-        </p>
-        <div className={styles.row}>
-          {reason === 'notSignedIn' && (
-            <Button slim onClick={() => void loadMe()}>
-              {app.stopped.signIn}
-            </Button>
-          )}
-          {(reason === 'notAllowed' || reason === 'gone') && (
-            <ButtonLink href="/borden">{app.stopped.boards}</ButtonLink>
-          )}
-          {reason !== 'notSignedIn' && reason !== 'notAllowed' && reason !== 'gone' && (
-            <Button slim onClick={() => void session.startAfresh().then(() => location.reload())}>
-              {app.reload}
-            </Button>
-          )}
+    <>
+      <div className={styles.banner} data-look="stopped" role="alert">
+        <Icon name="stop" size={22} />
+        <div>
+          <p>
+            <b>{reason === undefined ? codes.unexpected : codes.closed[reason]}</b>{' '}
+            {pending > 0 && (kept ? app.save.kept(pending) : app.save.notKept(pending))}{' '}
+            {unsent.length > 0 && app.unsent.readable}
+          </p>
+          <div className={styles.row}>
+            {unsent.length > 0 && (
+              <Button slim onClick={() => setReading(true)}>
+                {app.unsent.read}
+              </Button>
+            )}
+            {reason === 'notSignedIn' && (
+              <Button slim onClick={() => void loadMe()}>
+                {app.stopped.signIn}
+              </Button>
+            )}
+            {(reason === 'notAllowed' || reason === 'gone') && (
+              <ButtonLink href="/borden">{app.stopped.boards}</ButtonLink>
+            )}
+            {reason !== 'notSignedIn' && reason !== 'notAllowed' && reason !== 'gone' && (
+              <Button slim onClick={() => void session.startAfresh().then(() => location.reload())}>
+                {app.reload}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
-    </div>
+      {reading && <UnsentDialog words={unsent} onClose={() => setReading(false)} />}
+    </>
+  );
+}
+
+/** After a fresh start: what the server didn't take the time before is still here. */
+function SetAside() {
+  const text = useText().app.unsent;
+  const session = useBoardSession();
+  const words = useStore(session.aside);
+  const [reading, setReading] = useState(false);
+  if (words.length === 0) return null;
+  return (
+    <>
+      <div className={styles.banner} role="status">
+        <Icon name="device" size={22} />
+        <div>
+          <p>{text.aside}</p>
+          <div className={styles.row}>
+            <Button slim onClick={() => setReading(true)}>
+              {text.read}
+            </Button>
+          </div>
+        </div>
+      </div>
+      {reading && (
+        <UnsentDialog
+          words={words}
+          onForget={() => session.forgetAside()}
+          onClose={() => setReading(false)}
+        />
+      )}
+    </>
   );
 }
 

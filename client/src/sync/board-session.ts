@@ -20,6 +20,7 @@ import { BoardPresence, type OtherPresence } from './presence.ts';
 import { SaveCount } from './save-count.ts';
 import { sameStatus, type SaveStatus } from './save-status.ts';
 import { TextOrigin } from './text-origin.ts';
+import { UnsentCards, type UnsentWords } from './unsent-cards.ts';
 
 /** How long a first connection may take before the screen says that there is none. Milliseconds. */
 const firstConnection = 2_500;
@@ -53,7 +54,11 @@ export class BoardSession {
   /** Ids of cards that were opened in this visit: they aren't new any more. */
   readonly opened: Store<ReadonlySet<string>> = createStore<ReadonlySet<string>>(new Set());
 
+  /** My words that the server didn't take in an earlier visit, and that wait on this device. */
+  readonly aside: Store<readonly UnsentWords[]>;
+
   readonly #kept: KeptBoard | null;
+  readonly #unsent: UnsentCards;
   readonly #count: SaveCount;
   readonly #connection: BoardConnection;
   readonly #presence: BoardPresence;
@@ -76,6 +81,9 @@ export class BoardSession {
     this.#kept = kept;
     this.#count = new SaveCount(fromDevice ? (kept?.row.pending ?? 0) : 0);
     const epoch = fromDevice ? readMeta(doc).epoch : null;
+    this.#unsent = new UnsentCards(doc, fromDevice ? (kept?.row.unsent ?? []) : []);
+    this.aside = createStore<readonly UnsentWords[]>([]);
+    void kept?.aside().then(this.aside.set, () => undefined);
     this.#connection = new BoardConnection(id, doc, epoch, this.#count, {
       changed: this.#refresh,
       synced: this.#synced,
@@ -140,15 +148,27 @@ export class BoardSession {
 
   /**
    * After the server said no for good: what is on this device goes out of the way (set aside, not thrown away), so that a
-   * reload begins with the server's board.
+   * reload begins with the server's board. `aside` has my words from then on.
    */
   async startAfresh(): Promise<void> {
-    if (
-      this.#closeReason === 'otherEpoch' ||
-      this.#closeReason === 'invalidContent' ||
-      this.#closeReason === 'tooLarge'
-    )
-      await this.#kept?.setAside().catch(() => undefined);
+    if (this.wasNotTaken) await this.#kept?.setAside(this.unsent()).catch(() => undefined);
+  }
+
+  /** Whether the server won't take what I have here, now or later. */
+  get wasNotTaken(): boolean {
+    const reason = this.#closeReason;
+    return reason === 'otherEpoch' || reason === 'invalidContent' || reason === 'tooLarge';
+  }
+
+  /** What is written on the cards that I changed and the server doesn't have. */
+  unsent(): UnsentWords[] {
+    return this.#count.pending === 0 ? [] : this.#unsent.words(this.view);
+  }
+
+  /** Takes what was set aside off this device. */
+  forgetAside(): void {
+    this.aside.set([]);
+    void this.#kept?.forgetAside().catch(() => undefined);
   }
 
   /** Leaves the board: tells the server that we saw it, and lets go of everything. */
@@ -159,6 +179,7 @@ export class BoardSession {
     for (const leave of this.#leave) leave();
     this.#connection.close();
     this.#kept?.stop();
+    this.#unsent.stop();
     this.view.destroy();
     this.undo.destroy();
     this.doc.destroy();
@@ -191,7 +212,10 @@ export class BoardSession {
 
   readonly #refresh = (): void => {
     const { pending } = this.#count;
-    if (this.#kept !== null && this.#kept.row.pending !== pending) this.#kept.note({ pending });
+    if (pending === 0) this.#unsent.clear();
+    const { row } = this.#kept ?? { row: null };
+    if (row !== null && (row.pending !== pending || row.unsent?.length !== this.#unsent.keys.size))
+      this.#kept?.note({ pending, unsent: [...this.#unsent.keys] });
     const next: SaveStatus = {
       kind: this.#kind(pending),
       pending,

@@ -2,12 +2,15 @@ import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import * as Y from 'yjs';
 import { completed, databaseStores, inTime, keptDatabase, settled } from './kept-database.ts';
+import type { UnsentWords } from './unsent-cards.ts';
 
 /** What is kept of a board beside its content. */
 export interface KeptBoardRow {
   readonly about: BoardAbout | null;
   /** Changes that weren't confirmed by the server when this was written. */
   readonly pending: number;
+  /** Which cards those were on, as `kind:id`. */
+  readonly unsent?: readonly string[];
   /** When it was last used, milliseconds since 1970. */
   readonly used: number;
 }
@@ -16,6 +19,15 @@ interface KeptUpdate {
   readonly board: BoardId;
   readonly update: Uint8Array;
 }
+
+/** A copy that went out of the way. */
+interface AsideRow {
+  readonly updates: readonly Uint8Array[];
+  readonly words?: readonly UnsentWords[];
+  readonly used: number;
+}
+
+const asideKey = (board: BoardId): string => `aside:${board}`;
 
 /** More rows than this are replaced by one when the board is opened. */
 const mostRows = 200;
@@ -71,7 +83,7 @@ export class KeptBoard {
     const updates = await this.#read().catch(() => null);
     if (updates === null || updates.length === 0) return false;
     if (!readable(updates)) {
-      await this.#setAside(updates).catch(() => undefined);
+      await this.#setAside(updates, []).catch(() => undefined);
       return false;
     }
     Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, keptOrigin)), keptOrigin);
@@ -100,10 +112,23 @@ export class KeptBoard {
     this.onChange = () => undefined;
   }
 
-  /** Puts the copy out of the way: the next visit begins with the server's. */
-  async setAside(): Promise<void> {
+  /** Puts the copy out of the way, with the words that would be missed: the next visit begins with the server's. */
+  async setAside(words: readonly UnsentWords[]): Promise<void> {
     this.stop();
-    await this.#setAside(await this.#read());
+    await this.#setAside(await this.#read(), words);
+  }
+
+  /** The words of a copy that was set aside. */
+  async aside(): Promise<readonly UnsentWords[]> {
+    const boards = this.#database.transaction(databaseStores.boards).objectStore(databaseStores.boards);
+    const row = await inTime(settled<AsideRow | undefined>(boards.get(asideKey(this.#board))));
+    return row?.words ?? [];
+  }
+
+  async forgetAside(): Promise<void> {
+    const transaction = this.#transaction();
+    transaction.objectStore(databaseStores.boards).delete(asideKey(this.#board));
+    await completed(transaction);
   }
 
   /** Takes this board off the device. */
@@ -156,11 +181,15 @@ export class KeptBoard {
     return rows.map((row) => row.update);
   }
 
-  async #setAside(updates: readonly Uint8Array[]): Promise<void> {
+  async #setAside(updates: readonly Uint8Array[], words: readonly UnsentWords[]): Promise<void> {
+    const before = await this.aside();
     const transaction = this.#transaction();
-    transaction.objectStore(databaseStores.boards).put({ updates, used: Date.now() }, `aside:${this.#board}`);
+    const boards = transaction.objectStore(databaseStores.boards);
+    const row: AsideRow = { updates, words: [...before, ...words], used: Date.now() };
+    boards.put(row, asideKey(this.#board));
     await this.#deleteUpdates(transaction);
-    this.#row = { ...this.#row, pending: 0 };
+    this.#row = { ...this.#row, pending: 0, unsent: [] };
+    boards.put(this.#row, this.#board);
     await completed(transaction);
   }
 

@@ -38,9 +38,9 @@ export class SaveCount {
     for (const change of this.#waiting) change.frame = null;
   }
 
-  /** The answer to the server's sync step 1 goes out: it holds everything the server lacks. */
-  answering(): void {
-    this.#sent += 1;
+  /** The answer to the server's sync step 1 goes out, in so many frames: together they hold everything the server lacks. */
+  answering(frames = 1): void {
+    this.#sent += frames;
     this.#answered ??= this.#sent;
     this.#earlierFrame ??= this.#sent;
     for (const change of this.#waiting) change.frame ??= this.#sent;

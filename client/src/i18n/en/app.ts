@@ -46,6 +46,16 @@ export const app: typeof dutch = {
     offlineNothing: 'You can go on working. We save as soon as the connection is back.',
     stopped: 'Not connected',
   },
+  unsent: {
+    title: 'What the server did not accept',
+    hint: 'You wrote these texts on cards of this board. Copy what you need, and put it on the board again.',
+    readable: 'You can read and copy your texts, also after reloading.',
+    aside: 'Last time the server did not accept all your changes. Your texts are still on this device.',
+    read: 'See your texts',
+    copy: 'Copy all',
+    copied: 'Your texts were copied.',
+    forget: 'Remove from this device',
+  },
   here: {
     title: 'On the board now',
     count: (count) => `${count} here`,

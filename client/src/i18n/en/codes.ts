@@ -25,7 +25,7 @@ export const codes: typeof dutch = {
     notAllowed: 'You may no longer see this board. Ask somebody of the team.',
     gone: "This board doesn't exist, or you may not see it. Check the address.",
     otherEpoch: 'This board was restored or cleaned up on the server. Reload the page.',
-    tooLarge: 'Your last change was too large for the server. Make the text shorter.',
+    tooLarge: 'Your last change was too large for the server. Reload the page and make the text shorter.',
     invalidContent: "The server couldn't accept your last change. Reload the page.",
     clientTooOld: 'There is a new version of Verbeterbord. Reload the page.',
     tooMuch: 'Too much came from this device at once. Wait a moment and reload the page.',

@@ -45,6 +45,16 @@ export const app = {
     offlineNothing: 'Je kunt doorwerken. We slaan op zodra de verbinding terug is.',
     stopped: 'Niet verbonden',
   },
+  unsent: {
+    title: 'Wat de server niet aannam',
+    hint: 'Deze teksten schreef je op kaarten van dit bord. Kopieer wat je nodig hebt, en zet het opnieuw op het bord.',
+    readable: 'Je teksten kun je bekijken en kopiëren, ook na opnieuw laden.',
+    aside: 'De vorige keer nam de server niet al je wijzigingen aan. Je teksten staan nog op dit apparaat.',
+    read: 'Bekijk je teksten',
+    copy: 'Kopieer alles',
+    copied: 'Je teksten zijn gekopieerd.',
+    forget: 'Van dit apparaat halen',
+  },
   here: {
     title: 'Nu op het bord',
     count: (count: number) => `${count} hier`,

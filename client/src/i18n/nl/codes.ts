@@ -24,7 +24,8 @@ export const codes = {
     notAllowed: 'Je mag dit bord niet meer zien. Vraag het aan iemand van het team.',
     gone: 'Dit bord bestaat niet, of je mag het niet zien. Kijk of het adres klopt.',
     otherEpoch: 'Dit bord is op de server teruggezet of opgeschoond. Laad de pagina opnieuw.',
-    tooLarge: 'Je laatste wijziging was te groot voor de server. Maak de tekst korter.',
+    tooLarge:
+      'Je laatste wijziging was te groot voor de server. Laad de pagina opnieuw en maak de tekst korter.',
     invalidContent: 'De server kon je laatste wijziging niet aannemen. Laad de pagina opnieuw.',
     clientTooOld: 'Er is een nieuwe versie van Verbeterbord. Laad de pagina opnieuw.',
     tooMuch: 'Er kwam te veel tegelijk van dit apparaat. Wacht even en laad de pagina opnieuw.',

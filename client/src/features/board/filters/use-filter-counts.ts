@@ -3,9 +3,9 @@ import type { Card } from '@verbeterbord/shared/domain/card.ts';
 import { useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { BoardSession } from '../../../sync/board-session.ts';
+import { touchesFields } from '../../../sync/changed-cards.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { isNewTo } from '../card/is-new-to.ts';
-import { touchesFields } from '../wall/changed-cards.ts';
 import { isStuck } from './shows.ts';
 
 export interface FilterCounts {

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { BoardSession } from '../../../sync/board-session.ts';
-import { changedCards } from './changed-cards.ts';
+import { changedCards } from '../../../sync/changed-cards.ts';
 
 /** How long an edit may be under way before its card says so, in ms. */
 const patience = 2_000;

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import type * as Y from 'yjs';
 import { currentText } from '../../../i18n/language.ts';
 import type { BoardSession } from '../../../sync/board-session.ts';
+import { changedCards, touchesFields, type ChangedCard } from '../../../sync/changed-cards.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { announce } from '../../../ui/announce.ts';
-import { changedCards, touchesFields, type ChangedCard } from './changed-cards.ts';
 
 /** Changes that are gathered before they are said, ms: many at once are one sentence. */
 const gather = 1_500;
