@@ -39,7 +39,12 @@ function read(path: string): Buffer | undefined {
 async function build(): Promise<void> {
   if (!existsSync(join(client, 'index.html'))) return; // there is no client yet
   const now = fingerprint();
-  if (existsSync(built) && existsSync(join(dist, stampFile)) && readFileSync(join(dist, stampFile), 'utf8') === now) return;
+  if (
+    existsSync(built) &&
+    existsSync(join(dist, stampFile)) &&
+    readFileSync(join(dist, stampFile), 'utf8') === now
+  )
+    return;
   const vite = await import('vite').catch(() => undefined);
   if (!vite) {
     if (existsSync(built)) return;

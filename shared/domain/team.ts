@@ -34,7 +34,11 @@ export interface BoardSummary {
 
 /** First letters of the first two words, or the first two letters: at most two, upper case. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/[\s-]+/).filter(Boolean);
-  const letters = words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? '?')].slice(0, 2);
+  const words = name
+    .trim()
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  const letters =
+    words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? '?')].slice(0, 2);
   return letters.join('').toLocaleUpperCase('nl');
 }

@@ -39,6 +39,7 @@ export function parseHandshake(query: { get(name: string): string | null }): Han
   const schema = number('schema');
   const epoch = number('epoch');
   const saved = query.get('saved');
-  if (schema === undefined || epoch === undefined || (saved !== null && saved !== '1' && saved !== '0')) return null;
+  if (schema === undefined || epoch === undefined || (saved !== null && saved !== '1' && saved !== '0'))
+    return null;
   return { schema, epoch, saved: saved === '1' };
 }

@@ -12,7 +12,11 @@ export interface RawSocket {
   readonly closed: Promise<number>;
 }
 
-export async function rawSocket(url: string, path: string, query: Readonly<Record<string, string>> = {}): Promise<RawSocket> {
+export async function rawSocket(
+  url: string,
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<RawSocket> {
   const webSocket = new WebSocket(`${url}/${path}?${new URLSearchParams(query)}`);
   onTestFinished(() => webSocket.terminate());
   const received: Uint8Array[] = [];

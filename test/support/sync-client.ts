@@ -57,7 +57,7 @@ export function syncClient(
     }
     saved.push(count);
   };
-  provider.messageHandlers[100] = readCount as never;
+  provider.messageHandlers[100] = readCount;
   provider.on('closed', ({ code }: { code: number }) => void closed.push(code));
   provider.on('connection-close', (event) => void (event !== null && closes.push(event.code)));
   onTestFinished(() => provider.destroy());

@@ -16,7 +16,9 @@ export function columnsFor(root: HTMLElement, card: string, accepts: (column: st
   for (const element of root.querySelectorAll<HTMLElement>('[data-column]')) {
     const key = element.dataset['column'] ?? '';
     if (!accepts(key)) continue;
-    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')].filter((candidate) => keyOf(candidate) !== card);
+    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')].filter(
+      (candidate) => keyOf(candidate) !== card,
+    );
     columns.push({ key, element, cards });
   }
   return columns;
