@@ -18,7 +18,7 @@ export const oneBoard: Workload = {
     });
     const calm = await inTurns(all, 1, async (contender) => {
       // one edit a second on the board, by five people in turn
-      const run = await runOneBoard(contender, 0.2, quick ? 10 : 25);
+      const run = await runOneBoard(contender, 0.2, quick ? 10 : 20);
       log(
         `${contender.name}, quiet: p50 ${number(run.p50)} ms, p99 ${number(run.p99)} ms ${run.faults.join('; ')}`,
       );

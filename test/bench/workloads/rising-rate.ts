@@ -84,7 +84,7 @@ async function climb(contender: Contender, seconds: number, log: (line: string) 
 export const risingRate: Workload = {
   name: 'rising-rate',
   run: async ({ ours, hocuspocus, relay, quick, log }) => {
-    const seconds = quick ? 2 : 4;
+    const seconds = quick ? 2 : 3;
     const floor = await climb(relay, seconds, log);
     const peer = await climb(hocuspocus, seconds, log);
     const own = await climb(ours, seconds, log);
