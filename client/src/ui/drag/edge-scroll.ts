@@ -49,11 +49,8 @@ export class EdgeScroll {
 
 function scrollerAt(point: Point): Element {
   const page = document.scrollingElement ?? document.documentElement;
-  for (
-    let element = document.elementFromPoint(point.x, point.y);
-    element !== null;
-    element = element.parentElement
-  ) {
+  const under = document.elementsFromPoint(point.x, point.y).find((each) => !each.matches('[data-curtain]'));
+  for (let element = under ?? null; element !== null; element = element.parentElement) {
     if (element === page || element === document.body) break;
     if (element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY === 'auto')
       return element;

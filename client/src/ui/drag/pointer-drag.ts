@@ -98,6 +98,7 @@ class Drag {
   });
   #ghost: Ghost | null = null;
   #line: DropLine | null = null;
+  #curtain: HTMLElement | null = null;
   #point: Point = { x: 0, y: 0 };
   #target: Target | null = null;
   #frame = 0;
@@ -114,6 +115,10 @@ class Drag {
     this.#point = at;
     this.#ghost = new Ghost(element, at, styles.ghost ?? '');
     this.#line = new DropLine(styles.line ?? '');
+    this.#curtain = document.createElement('div');
+    this.#curtain.className = styles.curtain ?? '';
+    this.#curtain.dataset['curtain'] = '';
+    document.body.append(this.#curtain);
     document.documentElement.dataset['dragging'] = '';
     this.#options.lifted.set(this.#card);
     this.#options.onLift(this.#card);
@@ -162,8 +167,10 @@ class Drag {
     this.#scroll.stop();
     this.#ghost?.remove();
     this.#line?.remove();
+    this.#curtain?.remove();
     this.#ghost = null;
     this.#line = null;
+    this.#curtain = null;
     delete document.documentElement.dataset['dragging'];
     this.#options.lifted.set(null);
   }

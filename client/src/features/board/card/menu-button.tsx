@@ -1,5 +1,4 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { useWall } from '../wall/wall-controls.ts';
 import styles from './card.module.css';
 
@@ -21,8 +20,6 @@ export function MenuButton({ kind, id, label }: MenuButtonProps) {
       onClick={(event) => {
         wall.menu.set({ kind, id, anchor: event.currentTarget });
       }}
-    >
-      <Icon name="more" />
-    </button>
+    />
   );
 }
