@@ -1,5 +1,5 @@
 import { listCards } from '@verbeterbord/shared/board/read.ts';
-import type { Comment, Stamp } from '@verbeterbord/shared/domain/card.ts';
+import type { Comment, Stamp } from '@verbeterbord/shared/domain/card-base.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import type * as Y from 'yjs';
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Comment, Stamp } from '../domain/card.ts';
+import type { Comment, Stamp } from '../domain/card-base.ts';
 import { textLimits } from '../domain/card.ts';
 import { isId } from '../ids.ts';
 import type { PersonId } from '../ids.ts';

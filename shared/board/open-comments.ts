@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Comment } from '../domain/card.ts';
+import type { Comment } from '../domain/card-base.ts';
 import { accept, refuse, type Result } from '../errors.ts';
 import type { PersonId } from '../ids.ts';
 import { openCard } from './command.ts';

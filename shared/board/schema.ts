@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { actionStates, helpedAnswers, type Attempt, type Place } from '../domain/action.ts';
 import { judgementValues, type IndicatorValue, type Judgement, type Paint } from '../domain/ambition.ts';
-import { textLimits, type CardKind, type Cards, type Comment, type Stamp } from '../domain/card.ts';
+import type { Comment, Stamp } from '../domain/card-base.ts';
+import { textLimits, type CardKind, type Cards } from '../domain/card.ts';
 import { ideaDecisions, type IdeaDecision } from '../domain/idea.ts';
 import { defaultOrder, isOrderKey } from '../domain/order.ts';
 import type { ActionId, AmbitionId, AttemptId, GoalId, PersonId } from '../ids.ts';

@@ -1,6 +1,6 @@
 import type { ActionId, AttemptId, GoalId, PersonId } from '../ids.ts';
 import type { Day } from '../time.ts';
-import type { CardBase, Comment, Stamp } from './card.ts';
+import type { CardBase, Comment, Stamp } from './card-base.ts';
 
 export const actionStates = ['todo', 'doing', 'done'] as const;
 /** The three middle columns of the wall: te doen, bezig, klaar. */

@@ -1,6 +1,6 @@
 import type { AmbitionId } from '../ids.ts';
 import type { Day } from '../time.ts';
-import type { CardBase, Stamp } from './card.ts';
+import type { CardBase, Stamp } from './card-base.ts';
 
 /** The eight paints of the banner, each with its own sign. */
 export type Paint = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;

@@ -1,5 +1,4 @@
-import type { AnyId, PersonId } from '../ids.ts';
-import type { Instant } from '../time.ts';
+import type { AnyId } from '../ids.ts';
 import type { Action } from './action.ts';
 import type { Ambition } from './ambition.ts';
 import type { Goal } from './goal.ts';
@@ -22,29 +21,10 @@ export type Card<Kind extends CardKind = CardKind> = Cards[Kind];
 
 export const cardKinds = ['ambition', 'goal', 'action', 'idea', 'obstacle', 'success'] as const;
 
-/** Who did it and when: the stamp on a card, a comment, a judgement. `by` is null when nobody is known. */
-export interface Stamp {
-  readonly by: PersonId | null;
-  readonly at: Instant;
-}
-
-/** What every card has. */
-export interface CardBase {
-  readonly created: Stamp | null;
-  /** In the bin since; the card stays readable and can be brought back. */
-  readonly archived: Stamp | null;
-}
-
 /** A card's place in the document: which kind, which id. */
 export interface CardRef<Kind extends CardKind = CardKind> {
   readonly kind: Kind;
   readonly id: AnyId | Card<Kind>['id'];
-}
-
-/** Something said about a card. Written once by one person, so a plain value. */
-export interface Comment extends Stamp {
-  readonly id: string;
-  readonly text: string;
 }
 
 /** The longest texts that a board takes, in UTF-16 units, by what people see as one kind of text. */

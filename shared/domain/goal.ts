@@ -1,6 +1,6 @@
 import type { AmbitionId, GoalId } from '../ids.ts';
 import type { Day } from '../time.ts';
-import type { CardBase } from './card.ts';
+import type { CardBase } from './card-base.ts';
 
 export interface Goal extends CardBase {
   readonly kind: 'goal';

@@ -1,5 +1,5 @@
 import type { ActionId, IdeaId } from '../ids.ts';
-import type { CardBase, Comment, Stamp } from './card.ts';
+import type { CardBase, Comment, Stamp } from './card-base.ts';
 
 export const ideaDecisions = ['action', 'parked', 'dropped'] as const;
 

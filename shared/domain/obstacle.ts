@@ -1,5 +1,5 @@
 import type { GoalId, ObstacleId } from '../ids.ts';
-import type { CardBase, Comment, Stamp } from './card.ts';
+import type { CardBase, Comment, Stamp } from './card-base.ts';
 
 export interface Obstacle extends CardBase {
   readonly kind: 'obstacle';

@@ -1,5 +1,5 @@
 import type { ActionId, GoalId, SuccessId } from '../ids.ts';
-import type { CardBase, Comment } from './card.ts';
+import type { CardBase, Comment } from './card-base.ts';
 
 export interface Success extends CardBase {
   readonly kind: 'success';

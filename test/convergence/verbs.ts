@@ -41,7 +41,8 @@ import type { CommentedCard } from '@verbeterbord/shared/board/open-comments.ts'
 import { cardFields, roots } from '@verbeterbord/shared/board/schema.ts';
 import { actionStates, helpedAnswers, outcomeOf } from '@verbeterbord/shared/domain/action.ts';
 import { judgementValues, type Paint } from '@verbeterbord/shared/domain/ambition.ts';
-import { cardKinds, type Card, type CardKind, type Comment } from '@verbeterbord/shared/domain/card.ts';
+import type { Comment } from '@verbeterbord/shared/domain/card-base.ts';
+import { cardKinds, type Card, type CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { addDays, type Day } from '@verbeterbord/shared/time.ts';

@@ -1,5 +1,6 @@
 import type { Change } from '@verbeterbord/shared/api/boards.ts';
-import type { CardKind, Stamp } from '@verbeterbord/shared/domain/card.ts';
+import type { Stamp } from '@verbeterbord/shared/domain/card-base.ts';
+import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { useText } from '../../../i18n/language.ts';

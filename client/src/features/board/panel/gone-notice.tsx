@@ -1,5 +1,6 @@
 import { restoreCard } from '@verbeterbord/shared/board/commands/restore-card.ts';
-import type { CardKind, Stamp } from '@verbeterbord/shared/domain/card.ts';
+import type { Stamp } from '@verbeterbord/shared/domain/card-base.ts';
+import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,5 +1,6 @@
 import { editComment } from '@verbeterbord/shared/board/commands/edit-comment.ts';
-import { textLimits, type Comment } from '@verbeterbord/shared/domain/card.ts';
+import type { Comment } from '@verbeterbord/shared/domain/card-base.ts';
+import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { useState } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';

@@ -1,5 +1,5 @@
 import { removeComment } from '@verbeterbord/shared/board/commands/remove-comment.ts';
-import type { Comment } from '@verbeterbord/shared/domain/card.ts';
+import type { Comment } from '@verbeterbord/shared/domain/card-base.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';

@@ -1,4 +1,4 @@
-import type { Stamp } from '@verbeterbord/shared/domain/card.ts';
+import type { Stamp } from '@verbeterbord/shared/domain/card-base.ts';
 import type { ReactNode } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
