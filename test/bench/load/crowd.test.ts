@@ -69,15 +69,15 @@ async function typeWith(drop: Drop | null): Promise<readonly string[]> {
     typingScript(filled.base, ownTexts(filled.actions, editor, 2, 'title'), 20, 10),
   );
   const crowd = await gatherCrowd(contender, server, filled, 8, scripts);
-  await play(crowd.parts, 200, 100);
-  await crowd.settled(200);
+  await play(crowd.parts, 200, 500);
+  await crowd.settled(500);
   const faults = await crowd.faults();
   expect(crowd.sent()).toBe(40);
   crowd.leave();
   return faults;
 }
 
-describe('a crowd on a board', () => {
+describe('a crowd on a board', { timeout: 30_000 }, () => {
   it('finds nothing wrong when every edit reaches everybody', async () => {
     expect(await typeWith(null)).toEqual([]);
   });
