@@ -14,6 +14,7 @@ import type * as Y from 'yjs';
 import { api } from '../api/api.ts';
 import { today } from '../i18n/today.ts';
 import { createStore, type Store } from '../ui/store.ts';
+import { CalmLetters } from './calm-letters.ts';
 import { BoardConnection } from './connection.ts';
 import { keptOrigin, type KeptBoard } from './kept-board.ts';
 import { BoardPresence, type OtherPresence } from './presence.ts';
@@ -44,6 +45,8 @@ export class BoardSession {
   readonly me: Me;
   readonly doc: Y.Doc;
   readonly view: BoardView;
+  /** For what shows a card: colleagues' letters come gathered. */
+  readonly letters: CalmLetters;
   readonly undo: UndoStack;
   readonly about: Store<BoardAbout>;
   readonly status: Store<SaveStatus>;
@@ -75,6 +78,7 @@ export class BoardSession {
     this.about = createStore(about);
     this.status = createStore<SaveStatus>({ kind: 'loading', pending: 0, kept: false });
     this.loaded = createStore(fromDevice);
+    this.letters = new CalmLetters(doc);
     this.view = new BoardView(doc, { cycle: cycleOn(about.rhythm, today.get()).number });
     this.undo = new UndoStack(doc);
     this.#fresh = fresh;
@@ -180,6 +184,7 @@ export class BoardSession {
     this.#connection.close();
     this.#kept?.stop();
     this.#unsent.stop();
+    this.letters.stop();
     this.view.destroy();
     this.undo.destroy();
     this.doc.destroy();

@@ -37,10 +37,16 @@ export function useMaybeBoardSession(): BoardSession | null {
 
 /** One card, frozen; the same object until that card changes. Undefined when there is no such card. */
 export function useCard<Kind extends CardKind>(kind: Kind, id: string): Card<Kind> | undefined {
-  const { view } = useBoardSession();
+  const { view, letters } = useBoardSession();
   const subscribe = useCallback(
-    (told: () => void) => view.subscribe(cardKey(kind, id), told),
-    [view, kind, id],
+    (told: () => void) => {
+      const off = view.subscribe(cardKey(kind, id), letters.calm(told));
+      return () => {
+        off();
+        letters.forget(told);
+      };
+    },
+    [view, letters, kind, id],
   );
   return useSyncExternalStore(subscribe, () => view.card(kind, id));
 }

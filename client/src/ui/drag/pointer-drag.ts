@@ -99,6 +99,7 @@ class Drag {
   #ghost: Ghost | null = null;
   #line: DropLine | null = null;
   #curtain: HTMLElement | null = null;
+  #hung: HTMLElement | null = null;
   #point: Point = { x: 0, y: 0 };
   #target: Target | null = null;
   #frame = 0;
@@ -120,6 +121,8 @@ class Drag {
     this.#curtain.dataset['curtain'] = '';
     document.body.append(this.#curtain);
     document.documentElement.dataset['dragging'] = '';
+    element.dataset['hung'] = '';
+    this.#hung = element;
     this.#options.lifted.set(this.#card);
     this.#options.onLift(this.#card);
     this.#follow();
@@ -172,6 +175,8 @@ class Drag {
     this.#line = null;
     this.#curtain = null;
     delete document.documentElement.dataset['dragging'];
+    delete this.#hung?.dataset['hung'];
+    this.#hung = null;
     this.#options.lifted.set(null);
   }
 }

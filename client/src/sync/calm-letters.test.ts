@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { CalmLetters } from './calm-letters.ts';
+
+/** A card that a colleague types in, and how often its showing was asked for. */
+function board() {
+  const mine = new Y.Doc();
+  const colleague = new Y.Doc();
+  colleague.getMap('cards').set('a', new Y.Text(''));
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(colleague));
+  colleague.on('update', (update: Uint8Array) => Y.applyUpdate(mine, update));
+  const letters = new CalmLetters(mine);
+  const shown = vi.fn<() => void>();
+  const told = letters.calm(shown);
+  mine.getMap('cards').observeDeep(() => undefined);
+  mine.on('afterTransaction', told);
+  const text = (doc: Y.Doc): Y.Text => doc.getMap('cards').get('a') as Y.Text;
+  return { mine, colleague, letters, shown, text };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('letters of colleagues', () => {
+  test('come gathered: many keystrokes, few showings, and the last one always shows', () => {
+    const { colleague, shown, text } = board();
+    for (let letter = 0; letter < 40; letter += 1) {
+      text(colleague).insert(letter, 'x');
+      vi.advanceTimersByTime(10);
+    }
+    expect(shown.mock.calls.length).toBeLessThanOrEqual(6);
+    const before = shown.mock.calls.length;
+    text(colleague).insert(0, 'y');
+    vi.advanceTimersByTime(200);
+    expect(shown.mock.calls.length).toBe(before + 1);
+  });
+
+  test('my own letters, and everything that is more than letters, show at once', () => {
+    const { mine, colleague, shown, text } = board();
+    text(mine).insert(0, 'a');
+    expect(shown).toHaveBeenCalledTimes(1);
+    colleague.getMap('cards').set('done', true);
+    expect(shown).toHaveBeenCalledTimes(2);
+  });
+
+  test('nothing comes after leaving', () => {
+    const { colleague, letters, shown, text } = board();
+    text(colleague).insert(0, 'a');
+    letters.stop();
+    vi.advanceTimersByTime(500);
+    expect(shown).not.toHaveBeenCalled();
+  });
+});
