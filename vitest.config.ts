@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 /** Folders of test/ that need nothing but the machine; they run together with the unit tests. */
-const plain = ['contract', 'convergence', 'sync', 'simulation', 'http', 'projections', 'usecases'];
+const plain = ['contract', 'convergence', 'sync', 'simulation', 'http', 'projections', 'usecases', 'bench'];
 
 export default defineConfig({
   test: {
