@@ -24,7 +24,7 @@ export function TopLine({ crumb, save, here, place }: TopLineProps) {
       <span className={styles.push} />
       {here}
       {place !== 'boards' && (
-        <ButtonLink href="/borden" look="quiet" icon="columns" className={styles.wide}>
+        <ButtonLink href="/borden" look="quiet" icon="columns" className={styles.wide} title={app.boards}>
           <span className={styles.word}>{app.boards}</span>
         </ButtonLink>
       )}
@@ -45,7 +45,7 @@ interface MyActionsLinkProps {
 function MyActionsLink({ current, label, count }: MyActionsLinkProps) {
   const mine = useMyCount();
   return (
-    <ButtonLink href="/" look="quiet" icon="list" className={styles.wide} current={current}>
+    <ButtonLink href="/" look="quiet" icon="list" className={styles.wide} current={current} title={label}>
       <span className={styles.word}>{label}</span>
       {mine !== null && mine > 0 && (
         <>

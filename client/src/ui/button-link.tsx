@@ -11,15 +11,26 @@ interface ButtonLinkProps {
   readonly icon?: IconName | undefined;
   readonly className?: string | undefined;
   readonly current?: boolean | undefined;
+  /** Where its words may be hidden for lack of room. */
+  readonly title?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A link that looks like a button. */
-export function ButtonLink({ href, look = 'plain', icon, className, current, children }: ButtonLinkProps) {
+export function ButtonLink({
+  href,
+  look = 'plain',
+  icon,
+  className,
+  current,
+  title,
+  children,
+}: ButtonLinkProps) {
   return (
     <Link
       href={href}
       className={classNames(styles.button, styles[look], className)}
+      title={title}
       aria-current={current === true ? 'page' : undefined}
     >
       {icon !== undefined && <Icon name={icon} />}

@@ -51,7 +51,12 @@ function PhoneGoals() {
   // a goal that was put away meanwhile: the first one takes its place
   const at = Math.max(0, lanes.indexOf(chosen === undefined ? (lanes[0] ?? null) : chosen));
   const goal = lanes[at];
-  if (goal === undefined) return <EmptyGoals />;
+  if (goal === undefined)
+    return (
+      <div className={styles.section}>
+        <EmptyGoals />
+      </div>
+    );
   return (
     <>
       <NothingFound />
