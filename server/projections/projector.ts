@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
-import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
+import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import type { ServerEvents } from '../events.ts';
 import type { ProjectedAction, ProjectionChange, ProjectionStore } from '../storage/projections.ts';
 import type { HubPort } from '../usecases/hub-port.ts';
@@ -107,15 +107,19 @@ export class Projector {
     this.#dirty = new Map();
     this.#lastFlush = this.#deps.now();
     try {
-      const found: { change: ProjectionChange; people: readonly PersonId[]; changed: boolean }[] = [];
+      const read: Reading[] = [];
       for (const [board, what] of dirty) {
-        const change = await this.#read(board, what).catch((error: unknown) => {
+        const one = await this.#read(board, what).catch((error: unknown) => {
           this.#deps.onError(error);
           this.#merge(board, what);
           return null;
         });
-        if (change !== null) found.push(change);
+        if (one !== null) read.push(one);
       }
+      const stored = await this.#stored(read);
+      const found = read.map((one) =>
+        compare(one, stored.get(one.board) ?? new Map<ActionId, ProjectedAction>()),
+      );
       await this.#deps.store.apply(found.map(({ change }) => change));
       for (const { change, people, changed } of found)
         if (changed)
@@ -133,35 +137,66 @@ export class Projector {
     this.#dirty.set(board, newer === undefined ? what : { seq: newer.seq, at: newer.at, cards });
   }
 
-  async #read(
-    board: BoardId,
-    what: Dirty,
-  ): Promise<{ change: ProjectionChange; people: readonly PersonId[]; changed: boolean }> {
-    const { hub, store } = this.#deps;
-    const whole = what.cards === null;
-    const read = await hub.read(board, (doc) => ({
+  async #read(board: BoardId, what: Dirty): Promise<Reading> {
+    const read = await this.#deps.hub.read(board, (doc) => ({
       ...(what.cards === null ? readWhole(doc) : readTouched(doc, what.cards.values())),
       last: what.at === 0 ? lastStamp(doc) : toInstant(what.at),
     }));
-    const stored = await store.actionsOf(board, whole ? undefined : touchedIds(read));
-    const upserts = read.upserts.filter((row) => !isDeepStrictEqual(row, stored.get(row.id)));
-    const kept = new Set(read.upserts.map((row) => row.id));
-    const removals = whole
-      ? [...stored.keys()].filter((id) => !kept.has(id))
-      : read.removals.filter((id) => stored.has(id));
-    const rows: (ProjectedAction | undefined)[] = [
-      ...upserts,
-      ...upserts.map((row) => stored.get(row.id)),
-      ...removals.map((id) => stored.get(id)),
-    ];
-    return {
-      change: { board, seq: what.seq, upserts, removals, line: read.line, lastMovement: read.last },
-      people: [...new Set(rows.flatMap((row) => row?.owners ?? []))],
-      changed: upserts.length > 0 || removals.length > 0 || read.line !== null,
-    };
+    return { ...read, board, seq: what.seq, whole: what.cards === null };
+  }
+
+  /** What the database says of the actions that were read, in as few questions as can be: an append may be waiting behind them. */
+  async #stored(
+    read: readonly Reading[],
+  ): Promise<ReadonlyMap<BoardId, ReadonlyMap<ActionId, ProjectedAction>>> {
+    const { store } = this.#deps;
+    const keys = read
+      .filter(({ whole }) => !whole)
+      .flatMap(({ board, upserts, removals }) =>
+        [...upserts.map((row) => row.id), ...removals].map((action) => ({ board, action })),
+      );
+    const rows = await store.actionsAt(keys);
+    for (const { board, whole } of read) if (whole) rows.push(...(await store.actionsOf(board)));
+    const stored = new Map<BoardId, Map<ActionId, ProjectedAction>>();
+    for (const { board, ...row } of rows) {
+      const known = stored.get(board);
+      if (known === undefined) stored.set(board, new Map([[row.id, row]]));
+      else known.set(row.id, row);
+    }
+    return stored;
   }
 }
 
-function touchedIds(read: ReadProjection): ProjectedAction['id'][] {
-  return [...read.upserts.map((row) => row.id), ...read.removals];
+/** A board as its document says it now. */
+interface Reading extends ReadProjection {
+  readonly board: BoardId;
+  readonly seq: number;
+  readonly whole: boolean;
+  readonly last: Instant | null;
+}
+
+interface Found {
+  readonly change: ProjectionChange;
+  readonly people: readonly PersonId[];
+  readonly changed: boolean;
+}
+
+/** Only rows that differ from what is stored are written, and only people whose rows those are hear of it. */
+function compare(read: Reading, stored: ReadonlyMap<ActionId, ProjectedAction>): Found {
+  const upserts = read.upserts.filter((row) => !isDeepStrictEqual(row, stored.get(row.id)));
+  const kept = new Set(read.upserts.map((row) => row.id));
+  const removals = read.whole
+    ? [...stored.keys()].filter((id) => !kept.has(id))
+    : read.removals.filter((id) => stored.has(id));
+  const rows: (ProjectedAction | undefined)[] = [
+    ...upserts,
+    ...upserts.map((row) => stored.get(row.id)),
+    ...removals.map((id) => stored.get(id)),
+  ];
+  const { board, seq, line, last } = read;
+  return {
+    change: { board, seq, upserts, removals, line, lastMovement: last },
+    people: [...new Set(rows.flatMap((row) => row?.owners ?? []))],
+    changed: upserts.length > 0 || removals.length > 0 || line !== null,
+  };
 }

@@ -1,7 +1,7 @@
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { ProjectedAction, ProjectionChange } from './projections.ts';
 import type { Bit, Schema } from './schema.ts';
 
@@ -55,49 +55,106 @@ export function toAction(row: StoredAction): Omit<ProjectedAction, 'owners'> {
   };
 }
 
-/** Owners by action, sorted by id. */
-export async function ownersOf(
-  db: Kysely<Schema>,
-  board: BoardId,
-  ids?: readonly ActionId[],
-): Promise<ReadonlyMap<ActionId, readonly PersonId[]>> {
-  let query = db.selectFrom('action_owner').select(['action', 'person']).where('board', '=', board);
-  if (ids !== undefined) query = query.where('action', 'in', ids);
-  const owners = new Map<ActionId, PersonId[]>();
-  for (const { action, person } of await query.orderBy('person').execute()) {
-    const known = owners.get(action);
-    if (known === undefined) owners.set(action, [person]);
-    else known.push(person);
-  }
-  return owners;
+/** An action is known by its board and its id: a foreign client may use one id on two boards. */
+export interface ActionKey {
+  readonly board: BoardId;
+  readonly action: ActionId;
 }
 
+/** `(board, action)` is one of these; both databases take a list of rows so. At most a chunk of keys. */
+function isOneOf(keys: readonly ActionKey[]): RawBuilder<boolean> {
+  const rows = keys.map(({ board, action }) => sql`(${board}, ${action})`);
+  return sql<boolean>`(board, action) in (values ${sql.join(rows)})`;
+}
+
+/** The rows of these actions, with their owners sorted by id: two statements a chunk, however many boards they are of. */
+export async function actionsAt(
+  db: Kysely<Schema>,
+  keys: readonly ActionKey[],
+): Promise<(ProjectedAction & { readonly board: BoardId })[]> {
+  const found: (ProjectedAction & { readonly board: BoardId })[] = [];
+  for (const chunk of chunks(keys)) {
+    const rows = await db.selectFrom('action_row').select(actionColumns).where(isOneOf(chunk)).execute();
+    const owners = await db
+      .selectFrom('action_owner')
+      .select(['board', 'action', 'person'])
+      .where(isOneOf(chunk))
+      .orderBy('person')
+      .execute();
+    found.push(...withOwners(rows, owners));
+  }
+  return found;
+}
+
+/** All rows of a board, likewise. */
+export async function actionsOn(
+  db: Kysely<Schema>,
+  board: BoardId,
+): Promise<(ProjectedAction & { readonly board: BoardId })[]> {
+  const rows = await db.selectFrom('action_row').select(actionColumns).where('board', '=', board).execute();
+  const owners = await db
+    .selectFrom('action_owner')
+    .select(['board', 'action', 'person'])
+    .where('board', '=', board)
+    .orderBy('person')
+    .execute();
+  return withOwners(rows, owners);
+}
+
+function withOwners(
+  rows: readonly (StoredAction & { readonly board: BoardId })[],
+  owners: readonly (ActionKey & { readonly person: PersonId })[],
+): (ProjectedAction & { readonly board: BoardId })[] {
+  const byAction = new Map<string, PersonId[]>();
+  for (const { board, action, person } of owners) {
+    const key = `${board} ${action}`;
+    const known = byAction.get(key);
+    if (known === undefined) byAction.set(key, [person]);
+    else known.push(person);
+  }
+  return rows.map((row) => ({
+    ...toAction(row),
+    owners: byAction.get(`${row.board} ${row.action}`) ?? [],
+    board: row.board,
+  }));
+}
+
+/** Seq and movement of every board, and the line of those whose line was read anew. */
 export async function saveLines(
   db: Transaction<Schema>,
   changes: readonly ProjectionChange[],
 ): Promise<void> {
-  for (const { board, seq, line, lastMovement } of changes) {
-    const values = {
-      seq,
-      ...(line !== null && {
+  for (const chunk of chunks(changes))
+    await db
+      .insertInto('board_line')
+      .values(
+        chunk.map(({ board, seq, lastMovement }) => ({
+          board,
+          seq,
+          judgement_note: '',
+          last_movement: lastMovement,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column('board').doUpdateSet((row) => ({
+          seq: row.ref('excluded.seq'),
+          last_movement: row.fn.coalesce('excluded.last_movement', 'board_line.last_movement'),
+        })),
+      )
+      .execute();
+  for (const { board, line } of changes) {
+    if (line === null) continue;
+    await db
+      .updateTable('board_line')
+      .set({
         ambition_title: line.ambition?.title ?? null,
         ambition_paint: line.ambition?.paint ?? null,
         ambition_horizon: line.ambition?.horizon ?? null,
         judgement: line.judgement,
         judgement_note: line.judgementNote,
-      }),
-      ...(lastMovement !== null && { last_movement: lastMovement }),
-    };
-    const saved = await db
-      .updateTable('board_line')
-      .set(values)
+      })
       .where('board', '=', board)
-      .executeTakeFirst();
-    if (saved.numUpdatedRows === 0n)
-      await db
-        .insertInto('board_line')
-        .values({ board, judgement_note: '', ...values })
-        .execute();
+      .execute();
   }
 }
 
@@ -105,13 +162,11 @@ export async function saveActions(
   db: Transaction<Schema>,
   changes: readonly ProjectionChange[],
 ): Promise<void> {
-  for (const { board, upserts, removals } of changes) {
-    const touched = [...removals, ...upserts.map((row) => row.id)];
-    for (const ids of chunks(touched))
-      await db.deleteFrom('action_owner').where('board', '=', board).where('action', 'in', ids).execute();
-    for (const ids of chunks(removals))
-      await db.deleteFrom('action_row').where('board', '=', board).where('action', 'in', ids).execute();
-  }
+  const removed = changes.flatMap(({ board, removals }) => removals.map((action) => ({ board, action })));
+  const touched = changes.flatMap(({ board, upserts }) => upserts.map(({ id }) => ({ board, action: id })));
+  for (const keys of chunks([...removed, ...touched]))
+    await db.deleteFrom('action_owner').where(isOneOf(keys)).execute();
+  for (const keys of chunks(removed)) await db.deleteFrom('action_row').where(isOneOf(keys)).execute();
   const rows = changes.flatMap(({ board, seq, upserts }) => upserts.map((row) => toRow(board, seq, row)));
   for (const chunk of chunks(rows)) {
     await db

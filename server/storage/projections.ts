@@ -3,7 +3,15 @@ import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
-import { actionColumns, ownersOf, saveActions, saveLines, toAction } from './projection-rows.ts';
+import {
+  actionColumns,
+  actionsAt,
+  actionsOn,
+  saveActions,
+  saveLines,
+  toAction,
+  type ActionKey,
+} from './projection-rows.ts';
 import type { Schema } from './schema.ts';
 
 /** What SQL keeps of an action that isn't in the bin. */
@@ -64,18 +72,14 @@ export class ProjectionStore {
     });
   }
 
-  /** The actions of a board as they are projected, by id; only those of `ids` when given (at most 10,000). */
-  async actionsOf(
-    board: BoardId,
-    ids?: readonly ActionId[],
-  ): Promise<ReadonlyMap<ActionId, ProjectedAction>> {
-    let query = this.#db.selectFrom('action_row').select(actionColumns).where('action_row.board', '=', board);
-    if (ids !== undefined) query = query.where('action_row.action', 'in', ids);
-    const rows = await query.execute();
-    const owners = await ownersOf(this.#db, board, ids);
-    return new Map(
-      rows.map((row) => [row.action, { ...toAction(row), owners: owners.get(row.action) ?? [] }]),
-    );
+  /** All actions of a board as they are projected. */
+  async actionsOf(board: BoardId): Promise<(ProjectedAction & { readonly board: BoardId })[]> {
+    return actionsOn(this.#db, board);
+  }
+
+  /** These actions as they are projected, of any number of boards. */
+  async actionsAt(keys: readonly ActionKey[]): Promise<(ProjectedAction & { readonly board: BoardId })[]> {
+    return actionsAt(this.#db, keys);
   }
 
   /** All actions that a person owns, over all boards, without those in the bin. */
