@@ -11,9 +11,12 @@ export class Gathering {
   /** So many of the first were in a batch that spoilt the document: each goes alone now. */
   #suspects = 0;
   readonly #mostBytes: number;
+  readonly #mostItems: number;
 
-  constructor(mostBytes: number) {
+  /** `mostItems` edits go together at most: applying them holds up every other board. */
+  constructor(mostBytes: number, mostItems: number) {
     this.#mostBytes = mostBytes;
+    this.#mostItems = mostItems;
   }
 
   get isEmpty(): boolean {
@@ -22,7 +25,7 @@ export class Gathering {
 
   /** False when there is no room for it: the disk can't keep up. */
   add(item: Gathered): boolean {
-    const bytes = item.edit.from === 'client' ? item.edit.bytes.length : 0;
+    const bytes = bytesOf(item);
     if (bytes > 0 && this.#bytes + bytes > this.#mostBytes) return false;
     this.#bytes += bytes;
     this.#items.push(item);
@@ -37,12 +40,12 @@ export class Gathering {
     return this.#items.some((item) => item.session === session);
   }
 
-  /** The next batch: everything, unless the first must go alone. */
+  /** The next batch: as much as may go together, or the first when it must go alone. */
   take(): { readonly items: Gathered[]; readonly alone: boolean } {
     const alone = this.#items[0]?.edit === mend || this.#suspects > 0;
     if (alone && this.#items[0]?.edit !== mend) this.#suspects -= 1;
-    const items = this.#items.splice(0, alone ? 1 : this.#items.length);
-    if (this.#items.length === 0) this.#bytes = 0;
+    const items = this.#items.splice(0, alone ? 1 : this.#mostItems);
+    for (const item of items) this.#bytes -= bytesOf(item);
     return { items, alone };
   }
 
@@ -51,6 +54,7 @@ export class Gathering {
     const [first] = items;
     if (items.length !== 1 || first === undefined) {
       this.#items = [...items, ...this.#items];
+      for (const item of items) this.#bytes += bytesOf(item);
       this.#suspects = items.length;
       return null;
     }
@@ -58,6 +62,7 @@ export class Gathering {
       const others = (item: Gathered): boolean => item.session !== first.session;
       this.#suspects = this.#items.slice(0, this.#suspects).filter(others).length;
       this.#items = this.#items.filter(others);
+      this.#bytes = this.#items.reduce((sum, item) => sum + bytesOf(item), 0);
     }
     return first;
   }
@@ -70,4 +75,8 @@ export class Gathering {
     this.#suspects = 0;
     return lost.map((item) => ({ do: 'settle', settle: () => item.settle?.(refuse(code)) }));
   }
+}
+
+function bytesOf({ edit }: Gathered): number {
+  return edit.from === 'client' ? edit.bytes.length : 0;
 }

@@ -33,6 +33,8 @@ export const defaultLimits = {
   stuckReader: 4 * 1024 * 1024,
   /** Content waiting for the disk in one room; who sends more is asked to come back. */
   gathered: 16 * 1024 * 1024,
+  /** Edits in one batch of a room, some 15 ms of work: in overload a larger one would stop all other boards. */
+  batch: 2_000,
   /**
    * At most one frame per board in this time, the first after a pause at once. A write to a socket is what costs most, so
    * a board with many people gathers a little longer: 16 ms up to 20 sockets, 40 ms from 50.

@@ -92,6 +92,26 @@ test('the next batch gathers while one is under way', () => {
   expect([room.dueAt(), results.length]).toEqual([defaultLimits.frameEvery.least, 1]);
 });
 
+test('more edits than go together are taken in turns, in their order, and none is left behind', () => {
+  const room = new Room(board, { ...defaultLimits, batch: 2 }, () => 0, 0);
+  room.loaded(stored(), 0);
+  const settled: string[] = [];
+  for (const title of ['een', 'twee', 'drie', 'vier', 'vijf'])
+    room.edit(goalEdit(title), ({ ok }) => settled.push(`${title} ${ok}`));
+  const counts = [2, 3, 4].map((seq) => {
+    expect(room.take(seq * 100).batch).not.toBeNull();
+    const effects = room.committed(seq, seq * 100);
+    settle(effects);
+    return [settled.length, doing(effects, 'gathered').length];
+  });
+  expect(counts).toEqual([
+    [2, 1],
+    [4, 1],
+    [5, 0],
+  ]);
+  expect(settled).toEqual(['een true', 'twee true', 'drie true', 'vier true', 'vijf true']);
+});
+
 test('an edit that breaks the document costs its own author only', () => {
   const room = openRoom();
   const results: [string, boolean][] = [];

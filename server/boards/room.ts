@@ -57,7 +57,7 @@ export class Room {
     this.#alarms = new Alarms(limits, now);
     this.#presence = new PresenceBoard(limits, (client) => this.#document?.owner(client));
     this.#reception = new Reception(limits);
-    this.#gathering = new Gathering(limits.gathered);
+    this.#gathering = new Gathering(limits.gathered, limits.batch);
     this.#snapshots = new Snapshots(limits, now);
   }
 
