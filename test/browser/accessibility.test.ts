@@ -44,7 +44,7 @@ describe('axe finds nothing, in both themes', () => {
   });
 
   test('without a connection, and with a board that can’t be opened', async () => {
-    const marieke = await office.colleague('marieke', calm);
+    const marieke = await office.colleague('marieke', { ...calm, offlineShell: true });
     await marieke.openBoard('jeugd');
     await marieke.waitForOfflineShell();
     await marieke.goOffline();

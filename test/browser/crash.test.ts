@@ -3,7 +3,7 @@ import { openOffice } from '../support/office.ts';
 import { hang } from '../support/sample-board.ts';
 import { Wall } from '../support/wall.ts';
 
-const office = openOffice();
+const office = openOffice({ offlineShell: true });
 
 test('the server killed while people write: what anyone had seen is there, also when every browser is gone', async () => {
   const board = await office.newBoard('Stroom eraf');

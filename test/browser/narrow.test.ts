@@ -21,7 +21,7 @@ describe('320 px wide', () => {
     await stranger.page.getByRole('button', { name: /Marieke/ }).waitFor();
     expect(await sideways(stranger.page)).toBe(0);
 
-    const marieke = await office.colleague('marieke', phone);
+    const marieke = await office.colleague('marieke', { ...phone, offlineShell: true });
     const { page } = marieke;
     await marieke.open('/');
     await page.getByRole('button', { name: 'Notitie' }).first().waitFor();

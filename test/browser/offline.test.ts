@@ -5,7 +5,7 @@ import { openOffice } from '../support/office.ts';
 import { hang } from '../support/sample-board.ts';
 import { Wall } from '../support/wall.ts';
 
-const office = openOffice();
+const office = openOffice({ offlineShell: true });
 
 async function boardWith(title: string, todo: readonly string[] = []): Promise<string> {
   const board = await office.newBoard(title);

@@ -139,7 +139,7 @@ describe('what one chooses for oneself', () => {
 });
 
 test('a new version is told once it is on the device, and taken when one says so', async () => {
-  const marieke = await office.colleague('marieke');
+  const marieke = await office.colleague('marieke', { offlineShell: true });
   marieke.mayLoseConnection();
   await marieke.openBoard('jeugd');
   await marieke.waitForOfflineShell();

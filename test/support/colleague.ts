@@ -12,6 +12,8 @@ export interface ColleagueOptions {
   readonly calm?: boolean;
   /** "Dit is een gedeelde computer", chosen before. */
   readonly sharedComputer?: boolean;
+  /** Lets the browser keep the program itself, as it does for everybody; tests that need no network to be gone save that work. */
+  readonly offlineShell?: boolean;
   /** Stays outside: no sign-in. */
   readonly stranger?: boolean;
 }
@@ -51,6 +53,7 @@ export class Colleague {
       locale: options.language === 'en' ? 'en-GB' : 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
       viewport: { width, height },
+      serviceWorkers: options.offlineShell === true ? 'allow' : 'block',
       colorScheme: options.theme ?? 'light',
       reducedMotion: options.calm === true ? 'reduce' : 'no-preference',
       ...(options.touch === true ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),

@@ -19,8 +19,8 @@ export interface Office {
   write: <Written>(board: string, write: Parameters<typeof writeBoard<Written>>[1]) => Promise<Written>;
 }
 
-/** Call once at the top of a file. The people share the run's one Chromium; the server is this file's own. */
-export function openOffice(): Office {
+/** Call once at the top of a file. The people share the run's one Chromium; the server is this file's own. `everybody` holds for each of them unless said otherwise. */
+export function openOffice(everybody: ColleagueOptions = {}): Office {
   let browser: Browser | undefined;
   let server: DemoServer | undefined;
   let present: Colleague[] = [];
@@ -57,7 +57,7 @@ export function openOffice(): Office {
     },
     async colleague(id, options) {
       if (browser === undefined) throw new Error('the office opens before the first test');
-      const colleague = await Colleague.arrive(browser, open(), id, options);
+      const colleague = await Colleague.arrive(browser, open(), id, { ...everybody, ...options });
       present.push(colleague);
       return colleague;
     },
