@@ -10,9 +10,11 @@ import { RouteBoundary } from './route-boundary.tsx';
 import { Shell } from './shell.tsx';
 import { Unreachable } from './unreachable.tsx';
 
-const BoardRoute = lazy(() =>
-  import('./board-route.tsx').then(({ BoardRoute }) => ({ default: BoardRoute })),
-);
+const loadBoard = async () => ({ default: (await import('./board-route.tsx')).BoardRoute });
+const BoardRoute = lazy(loadBoard);
+// the address says it already: the board's code comes while the server says who is asking
+if (location.pathname.startsWith('/bord/')) loadBoard().catch(() => undefined);
+
 const BoardsPage = lazy(() =>
   import('../features/boards/boards-page.tsx').then(({ BoardsPage }) => ({ default: BoardsPage })),
 );

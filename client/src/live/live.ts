@@ -10,9 +10,21 @@ let users = 0;
 /** Not with the first load: the board on the screen comes first. Milliseconds. */
 const afterLoad = 2_500;
 
+/** However long a busy screen takes, the live events come at last. Milliseconds. */
+const atMost = 5_000;
+
+/** When there is nothing to draw or work out; on a slow device the board may take longer than `afterLoad`. */
+function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: atMost });
+    else setTimeout(resolve, 0);
+  });
+}
+
 /** Socket.IO comes some time after something first listens. */
 async function connect(): Promise<LiveSocket> {
   await new Promise((resolve) => setTimeout(resolve, afterLoad));
+  await quiet();
   const { io } = await import('socket.io-client');
   // one transport: no polling that a proxy could hold back, and no cookie of its own
   return io({ path: livePath, transports: ['websocket'], reconnectionDelayMax: 10_000 });
