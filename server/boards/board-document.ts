@@ -206,9 +206,14 @@ export class BoardDocument {
     }
   }
 
-  /** Whether `mend` would do anything. */
+  /** Whether an older program wrote it. */
+  needsMigrating(): boolean {
+    return readMeta(this.doc).schema < schemaVersion;
+  }
+
+  /** Whether merging broke anything that `mend` can put right. */
   needsMending(): boolean {
-    return readMeta(this.doc).schema < schemaVersion || checkBoard(this.doc).length > 0;
+    return checkBoard(this.doc).length > 0;
   }
 
   owner(client: number): PersonId | undefined {

@@ -44,7 +44,7 @@ export const defaultLimits = {
   mendEvery: 1_000,
   presenceEvery: 100,
   /** At most one commit in this time, over all boards, the first after a pause at once: with many boards a commit is what costs most. */
-  commitEvery: 16,
+  commitEvery: 25,
   /** How long a room without sockets stays, for who comes back at once. */
   linger: 2_000,
   /** Rows in the log after which a busy room writes a snapshot, when the last one is older than `snapshotEvery`. */

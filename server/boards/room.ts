@@ -74,12 +74,16 @@ export class Room {
     this.#document = document;
     this.#seq = loaded.updates.at(-1)?.seq ?? loaded.snapshotSeq;
     this.#snapshots.loaded(loaded.updates.length);
-    if (document.needsMending()) {
+    const isUnseen = loaded.updates.length > 0; // by a room that ended well: it looks before it folds
+    if (document.needsMigrating() || (isUnseen && document.needsMending())) {
       // before anybody sees it, and on disk before anybody is told
       this.#mendingFirst = true;
       this.#gathering.addFirst({ edit: mend, session: null });
       this.#effects.push({ do: 'gathered' });
-    } else this.#begin(now);
+    } else {
+      this.#begin(now);
+      if (!isUnseen) this.#effects.push({ do: 'wake', at: this.#alarms.mendLater(now) });
+    }
     return this.#done();
   }
 
