@@ -87,6 +87,7 @@ describe('320 px wide', () => {
     await expect.poll(() => other.titles(other.column('Te doen', 'Intake'))).toEqual(['Vanaf de telefoon']);
 
     await page.getByRole('tab', { name: /^Hielp het\?/ }).tap();
+    await expect.poll(() => inSight(page, 'Gedaan')).toBe(true);
     await wall.card('Gedaan').getByRole('button', { name: 'Ja' }).tap();
     await page.keyboard.press('Enter');
     await other.card('Gedaan').getByText('Ja, het hielp.').waitFor();

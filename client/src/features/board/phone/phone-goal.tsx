@@ -55,15 +55,24 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
     };
   }, []);
 
+  /** The column that a tab is sliding to: those it passes on its way aren't chosen. */
+  const heading = useRef<ActionState | null>(null);
   const show = (next: ActionState): void => {
     setState(next);
+    heading.current = next;
     if (swipe.current !== null) slideTo(swipe.current, next, 'smooth');
   };
   const arrived = (): void => {
     const box = swipe.current;
     if (box === null || 'dragging' in document.documentElement.dataset) return;
     const next = shownIn(box);
-    if (next !== state) setState(next);
+    if (next === heading.current) heading.current = null;
+    else if (heading.current === null && next !== state) setState(next);
+  };
+  /** A finger takes over, or the slide came to its end elsewhere: what is in sight counts again. */
+  const letGo = (): void => {
+    heading.current = null;
+    arrived();
   };
 
   return (
@@ -125,7 +134,14 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
           <Tab key={each} id={id} goal={goal} state={each} selected={each === state} onSelect={show} />
         ))}
       </div>
-      <div ref={swipe} className={styles.swipe} onScroll={arrived}>
+      <div
+        ref={swipe}
+        className={styles.swipe}
+        onScroll={arrived}
+        onScrollEnd={letGo}
+        onTouchMove={letGo}
+        onWheel={letGo}
+      >
         {actionStates.map((each) => (
           <div
             key={each}
