@@ -67,11 +67,13 @@ describe('undo', () => {
     await hers.writeActions('Intake', 'Nieuw en gedeeld');
     await his.open('Nieuw en gedeeld');
     await joost.page.getByRole('textbox', { name: 'Notities' }).fill('Hier staat werk van Joost');
-    await hers.open('Nieuw en gedeeld');
+    const panel = await hers.open('Nieuw en gedeeld');
     await expect
       .poll(() => marieke.page.getByRole('textbox', { name: 'Notities' }).inputValue())
       .toBe('Hier staat werk van Joost');
     await marieke.page.keyboard.press('Escape');
+    // while the panel is there, Control+z may belong to a field in it
+    await panel.waitFor({ state: 'detached' });
     await marieke.page.keyboard.press('Control+z');
     await marieke.page.getByText('Joost heeft dit intussen veranderd.').waitFor();
     expect(await his.title('Nieuw en gedeeld').count()).toBe(1);
