@@ -60,9 +60,6 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000, interval: 25 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // On a busy CI machine a person's hands may be faster than the screen. At a desk nothing is tried twice: there a
-          // test that fails now and then is mended.
-          retry: process.env['CI'] === undefined ? 0 : 1,
           sequence: { groupOrder: 2 },
         },
       },

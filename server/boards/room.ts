@@ -74,7 +74,7 @@ export class Room {
     this.#document = document;
     this.#seq = loaded.updates.at(-1)?.seq ?? loaded.snapshotSeq;
     this.#snapshots.loaded(loaded.updates.length);
-    const isUnseen = loaded.updates.length > 0; // by a room that ended well: it looks before it folds
+    const isUnseen = loaded.updates.length > 0; // a room that ends well looks, then folds its log; a crash leaves it
     if (document.needsMigrating() || (isUnseen && document.needsMending())) {
       // before anybody sees it, and on disk before anybody is told
       this.#mendingFirst = true;
