@@ -4,7 +4,7 @@ import { livePath } from '@verbeterbord/shared/live/events.ts';
 import { syncPath } from '@verbeterbord/shared/sync/protocol.ts';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { api } from './api/api.ts';
-import { BoardAccess } from './auth/board-access.ts';
+import { Access } from './auth/access.ts';
 import { keepRouteRules } from './auth/route-rules.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { Sessions } from './auth/sessions.ts';
@@ -106,8 +106,7 @@ async function assemble(
   const visits = new VisitStore(db);
   const projections = new ProjectionStore(db);
   // until there is a real sign-in, an empty database starts as the example too
-  if ((await organisation.name()) === null)
-    await loadExample({ organisation, log: boardLog, visits, now: now() });
+  if ((await organisation.name()) === null) await loadExample({ organisation, now: now() });
 
   const hub = new Hub({
     log: boardLog,
@@ -118,8 +117,8 @@ async function assemble(
   await projector.start();
 
   const origins = new Origins(config.publicUrl, isLoopback(config.host));
-  const sessions = new Sessions(new SessionStore(db), people, new SessionCookie(origins.secure), now);
-  const access = new BoardAccess(teams, now);
+  const sessions = new Sessions(new SessionStore(db), new SessionCookie(origins.secure), now);
+  const access = new Access(teams, now);
   const live = new Live({ server: http.server, events, who: (headers) => sessions.who(headers) });
 
   let stopping = false;
@@ -127,7 +126,7 @@ async function assemble(
   await setSecurityHeaders(http, { secure: origins.secure, connectSources: origins.socketSources });
   keepRequestRules(http, origins);
   await limitAddresses(http);
-  keepRouteRules(http, { sessions, access, boards });
+  keepRouteRules(http, { sessions, access, boards, teams });
   limitSessions(http, (request) => request.asking.who?.session ?? null);
   await api(http, {
     mode: config.mode,
@@ -159,7 +158,7 @@ async function assemble(
     if (who === null) return null;
     const board = boardOfUrl(new URL(request.url ?? '/', 'http://localhost'));
     const row = board === null ? null : await boards.find(board);
-    return { person: who.person, role: row === null ? 'none' : await access.roleOn(who.person.id, row.team) };
+    return { person: who.person, role: row === null ? 'none' : await access.roleOn(who, row) };
   };
   const sync = { path: syncPath, handle: async (...raw: Raw) => hub.upgrade(...raw, await guestOf(raw[0])) };
   const liveRoute = { path: livePath, handle: (...raw: Raw) => live.upgrade(...raw) };

@@ -16,6 +16,11 @@ export type ObstacleId = Branded<'ObstacleId'>;
 export type SuccessId = Branded<'SuccessId'>;
 export type AttemptId = Branded<'AttemptId'>;
 export type CommentId = Branded<'CommentId'>;
+export type SessionId = Branded<'SessionId'>;
+export type InvitationId = Branded<'InvitationId'>;
+export type GuestLinkId = Branded<'GuestLinkId'>;
+export type TokenId = Branded<'TokenId'>;
+export type BackupId = Branded<'BackupId'>;
 export type AnyId = Branded<string>;
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;

@@ -16,7 +16,7 @@ export function actionRoutes(app: ApiApp, deps: ApiDeps): void {
   app.post(
     '/boards/:id/actions',
     {
-      config: { rule: 'edit' },
+      config: { rule: 'board:edit' },
       schema: {
         ...describe('Put an action on a board', 'actions', { 201: actionRef }),
         params: boardParams,
@@ -37,7 +37,7 @@ export function actionRoutes(app: ApiApp, deps: ApiDeps): void {
   app.patch(
     '/boards/:id/actions/:actionId',
     {
-      config: { rule: 'edit' },
+      config: { rule: 'board:edit' },
       schema: {
         ...describe('Change an action: all fields that are given, or none', 'actions', { 200: actionRef }),
         params: actionParams,

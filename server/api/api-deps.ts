@@ -1,4 +1,4 @@
-import type { BoardAccess } from '../auth/board-access.ts';
+import type { Access } from '../auth/access.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import type { ServerEvents } from '../events.ts';
@@ -17,7 +17,7 @@ export interface ApiDeps {
   readonly mode: Config['mode'];
   readonly version: string;
   readonly sessions: Sessions;
-  readonly access: BoardAccess;
+  readonly access: Access;
   readonly hub: HubPort;
   readonly events: ServerEvents;
   readonly boardLog: BoardLog;

@@ -1,32 +1,34 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
 import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
-import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
-import { roleFrom } from '../auth/board-access.ts';
+import type { Who } from '../auth/sessions.ts';
 import type { ActionCount } from '../storage/projections.ts';
 import type { ApiDeps } from './api-deps.ts';
 
 /** The overview for one person: every board, from the projections, without opening one. */
-export async function boardLinesFor(deps: ApiDeps, person: PersonId): Promise<BoardLine[]> {
+export async function boardLinesFor(deps: ApiDeps, who: Who): Promise<BoardLine[]> {
   const [boards, teams, lines, counts, standing, current] = await Promise.all([
     deps.boards.list(),
     deps.teams.list(),
     deps.projections.lines(),
     deps.projections.counts(),
-    deps.access.standingOf(person),
+    deps.access.standings(who),
     currentCycles(deps),
   ]);
   const teamOf = new Map(teams.map((team) => [team.id, team]));
   const countsOf = Map.groupBy(counts, (count) => count.board);
-  return boards.flatMap(({ id, title, team: teamId }) => {
+  return boards.flatMap((board) => {
+    const { id, title, team: teamId } = board;
     const team = teamOf.get(teamId);
-    if (team === undefined) return [];
+    const role = standing.roleOn(board);
+    if (team === undefined || role === 'none') return [];
     const line = lines.get(id);
     return {
       id,
       title,
       team,
-      role: roleFrom(standing, teamId),
+      role,
       ambition: line?.ambition ?? null,
       judgement: line?.judgement ?? null,
       judgementNote: line?.judgementNote ?? '',

@@ -2,7 +2,7 @@ import { boardContent } from '@verbeterbord/shared/api/board-content.ts';
 import { boardAbout, boardLines, newBoard } from '@verbeterbord/shared/api/boards.ts';
 import { id } from '@verbeterbord/shared/api/values.ts';
 import { snapshot } from '@verbeterbord/shared/board/read.ts';
-import { can } from '@verbeterbord/shared/domain/permission.ts';
+import { canOnBoard, canOnTeam } from '@verbeterbord/shared/domain/permission.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { z } from 'zod';
@@ -21,28 +21,29 @@ export function boardRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'member' },
       schema: describe('All boards that I may see', 'boards', { 200: boardLines }),
     },
-    async (request) => ({ boards: await boardLinesFor(deps, whoAsks(request).person.id) }),
+    async (request) => ({ boards: await boardLinesFor(deps, whoAsks(request)) }),
   );
 
   app.post(
     '/boards',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'member' },
       schema: {
         ...describe('Set up another board for a team', 'boards', { 201: z.object({ id: id<BoardId>() }) }),
         body: newBoard,
       },
     },
     async (request, reply) => {
-      const { person } = whoAsks(request);
+      const who = whoAsks(request);
       const { team, title } = request.body;
       if ((await deps.teams.find(team)) === null)
         throw new HttpProblem('not-found', { detail: 'no such team' });
-      if (!can(await deps.access.roleOn(person.id, team), 'create')) throw new HttpProblem('not-allowed');
-      const board = await createBoard(deps, { team, title, by: person.id });
+      if (!canOnTeam(await deps.access.teamStanding(who, team), 'create-board'))
+        throw new HttpProblem('not-allowed');
+      const board = await createBoard(deps, { team, title, by: who.person.id });
       return reply.code(201).header('location', `/api/v1/boards/${board}`).send({ id: board });
     },
   );
@@ -50,7 +51,7 @@ export function boardRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards/:id',
     {
-      config: { rule: 'view' },
+      config: { rule: 'board:view' },
       schema: {
         ...describe('Everything that hangs on a board', 'boards', { 200: boardContent }),
         params: boardParams,
@@ -62,7 +63,7 @@ export function boardRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards/:id/about',
     {
-      config: { rule: 'view' },
+      config: { rule: 'board:view' },
       schema: {
         ...describe('What surrounds a board: people, rhythm, my role', 'boards', { 200: boardAbout }),
         params: boardParams,
@@ -87,7 +88,7 @@ export function boardRoutes(app: ApiApp, deps: ApiDeps): void {
         team: { id: team.id, name: team.name },
         parent: above === null ? null : { board: above.id, title: above.title },
         role,
-        canEdit: can(role, 'edit'),
+        canEdit: canOnBoard(role, 'edit'),
         people,
         others: await deps.people.named(others.slice(0, 500)),
         rhythm: await deps.teams.rhythmOf(team.id),

@@ -51,7 +51,7 @@ export function demoRoutes(app: ApiApp, deps: ApiDeps): void {
       const person = await deps.people.find(request.body.person);
       if (person === null) throw new HttpProblem('not-found', { detail: 'no such person' });
       return reply
-        .header('set-cookie', await deps.sessions.signIn(person.id))
+        .header('set-cookie', await deps.sessions.signIn(person.id, 'demo', ''))
         .code(204)
         .send(null);
     },

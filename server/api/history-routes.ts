@@ -12,7 +12,7 @@ export function historyRoutes(app: ApiApp, deps: ApiDeps): void {
   app.post(
     '/boards/:id/visits',
     {
-      config: { rule: 'view' },
+      config: { rule: 'board:view' },
       schema: {
         ...describe('I have seen this board now', 'boards', { 200: visit }),
         params: boardParams,
@@ -29,7 +29,7 @@ export function historyRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards/:id/changes',
     {
-      config: { rule: 'view' },
+      config: { rule: 'board:view' },
       schema: {
         ...describe('Who did what to which card, newest first', 'boards', { 200: changes }),
         params: boardParams,

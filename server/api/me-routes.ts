@@ -14,15 +14,15 @@ export function meRoutes(app: ApiApp, deps: ApiDeps): void {
       schema: describe('Who I am, and which program answers', 'people', { 200: me }),
     },
     async (request) => {
-      const { person } = whoAsks(request);
-      const { roles } = await deps.access.standingOf(person.id);
+      const who = whoAsks(request);
+      const standings = await deps.access.standings(who);
       const teams = await deps.teams.list();
       return {
-        person,
+        person: who.person,
         organisation: { name: (await deps.organisation.name()) ?? '' },
         teams: teams.flatMap(({ id, name }) => {
-          const role = roles.get(id);
-          return role === undefined ? [] : [{ id, name, role }];
+          const role = standings.roleIn(id);
+          return role === null ? [] : [{ id, name, role }];
         }),
         mode: deps.mode,
         version: deps.version,

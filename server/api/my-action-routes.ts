@@ -10,7 +10,7 @@ export function myActionRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/my-actions',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'member' },
       schema: describe('All my actions over all boards', 'actions', { 200: myActions }),
     },
     async (request) => {

@@ -8,7 +8,7 @@ export function teamRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/teams',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'member' },
       schema: describe('All teams and their boards', 'teams', { 200: teams }),
     },
     async () => {

@@ -1,14 +1,34 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import { can, type BoardRole, type BoardVerb } from '@verbeterbord/shared/domain/permission.ts';
-import { isId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import {
+  canInOrganisation,
+  canOnBoard,
+  canOnTeam,
+  type BoardRole,
+  type BoardVerb,
+  type OrganisationVerb,
+  type TeamStanding,
+  type TeamVerb,
+} from '@verbeterbord/shared/domain/permission.ts';
+import type { Team } from '@verbeterbord/shared/domain/team.ts';
+import { isId, type BoardId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/problems.ts';
 import type { BoardRow, BoardStore } from '../storage/boards.ts';
-import type { BoardAccess } from './board-access.ts';
+import type { TeamStore } from '../storage/teams.ts';
+import type { Access } from './access.ts';
 import type { Sessions, Who } from './sessions.ts';
 
-/** Who may use a route: anybody, whoever is signed in, or who may do this to the board that `:id` names. */
-export type RouteRule = 'public' | 'signed-in' | BoardVerb;
+/**
+ * Who may use a route: anybody; whoever is signed in, guests too; whoever belongs to the organisation; or who may do this to the
+ * board or team that `:id` names, or in the organisation.
+ */
+export type RouteRule =
+  | 'public'
+  | 'signed-in'
+  | 'member'
+  | `board:${BoardVerb}`
+  | `team:${TeamVerb}`
+  | `organisation:${OrganisationVerb}`;
 
 /** The board a request is about, and how who asks stands to it. */
 export interface AskedBoard {
@@ -16,19 +36,26 @@ export interface AskedBoard {
   readonly role: Exclude<BoardRole, 'none'>;
 }
 
+/** The team a request is about, and how who asks stands to it. */
+export interface AskedTeam {
+  readonly team: Team;
+  readonly standing: Exclude<TeamStanding, 'none'>;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     rule?: RouteRule;
   }
   interface FastifyRequest {
-    asking: { who: Who | null; board: AskedBoard | null };
+    asking: { who: Who | null; board: AskedBoard | null; team: AskedTeam | null };
   }
 }
 
 export interface RouteRuleDeps {
   readonly sessions: Sessions;
-  readonly access: BoardAccess;
+  readonly access: Access;
   readonly boards: BoardStore;
+  readonly teams: TeamStore;
 }
 
 /**
@@ -42,30 +69,47 @@ export function keepRouteRules(app: FastifyInstance, deps: RouteRuleDeps): void 
     invariant(rule !== undefined, `route ${String(route.method)} ${route.url} has no rule`);
   });
   app.addHook('onRequest', async (request) => {
-    request.asking = { who: null, board: null };
+    request.asking = { who: null, board: null, team: null };
     const { rule } = request.routeOptions.config;
     // no route: the answer is 404, whoever asks
     if (rule === undefined || rule === 'public') return;
     const who = await deps.sessions.who(request.headers);
     if (who === null) throw new HttpProblem('not-signed-in');
     request.asking.who = who;
-    if (rule !== 'signed-in') request.asking.board = await askedBoard(deps, request, who, rule);
+    if (rule !== 'signed-in') await keep(deps, request, who, rule);
   });
 }
 
-async function askedBoard(
-  deps: RouteRuleDeps,
-  request: FastifyRequest,
-  who: Who,
-  verb: BoardVerb,
-): Promise<AskedBoard> {
+type Kept = Exclude<RouteRule, 'public' | 'signed-in'>;
+
+async function keep(deps: RouteRuleDeps, request: FastifyRequest, who: Who, rule: Kept): Promise<void> {
+  const standings = await deps.access.standings(who);
+  const [subject, verb] = rule.split(':') as [string, string | undefined];
   const { id } = request.params as { id?: unknown };
-  const row = isId(id) ? await deps.boards.find(id as BoardId) : null;
-  if (row === null) throw new HttpProblem('not-found');
-  const role = await deps.access.roleOn(who.person.id, row.team);
-  if (role === 'none' || !can(role, 'view')) throw new HttpProblem('not-found');
-  if (!can(role, verb)) throw new HttpProblem('not-allowed');
-  return { row, role };
+  switch (subject) {
+    case 'board': {
+      const row = isId(id) ? await deps.boards.find(id as BoardId) : null;
+      const role = row === null ? 'none' : standings.roleOn(row);
+      if (row === null || role === 'none') throw new HttpProblem('not-found');
+      if (!canOnBoard(role, verb as BoardVerb)) throw new HttpProblem('not-allowed');
+      request.asking.board = { row, role };
+      return;
+    }
+    case 'team': {
+      const team = isId(id) ? await deps.teams.find(id as TeamId) : null;
+      const standing = team === null ? 'none' : standings.onTeam(team.id);
+      if (team === null || standing === 'none') throw new HttpProblem('not-found');
+      if (!canOnTeam(standing, verb as TeamVerb)) throw new HttpProblem('not-allowed');
+      request.asking.team = { team, standing };
+      return;
+    }
+    case 'organisation':
+      if (canInOrganisation(standings.inOrganisation, verb as OrganisationVerb)) return;
+      // to whoever has no part in it, it doesn't exist
+      throw new HttpProblem(who.guest === null ? 'not-allowed' : 'not-found');
+    default:
+      if (who.guest !== null) throw new HttpProblem('not-found');
+  }
 }
 
 /** Who asks, on a route whose rule isn't `public`. */
@@ -78,4 +122,10 @@ export function whoAsks(request: FastifyRequest): Who {
 export function boardAsked(request: FastifyRequest): AskedBoard {
   invariant(request.asking.board !== null, 'this route is not about a board');
   return request.asking.board;
+}
+
+/** The team that `:id` names, on a route with a team's verb for a rule. */
+export function teamAsked(request: FastifyRequest): AskedTeam {
+  invariant(request.asking.team !== null, 'this route is not about a team');
+  return request.asking.team;
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import { schemaVersion } from '@verbeterbord/shared/board/schema.ts';
-import { can, type BoardRole } from '@verbeterbord/shared/domain/permission.ts';
+import { canOnBoard, type BoardRole } from '@verbeterbord/shared/domain/permission.ts';
 import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { closeCodes, type CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
@@ -115,7 +115,7 @@ export class Hub {
   #refusal(board: BoardId | null, handshake: Handshake | null, guest: Guest | null): CloseReason | null {
     if (this.#stopping) return 'restart';
     if (guest === null) return 'notSignedIn';
-    if (board === null || !can(guest.role, 'view')) return 'gone';
+    if (board === null || !canOnBoard(guest.role, 'view')) return 'gone';
     if (handshake === null) return 'malformed';
     if (handshake.schema !== null && handshake.schema < schemaVersion) return 'clientTooOld';
     if ((this.#perPerson.get(guest.person.id) ?? 0) >= this.#limits.socketsPerPerson) return 'tooMuch';
@@ -133,7 +133,7 @@ export class Hub {
     const connection = new SocketConnection(webSocket, socket, this.#limits);
     const visitor = {
       person,
-      canEdit: can(role, 'edit'),
+      canEdit: canOnBoard(role, 'edit'),
       wantsSaved: handshake.saved,
       epoch: handshake.epoch,
     };

@@ -1,3 +1,4 @@
+import type { OpenTo } from '@verbeterbord/shared/domain/permission.ts';
 import type { BoardSummary } from '@verbeterbord/shared/domain/team.ts';
 import type { BoardId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Kysely } from 'kysely';
@@ -6,7 +7,10 @@ import type { Schema } from './schema.ts';
 export interface BoardRow extends BoardSummary {
   /** Generation of its document. */
   readonly epoch: number;
+  readonly openTo: OpenTo;
 }
+
+const columns = ['id', 'title', 'team', 'epoch', 'open_to as openTo'] as const;
 
 /** What is known of boards without opening their documents. New ones are made through the board log. */
 export class BoardStore {
@@ -18,20 +22,11 @@ export class BoardStore {
 
   /** By title. */
   async list(): Promise<BoardRow[]> {
-    return this.#db
-      .selectFrom('board')
-      .select(['id', 'title', 'team', 'epoch'])
-      .orderBy('title')
-      .orderBy('id')
-      .execute();
+    return this.#db.selectFrom('board').select(columns).orderBy('title').orderBy('id').execute();
   }
 
   async find(id: BoardId): Promise<BoardRow | null> {
-    const row = await this.#db
-      .selectFrom('board')
-      .select(['id', 'title', 'team', 'epoch'])
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const row = await this.#db.selectFrom('board').select(columns).where('id', '=', id).executeTakeFirst();
     return row ?? null;
   }
 
@@ -39,7 +34,7 @@ export class BoardStore {
   async firstOf(team: TeamId): Promise<BoardRow | null> {
     const row = await this.#db
       .selectFrom('board')
-      .select(['id', 'title', 'team', 'epoch'])
+      .select(columns)
       .where('team', '=', team)
       .orderBy('created_at')
       .orderBy('id')

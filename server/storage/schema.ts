@@ -2,20 +2,52 @@ import type { ChangeKind } from '@verbeterbord/shared/api/boards.ts';
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { JudgementValue } from '@verbeterbord/shared/domain/ambition.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import type { TeamRole } from '@verbeterbord/shared/domain/team.ts';
-import type { ActionId, BoardId, GoalId, OfficeId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { GuestRole, OpenTo } from '@verbeterbord/shared/domain/permission.ts';
+import type { PersonKind, PersonState, TeamRole } from '@verbeterbord/shared/domain/team.ts';
+import type {
+  ActionId,
+  BackupId,
+  BoardId,
+  GoalId,
+  GuestLinkId,
+  InvitationId,
+  OfficeId,
+  PersonId,
+  SessionId,
+  TeamId,
+  TokenId,
+} from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { ColumnType, Generated } from 'kysely';
 
 /** 0 or 1: not every database has booleans. */
 export type Bit = 0 | 1;
 
+export type SignInMethod = 'demo' | 'password' | 'oidc' | 'invitation' | 'guest';
+export type SignInAttemptKind = 'oidc' | 'second-factor' | 'passkey-sign-in' | 'passkey-registration';
+export type LinkPurpose = 'set-up' | 'password';
+export type AuditActorKind = 'person' | 'token' | 'cli' | 'system' | 'unknown';
+export type AuditResult = 'done' | 'refused';
+
 /** The tables as they are after the last migration. Names are snake_case here and nowhere above storage. */
 export interface Schema {
   organisation: { id: string; name: string };
   office: { id: OfficeId; name: string };
-  person: { id: PersonId; name: string; initials: string; role: string; office: OfficeId | null };
-  team: { id: TeamId; name: string; parent: TeamId | null };
+  person: {
+    id: PersonId;
+    name: string;
+    initials: string;
+    role: string;
+    office: OfficeId | null;
+    kind: Generated<PersonKind>;
+    state: Generated<PersonState>;
+    /** Where mail goes; never by itself a way in, nor what joins two accounts. */
+    email: string | null;
+    administrator: Generated<Bit>;
+    /** When deactivated or erased. */
+    ended_at: Instant | null;
+  };
+  team: { id: TeamId; name: string; parent: TeamId | null; ended_at: Instant | null };
   membership: { team: TeamId; person: PersonId; role: TeamRole; from_day: Day; until_day: Day | null };
   delegate: { team: TeamId; parent: TeamId; person: PersonId; deputy: PersonId | null };
   rhythm: { team: TeamId; start: Day; days: number; first_number: number };
@@ -26,6 +58,7 @@ export interface Schema {
     epoch: Generated<number>;
     created_by: PersonId | null;
     created_at: Instant;
+    open_to: Generated<OpenTo>;
   };
   board_update: {
     seq: Generated<number>;
@@ -49,9 +82,140 @@ export interface Schema {
   board_visit: { board: BoardId; person: PersonId; at: Instant };
   session: {
     token_hash: string;
+    /** Names it in lists and addresses, where the hash has no business. */
+    id: SessionId;
     person: PersonId;
+    method: SignInMethod;
+    /** Such as "Edge op Windows". */
+    device: string;
+    issuer: string | null;
+    subject: string | null;
+    /** The provider's `sid`, by which it can sign out. */
+    issuer_session: string | null;
     created_at: ColumnType<Instant, Instant, never>;
+    seen_at: Instant;
     expires_at: Instant;
+    /** Ended by somebody, not by time: what a browser kept offline has to go. */
+    revoked_at: Instant | null;
+  };
+  local_account: {
+    person: PersonId;
+    /** E-mail address in lower case. */
+    login: string;
+    /** Argon2id; null until a password was chosen. */
+    password_hash: string | null;
+    /** Sealed with the key beside the database. */
+    totp_secret: string | null;
+    totp_confirmed_at: Instant | null;
+    /** A code counts once. */
+    totp_last_step: number | null;
+    changed_at: Instant;
+  };
+  external_account: {
+    issuer: string;
+    subject: string;
+    person: PersonId;
+    email: string | null;
+    linked_at: Instant;
+    seen_at: Instant;
+  };
+  passkey: {
+    credential: string;
+    person: PersonId;
+    public_key: Uint8Array;
+    counter: number;
+    /** JSON list. */
+    transports: string;
+    name: string;
+    created_at: Instant;
+    used_at: Instant | null;
+  };
+  recovery_code: { person: PersonId; code_hash: string; used_at: Instant | null };
+  sign_in_attempt: {
+    token_hash: string;
+    kind: SignInAttemptKind;
+    person: PersonId | null;
+    /** JSON. */
+    detail: string;
+    tries: Generated<number>;
+    expires_at: Instant;
+  };
+  one_time_link: {
+    token_hash: string;
+    purpose: LinkPurpose;
+    person: PersonId | null;
+    created_at: Instant;
+    expires_at: Instant;
+    used_at: Instant | null;
+  };
+  invitation: {
+    id: InvitationId;
+    token_hash: string;
+    email: string | null;
+    team: TeamId | null;
+    role: TeamRole | null;
+    max_uses: number;
+    uses: Generated<number>;
+    created_by: PersonId | null;
+    created_at: Instant;
+    expires_at: Instant;
+    revoked_at: Instant | null;
+  };
+  invitation_use: { invitation: InvitationId; person: PersonId; at: Instant };
+  guest_link: {
+    id: GuestLinkId;
+    token_hash: string;
+    board: BoardId;
+    role: GuestRole;
+    label: string;
+    created_by: PersonId | null;
+    created_at: Instant;
+    expires_at: Instant;
+    revoked_at: Instant | null;
+  };
+  /** Which link a guest came by. */
+  guest_visit: { person: PersonId; link: GuestLinkId; at: Instant };
+  group_mapping: { issuer_group: string; team: TeamId; role: TeamRole };
+  /** JSON by key; which keys there are stands in server/storage/settings.ts. */
+  setting: { key: string; value: string };
+  api_token: {
+    id: TokenId;
+    token_hash: string;
+    name: string;
+    person: PersonId;
+    /** Separated by spaces. */
+    scopes: string;
+    created_at: Instant;
+    expires_at: Instant;
+    used_at: Instant | null;
+    revoked_at: Instant | null;
+  };
+  audit: {
+    seq: Generated<number>;
+    at: Instant;
+    actor: PersonId | null;
+    actor_kind: AuditActorKind;
+    action: string;
+    object_kind: string | null;
+    object: string | null;
+    result: AuditResult;
+    /** Network address, or `cli`. */
+    origin: string | null;
+    /** JSON, without secrets and texts of cards. */
+    detail: string;
+    previous_hash: string;
+    hash: string;
+  };
+  audit_anchor: { id: number; up_to_seq: number; hash: string };
+  backup: {
+    id: BackupId;
+    started_at: Instant;
+    ended_at: Instant | null;
+    file: string;
+    bytes: number | null;
+    boards: number | null;
+    error: string | null;
+    started_by: PersonId | null;
   };
   action_row: {
     board: BoardId;

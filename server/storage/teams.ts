@@ -116,6 +116,12 @@ export class TeamStore {
       .execute();
   }
 
+  /** The highest team over each team; a team without a parent is its own. */
+  async tops(): Promise<ReadonlyMap<TeamId, TeamId>> {
+    const teams = new Map((await this.list()).map((team) => [team.id, team]));
+    return new Map([...teams.keys()].map((id) => [id, rootOf(teams, id)]));
+  }
+
   /** The rhythm of every team: that of the team at the top of its tree. */
   async rhythms(): Promise<ReadonlyMap<TeamId, Rhythm>> {
     const teams = new Map((await this.list()).map((team) => [team.id, team]));

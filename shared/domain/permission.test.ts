@@ -1,13 +1,53 @@
 import { expect, test } from 'vitest';
-import { boardVerbs, can, type BoardRole } from './permission.ts';
+import {
+  boardVerbs,
+  canInOrganisation,
+  canOnBoard,
+  canOnTeam,
+  organisationVerbs,
+  rights,
+  teamVerbs,
+  type BoardRole,
+  type OrganisationRole,
+  type TeamStanding,
+} from './permission.ts';
 
 test.each<[BoardRole, string]>([
-  ['lead', 'view edit create'],
+  ['lead', 'view edit share manage'],
   ['member', 'view edit'],
   ['delegate', 'view edit'],
   ['viewer', 'view'],
   ['colleague', 'view'],
+  ['participant', 'view edit'],
+  ['onlooker', 'view'],
   ['none', ''],
-])('a %s may: %s', (role, verbs) => {
-  expect(boardVerbs.filter((verb) => can(role, verb)).join(' ')).toBe(verbs);
+])('on a board, a %s may: %s', (role, verbs) => {
+  expect(boardVerbs.filter((verb) => canOnBoard(role, verb)).join(' ')).toBe(verbs);
+});
+
+test.each<[TeamStanding, string]>([
+  ['administrator', 'view edit invite create-board move'],
+  ['lead', 'view edit invite create-board'],
+  ['member', 'view'],
+  ['delegate', 'view'],
+  ['viewer', 'view'],
+  ['colleague', 'view'],
+  ['none', ''],
+])('on a team, a %s may: %s', (standing, verbs) => {
+  expect(teamVerbs.filter((verb) => canOnTeam(standing, verb)).join(' ')).toBe(verbs);
+});
+
+test.each<[OrganisationRole, string]>([
+  ['administrator', 'directory administer'],
+  ['member', 'directory'],
+  ['guest', ''],
+  ['none', ''],
+])('in the organisation, a %s may: %s', (role, verbs) => {
+  expect(organisationVerbs.filter((verb) => canInOrganisation(role, verb)).join(' ')).toBe(verbs);
+});
+
+test('the tests above name every role of every kind of subject', () => {
+  expect(Object.keys(rights.board)).toHaveLength(8);
+  expect(Object.keys(rights.team)).toHaveLength(7);
+  expect(Object.keys(rights.organisation)).toHaveLength(4);
 });

@@ -1,25 +1,82 @@
 import type { TeamRole } from './team.ts';
 
+/** What a guest's link allows: `participant` works along on that one board, `onlooker` looks on. */
+export const guestRoles = ['participant', 'onlooker'] as const;
+export type GuestRole = (typeof guestRoles)[number];
+
+/** Who may look on beside the team: nobody, everybody under the same highest team, or the whole organisation. */
+export const openTos = ['team', 'tree', 'organisation'] as const;
+export type OpenTo = (typeof openTos)[number];
+
 /**
- * Somebody's standing towards one board: a role in its team; `delegate` on the board of the parent team;
- * `colleague` is anybody else of the organisation (in the attic everybody could see every board); `none` is nobody.
+ * The whole table of rights: per kind of subject its verbs, and which of them a role has. The server asks it for REST, board
+ * sockets and live events alike; a hidden button is not a right. Somebody who is left out altogether has the role `none`: for
+ * them the subject doesn't exist.
  */
-export type BoardRole = TeamRole | 'delegate' | 'colleague' | 'none';
+export const rights = {
+  /**
+   * A board. `delegate`: speaks in this team for one below it. `colleague`: sees it because it is open to them (in the attic
+   * everybody could see every board). Being an administrator gives no look at a board.
+   */
+  board: {
+    lead: ['view', 'edit', 'share', 'manage'],
+    member: ['view', 'edit'],
+    delegate: ['view', 'edit'],
+    viewer: ['view'],
+    colleague: ['view'],
+    participant: ['view', 'edit'],
+    onlooker: ['view'],
+    none: [],
+  },
+  /** A team: who is in it, and its boards. `colleague`: of another team under the same highest one. */
+  team: {
+    administrator: ['view', 'edit', 'invite', 'create-board', 'move'],
+    lead: ['view', 'edit', 'invite', 'create-board'],
+    member: ['view'],
+    delegate: ['view'],
+    viewer: ['view'],
+    colleague: ['view'],
+    none: [],
+  },
+  /** The organisation as a whole. `directory`: that its people and offices exist. */
+  organisation: {
+    administrator: ['directory', 'administer'],
+    member: ['directory'],
+    guest: [],
+    none: [],
+  },
+} as const satisfies Record<string, Record<string, readonly string[]>>;
 
-export const boardVerbs = ['view', 'edit', 'create'] as const;
-/** `create`: set up another board for the same team. */
+export type Subject = keyof typeof rights;
+
+/** `share`: make and revoke guest links. `manage`: its title, who it is open to, importing. */
+export const boardVerbs = ['view', 'edit', 'share', 'manage'] as const;
 export type BoardVerb = (typeof boardVerbs)[number];
+export type BoardRole = TeamRole | 'delegate' | 'colleague' | GuestRole | 'none';
 
-/** The whole table of rights; the server asks it on the socket and in the API alike. */
-const rights: Readonly<Record<BoardRole, readonly BoardVerb[]>> = {
-  lead: ['view', 'edit', 'create'],
-  member: ['view', 'edit'],
-  delegate: ['view', 'edit'],
-  viewer: ['view'],
-  colleague: ['view'],
-  none: [],
-};
+/** `edit`: its name, members and delegate. `move`: elsewhere in the tree, or its end. */
+export const teamVerbs = ['view', 'edit', 'invite', 'create-board', 'move'] as const;
+export type TeamVerb = (typeof teamVerbs)[number];
+/** How somebody stands to a team; an administrator stands above its own roles. */
+export type TeamStanding = 'administrator' | TeamRole | 'delegate' | 'colleague' | 'none';
 
-export function can(role: BoardRole, verb: BoardVerb): boolean {
-  return rights[role].includes(verb);
+export const organisationVerbs = ['directory', 'administer'] as const;
+export type OrganisationVerb = (typeof organisationVerbs)[number];
+export type OrganisationRole = 'administrator' | 'member' | 'guest' | 'none';
+
+/** Whether this role has this right on a board. */
+export function canOnBoard(role: BoardRole, verb: BoardVerb): boolean {
+  return (rights.board[role] satisfies readonly BoardVerb[] as readonly BoardVerb[]).includes(verb);
+}
+
+/** Whether this standing has this right on a team. */
+export function canOnTeam(standing: TeamStanding, verb: TeamVerb): boolean {
+  return (rights.team[standing] satisfies readonly TeamVerb[] as readonly TeamVerb[]).includes(verb);
+}
+
+/** Whether this role has this right in the organisation. */
+export function canInOrganisation(role: OrganisationRole, verb: OrganisationVerb): boolean {
+  return (
+    rights.organisation[role] satisfies readonly OrganisationVerb[] as readonly OrganisationVerb[]
+  ).includes(verb);
 }

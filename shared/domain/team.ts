@@ -15,6 +15,14 @@ export interface Person {
   readonly office: OfficeId | null;
 }
 
+/** `guest`: came by a link to one board; has a name on it and is in no list of people. */
+export const personKinds = ['member', 'guest'] as const;
+export type PersonKind = (typeof personKinds)[number];
+
+/** `deactivated`: can't get in, and can come back. `erased`: only "oud-medewerker" is left. */
+export const personStates = ['active', 'deactivated', 'erased'] as const;
+export type PersonState = (typeof personStates)[number];
+
 export const teamRoles = ['lead', 'member', 'viewer'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 

@@ -6,7 +6,6 @@ import { Hub } from '@verbeterbord/server/boards/hub.ts';
 import type { Limits } from '@verbeterbord/server/boards/limits.ts';
 import { ServerEvents } from '@verbeterbord/server/events.ts';
 import { openStorage } from '@verbeterbord/server/storage/database.ts';
-import { PeopleStore } from '@verbeterbord/server/storage/people.ts';
 import { SessionStore } from '@verbeterbord/server/storage/sessions.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 
@@ -25,8 +24,7 @@ const limits: Partial<Limits> = {
 
 const storage = await openStorage({ dataDir: process.argv[2] ?? '' });
 const now = (): number => Date.now();
-const people = new PeopleStore(storage.db);
-const sessions = new Sessions(new SessionStore(storage.db), people, new SessionCookie(false), now);
+const sessions = new Sessions(new SessionStore(storage.db), new SessionCookie(false), now);
 const hub = new Hub({
   log: storage.boardLog,
   events: new ServerEvents((error) => console.error(error)),

@@ -3,7 +3,7 @@ import { openStorage } from '@verbeterbord/server/storage/database.ts';
 import { OrganisationStore } from '@verbeterbord/server/storage/organisation.ts';
 import { SessionStore } from '@verbeterbord/server/storage/sessions.ts';
 import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
-import { asId, type BoardId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
+import { asId, newId, type BoardId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { addDays, dayOf, toInstant } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
 
@@ -42,7 +42,15 @@ export async function prepareOurs(dataDir: string, boards: number): Promise<Prep
   const tokens = names.map(() => newToken());
   for (const [index, token] of tokens.entries()) {
     const person = names[index] ?? asId<PersonId>('');
-    await sessions.add(hashToken(token), person, at, toInstant(now + 86_400_000));
+    await sessions.add({
+      tokenHash: hashToken(token),
+      id: newId(),
+      person,
+      method: 'demo',
+      device: '',
+      createdAt: at,
+      expiresAt: toInstant(now + 86_400_000),
+    });
   }
   const ids: string[] = [];
   for (let index = 1; index <= boards; index += 1) {
