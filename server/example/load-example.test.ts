@@ -1,36 +1,26 @@
 import { listCards } from '@verbeterbord/shared/board/read.ts';
 import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
-import { asId, type BoardId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { MemoryBoardLog } from '../storage/memory-board-log.ts';
 import type { NewOrganisation } from '../storage/organisation.ts';
 import { loadExample } from './load-example.ts';
 
-const boards = ['sociaal-domein', 'jeugd', 'rondkomen', 'thuis', 'meedoen'];
-
 async function load(now: number): Promise<{ organisation: NewOrganisation; docs: Y.Doc[] }> {
-  const log = new MemoryBoardLog();
   const given: NewOrganisation[] = [];
-  await loadExample({
-    organisation: { setUp: async (value) => void given.push(value) },
-    log,
-    visits: { visit: async () => {} },
-    now,
-  });
-  const docs: Y.Doc[] = [];
-  for (const board of boards) {
-    const loaded = await log.load(asId<BoardId>(board));
+  await loadExample({ organisation: { setUp: async (value) => void given.push(value) }, now });
+  const organisation = given[0] as NewOrganisation;
+  const docs = (organisation.boards ?? []).map(({ first }) => {
     const doc = new Y.Doc();
-    for (const { bytes } of loaded?.updates ?? []) Y.applyUpdate(doc, bytes);
-    docs.push(doc);
-  }
-  return { organisation: given[0] as NewOrganisation, docs };
+    Y.applyUpdate(doc, first);
+    return doc;
+  });
+  return { organisation, docs };
 }
 
 test('the example has five boards with 60 to 80 actions in every state', async () => {
   const { docs } = await load(Date.parse('2026-11-21T09:00:00Z'));
+  expect(docs).toHaveLength(5);
   const actions = docs.flatMap((doc) => listCards(doc, 'action'));
   expect(actions.length).toBeGreaterThanOrEqual(60);
   expect(actions.length).toBeLessThanOrEqual(80);

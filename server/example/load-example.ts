@@ -1,11 +1,11 @@
 import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
 import { refuse } from '@verbeterbord/shared/errors.ts';
 import { asId, type BoardId, type OfficeId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
-import { addDays, type Instant } from '@verbeterbord/shared/time.ts';
+import { addDays } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
 import { BoardDocument } from '../boards/board-document.ts';
-import type { BoardLog, ChangeRow } from '../storage/board-log.ts';
-import type { NewOrganisation } from '../storage/organisation.ts';
+import type { ChangeRow } from '../storage/board-log.ts';
+import type { BoardWithPast, NewOrganisation } from '../storage/organisation.ts';
 import { jeugd } from './boards/jeugd.ts';
 import { meedoen } from './boards/meedoen.ts';
 import { rondkomen } from './boards/rondkomen.ts';
@@ -19,39 +19,38 @@ import { exampleOrganisation } from './organisation.ts';
 /** What the example is loaded into: a database that was never set up. */
 export interface ExampleTarget {
   readonly organisation: { setUp(organisation: NewOrganisation): Promise<void> };
-  readonly log: BoardLog;
-  readonly visits: { visit(board: BoardId, person: PersonId, at: Instant): Promise<void> };
   /** Milliseconds since 1970; the example's past and future lie around it. */
   readonly now: number;
 }
 
 const boards: readonly ExampleBoard[] = [sociaalDomein, jeugd, rondkomen, thuis, meedoen];
 
-/** Sets up the example organisation: offices, people, teams and five boards with three cycles behind them. */
-export async function loadExample(target: ExampleTarget): Promise<void> {
-  const calendar = exampleCalendar(target.now);
-  await target.organisation.setUp(organisation(calendar));
-  for (const content of boards) {
-    const board = asId<BoardId>(content.board);
-    const { first, changes } = build(board, content, calendar);
-    const at = calendar.moment(60, 0);
-    const row = {
-      board,
-      id: board,
-      team: asId<TeamId>(content.team),
-      title: content.title,
-      person: idOf(content.lead),
-      at,
-    };
-    await target.log.create(row, first);
-    await target.log.append([], changes);
-  }
-  // everybody saw their own boards two days ago, so that what came since shows as new
-  for (const { team, person } of exampleOrganisation.people.map((one) => ({
-    team: one.team,
-    person: idOf(one.name),
-  })))
-    await target.visits.visit(asId<BoardId>(team), person, calendar.moment(2, 0));
+/**
+ * Sets up the example organisation: offices, people, teams and five boards with three cycles behind them. All of it or
+ * nothing: a start that was killed half-way begins anew.
+ */
+export async function loadExample({ organisation, now }: ExampleTarget): Promise<void> {
+  const calendar = exampleCalendar(now);
+  await organisation.setUp({
+    ...people(calendar),
+    boards: boards.map((content) => withPast(content, calendar)),
+  });
+}
+
+function withPast(content: ExampleBoard, calendar: ExampleCalendar): BoardWithPast {
+  const id = asId<BoardId>(content.board);
+  return {
+    id,
+    team: asId<TeamId>(content.team),
+    title: content.title,
+    person: idOf(content.lead),
+    at: calendar.moment(60, 0),
+    ...build(id, content, calendar),
+    // everybody saw their own board two days ago, so that what came since shows as new
+    visits: exampleOrganisation.people
+      .filter((person) => person.team === content.team)
+      .map((person) => ({ person: idOf(person.name), at: calendar.moment(2, 0) })),
+  };
 }
 
 /** The board's document after all edits of its past, and the history that they left, oldest first. */
@@ -89,8 +88,8 @@ function idOf(who: Who): PersonId {
   return asId<PersonId>(who.toLowerCase());
 }
 
-function organisation(calendar: ExampleCalendar): NewOrganisation {
-  const { name, offices, people, teams, delegates } = exampleOrganisation;
+function people(calendar: ExampleCalendar): Omit<NewOrganisation, 'boards'> {
+  const { name, offices, people: all, teams, delegates } = exampleOrganisation;
   const parent = asId<TeamId>('sociaal-domein');
   return {
     id: 'abg',
@@ -101,14 +100,14 @@ function organisation(calendar: ExampleCalendar): NewOrganisation {
       name: team.name,
       parent: team.parent === null ? null : asId<TeamId>(team.parent),
     })),
-    people: people.map((person) => ({
+    people: all.map((person) => ({
       id: idOf(person.name),
       name: person.name,
       initials: person.initials,
       role: person.role,
       office: asId<OfficeId>(person.office),
     })),
-    memberships: people.map((person) => ({
+    memberships: all.map((person) => ({
       team: asId<TeamId>(person.team),
       person: idOf(person.name),
       role: person.as,

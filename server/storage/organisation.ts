@@ -1,8 +1,9 @@
 import type { Rhythm } from '@verbeterbord/shared/domain/cycle.ts';
 import type { Office, Person, Team, TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
-import type { Day } from '@verbeterbord/shared/time.ts';
-import type { Kysely } from 'kysely';
+import type { Day, Instant } from '@verbeterbord/shared/time.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { ChangeRow, NewBoardRow } from './board-log.ts';
 import type { Schema } from './schema.ts';
 
 export interface Membership {
@@ -22,6 +23,15 @@ export interface Delegate {
   readonly deputy: PersonId | null;
 }
 
+/** A board that an organisation begins with, and its past. */
+export interface BoardWithPast extends NewBoardRow {
+  /** Its document so far (format V1). */
+  readonly first: Uint8Array;
+  /** Oldest first. */
+  readonly changes: readonly ChangeRow[];
+  readonly visits: readonly { readonly person: PersonId; readonly at: Instant }[];
+}
+
 /** A whole organisation, to set up at once. Teams stand after their parents. */
 export interface NewOrganisation {
   readonly id: string;
@@ -33,6 +43,8 @@ export interface NewOrganisation {
   readonly delegates: readonly Delegate[];
   /** One per team without a parent: all under it share it. */
   readonly rhythms: readonly (Rhythm & { readonly team: TeamId })[];
+  /** None when left out. */
+  readonly boards?: readonly BoardWithPast[];
 }
 
 /** The organisation that this server is for. */
@@ -53,7 +65,10 @@ export class OrganisationStore {
     return this.#db.selectFrom('office').select(['id', 'name']).orderBy('name').execute();
   }
 
-  /** Sets up everything in one transaction. Throws when something of it is there already. */
+  /**
+   * Sets up everything in one transaction, so that a power cut half-way leaves a database that was never set up. Throws when
+   * something of it is there already.
+   */
   async setUp(given: NewOrganisation): Promise<void> {
     await this.#db.transaction().execute(async (db) => {
       await db.insertInto('organisation').values({ id: given.id, name: given.name }).execute();
@@ -71,6 +86,33 @@ export class OrganisationStore {
         await db.insertInto('delegate').values({ team, parent, person, deputy }).execute();
       for (const { team, start, days, firstNumber } of given.rhythms)
         await db.insertInto('rhythm').values({ team, start, days, first_number: firstNumber }).execute();
+      for (const board of given.boards ?? []) await hangUp(db, board);
     });
   }
+}
+
+async function hangUp(db: Transaction<Schema>, board: BoardWithPast): Promise<void> {
+  const { id, team, title, person, at, first, changes, visits } = board;
+  await db.insertInto('board').values({ id, team, title, created_by: person, created_at: at }).execute();
+  await db.insertInto('board_update').values({ board: id, bytes: first, person, at }).execute();
+  if (changes.length > 0)
+    await db
+      .insertInto('card_change')
+      .values(
+        changes.map(({ card, cardKind, kind, person: by, at: then, detail }) => ({
+          board: id,
+          card,
+          card_kind: cardKind,
+          kind,
+          person: by,
+          at: then,
+          detail,
+        })),
+      )
+      .execute();
+  if (visits.length > 0)
+    await db
+      .insertInto('board_visit')
+      .values(visits.map((visit) => ({ board: id, person: visit.person, at: visit.at })))
+      .execute();
 }
