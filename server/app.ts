@@ -23,6 +23,7 @@ import { setSecurityHeaders } from './http/security-headers.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { Live } from './live/live.ts';
 import { Projector } from './projections/projector.ts';
+import { AuditStore } from './storage/audit.ts';
 import { BoardStore } from './storage/boards.ts';
 import { ChangeStore } from './storage/changes.ts';
 import { openStorage, type Storage } from './storage/database.ts';
@@ -105,6 +106,7 @@ async function assemble(
   const boards = new BoardStore(db);
   const visits = new VisitStore(db);
   const projections = new ProjectionStore(db);
+  const audit = new AuditStore(db, now);
   // until there is a real sign-in, an empty database starts as the example too
   if ((await organisation.name()) === null) await loadExample({ organisation, now: now() });
 
@@ -143,6 +145,7 @@ async function assemble(
     visits,
     changes: new ChangeStore(db),
     projections,
+    audit,
     now,
     ready: async () => !stopping && (await storage.isWritable()),
     measures: [

@@ -2,6 +2,7 @@ import type { Access } from '../auth/access.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import type { ServerEvents } from '../events.ts';
+import type { AuditStore } from '../storage/audit.ts';
 import type { BoardLog } from '../storage/board-log.ts';
 import type { BoardStore } from '../storage/boards.ts';
 import type { ChangeStore } from '../storage/changes.ts';
@@ -28,6 +29,8 @@ export interface ApiDeps {
   readonly visits: VisitStore;
   readonly changes: ChangeStore;
   readonly projections: ProjectionStore;
+  /** Who did what with access, and what was kept or destroyed. */
+  readonly audit: AuditStore;
   /** Milliseconds since 1970. */
   now(): number;
 }

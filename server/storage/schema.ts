@@ -1,6 +1,7 @@
 import type { ChangeKind } from '@verbeterbord/shared/api/boards.ts';
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { JudgementValue } from '@verbeterbord/shared/domain/ambition.ts';
+import type { AuditActorKind, AuditResult } from '@verbeterbord/shared/domain/audit.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { GuestRole, OpenTo } from '@verbeterbord/shared/domain/permission.ts';
 import type { PersonKind, PersonState, TeamRole } from '@verbeterbord/shared/domain/team.ts';
@@ -24,10 +25,15 @@ import type { ColumnType, Generated } from 'kysely';
 export type Bit = 0 | 1;
 
 export type SignInMethod = 'demo' | 'password' | 'oidc' | 'invitation' | 'guest';
-export type SignInAttemptKind = 'oidc' | 'second-factor' | 'passkey-sign-in' | 'passkey-registration';
+export type SignInAttemptKind =
+  | 'oidc'
+  /** Not an attempt: a logout token that was used, so that it counts once. */
+  | 'logout-token'
+  | 'second-factor'
+  | 'passkey-sign-in'
+  | 'passkey-registration';
+export type MembershipSource = 'hand' | 'groups';
 export type LinkPurpose = 'set-up' | 'password';
-export type AuditActorKind = 'person' | 'token' | 'cli' | 'system' | 'unknown';
-export type AuditResult = 'done' | 'refused';
 
 /** The tables as they are after the last migration. Names are snake_case here and nowhere above storage. */
 export interface Schema {
@@ -48,7 +54,15 @@ export interface Schema {
     ended_at: Instant | null;
   };
   team: { id: TeamId; name: string; parent: TeamId | null; ended_at: Instant | null };
-  membership: { team: TeamId; person: PersonId; role: TeamRole; from_day: Day; until_day: Day | null };
+  membership: {
+    team: TeamId;
+    person: PersonId;
+    role: TeamRole;
+    from_day: Day;
+    until_day: Day | null;
+    /** `groups`: from the directory, and ended by it; `hand`: given by somebody. */
+    source: Generated<MembershipSource>;
+  };
   delegate: { team: TeamId; parent: TeamId; person: PersonId; deputy: PersonId | null };
   rhythm: { team: TeamId; start: Day; days: number; first_number: number };
   board: {
