@@ -26,6 +26,28 @@ async function people(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/**
+ * A membership knows where it comes from: given by hand, or by the groups of the organisation's directory, which end what they
+ * began. The two may begin on one day, so the source is part of the key, and SQLite makes a new table for that.
+ */
+async function memberships(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('membership_with_source')
+    .addColumn('team', 'text', (column) => column.notNull().references('team.id'))
+    .addColumn('person', 'text', (column) => column.notNull().references('person.id'))
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('from_day', 'text', (column) => column.notNull())
+    .addColumn('until_day', 'text')
+    .addColumn('source', 'text', (column) => column.notNull().defaultTo('hand'))
+    .addPrimaryKeyConstraint('membership_key', ['team', 'person', 'from_day', 'source'])
+    .execute();
+  await sql`insert into membership_with_source (team, person, role, from_day, until_day)
+    select team, person, role, from_day, until_day from membership`.execute(db);
+  await db.schema.dropTable('membership').execute();
+  await db.schema.alterTable('membership_with_source').renameTo('membership').execute();
+  await db.schema.createIndex('membership_of_person').on('membership').columns(['person', 'team']).execute();
+}
+
 /** The ways in. */
 async function accounts(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -230,6 +252,7 @@ async function administration(db: Kysely<unknown>): Promise<void> {
 export const peopleAndAccess: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await people(db);
+    await memberships(db);
     await accounts(db);
     await sessions(db);
     await joining(db);

@@ -1,0 +1,17 @@
+import type { SignOnFailure } from '@verbeterbord/shared/domain/sign-on.ts';
+
+/**
+ * Signing in at the provider didn't work. `detail` is for the audit log: a code of the library or of the protocol, never the
+ * provider's own words, a token or an address with a code in it. There is no `cause` for the same reason.
+ */
+export class SignOnError extends Error {
+  override readonly name = 'SignOnError';
+  readonly failure: SignOnFailure;
+  readonly detail: string;
+
+  constructor(failure: SignOnFailure, detail = '') {
+    super(detail === '' ? failure : `${failure}: ${detail}`);
+    this.failure = failure;
+    this.detail = detail;
+  }
+}
