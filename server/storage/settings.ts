@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Schema } from './schema.ts';
+
+const host = z
+  .string()
+  .max(200)
+  .regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be the name of a host');
+const days = (most: number): z.ZodInt => z.int().min(1).max(most);
+
+/** The organisation's own sign-on. The environment's OIDC_* win over issuer, client and secret. */
+const oidc = z.strictObject({
+  issuer: z.url({ protocol: /^https?$/ }).max(500),
+  clientId: z.string().min(1).max(300),
+  /** Sealed with the key beside the database; null for a client without a secret. */
+  sealedSecret: z.string().max(2_000).nullable(),
+  /** On the button, such as "Microsoft". */
+  name: z.string().trim().min(1).max(60),
+  scopes: z.string().max(300).default('openid profile email'),
+  /** The claim that lists somebody's groups; null when there is none. */
+  groupsClaim: z.string().max(100).nullable().default(null),
+  /** Who of the provider's people may become one of ours by signing in. */
+  join: z.enum(['everybody', 'invited', 'groups']).default('invited'),
+  kind: z.enum(['entra', 'other']).default('other'),
+});
+
+/** Every setting that an administrator can change: what it may be. Absent values are defaults, and nothing writes those down. */
+export const settingSchemas = {
+  /** Whether people may sign in with a password of our own. */
+  localAccounts: z.boolean().default(true),
+  /** For local accounts; who signs in elsewhere is asked there. */
+  secondFactor: z.enum(['optional', 'required']).default('optional'),
+  oidc: oidc.nullable().default(null),
+  sessions: z
+    .strictObject({ idleHours: z.int().min(1).max(2_160), absoluteDays: days(365) })
+    .default({ idleHours: 336, absoluteDays: 30 }),
+  /** Whether boards are kept on the device: never, on people's own devices, or always. */
+  offline: z.enum(['off', 'own', 'always']).default('own'),
+  /** How long things are kept after they ended, in days. */
+  retention: z
+    .strictObject({
+      bin: days(3_650),
+      sessions: days(365),
+      guests: days(3_650),
+      deactivated: days(3_650),
+      audit: days(3_650),
+    })
+    .default({ bin: 90, sessions: 30, guests: 365, deactivated: 365, audit: 730 }),
+  /** Hosts whose pages may show us in a frame, such as Microsoft Teams; none unless set. */
+  frameAncestors: z.array(host).max(20).default([]),
+  /** At which hour of the night (Dutch time), and how many are kept. */
+  backup: z
+    .strictObject({ hour: z.int().min(0).max(23), keep: z.int().min(1).max(365) })
+    .default({ hour: 3, keep: 14 }),
+} as const;
+
+export type SettingKey = keyof typeof settingSchemas;
+export type Settings = { readonly [Key in SettingKey]: Readonly<z.infer<(typeof settingSchemas)[Key]>> };
+
+export const settingKeys = Object.keys(settingSchemas) as readonly SettingKey[];
+
+/** What an administrator set. Read once and then kept in memory: one process has the database. */
+export class SettingsStore {
+  readonly #db: Kysely<Schema>;
+  #known: Promise<Settings> | null = null;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  async get<Key extends SettingKey>(key: Key): Promise<Settings[Key]> {
+    return (await this.all())[key];
+  }
+
+  /** Something that no longer fits its description counts as not set: a wrong value must not keep everybody out. */
+  async all(): Promise<Settings> {
+    this.#known ??= this.#read().catch((error: unknown) => {
+      this.#known = null;
+      throw error;
+    });
+    return this.#known;
+  }
+
+  /** Writes several at once, all or none. They fit their schemas already. */
+  async set(values: Partial<Settings>): Promise<void> {
+    const rows = Object.entries(values).map(([key, value]) => ({ key, value: JSON.stringify(value) }));
+    if (rows.length === 0) return;
+    await this.#db
+      .insertInto('setting')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet((each) => ({ value: each.ref('excluded.value') })),
+      )
+      .execute();
+    this.#known = null;
+  }
+
+  async #read(): Promise<Settings> {
+    const rows = await this.#db.selectFrom('setting').select(['key', 'value']).execute();
+    const stored = new Map(rows.map((row) => [row.key, row.value]));
+    const entries = settingKeys.map((key) => {
+      const text = stored.get(key);
+      const parsed = text === undefined ? null : settingSchemas[key].safeParse(jsonOf(text));
+      return [key, parsed?.success === true ? parsed.data : settingSchemas[key].parse(undefined)];
+    });
+    return Object.fromEntries(entries) as Settings;
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
