@@ -16,6 +16,8 @@ test('everything has a default that works', () => {
       dataDir: './data',
       publicUrl: null,
       logLevel: 'info',
+      oidc: null,
+      smtpUrl: null,
     },
   });
 });
@@ -38,14 +40,46 @@ test('every malformed value gets its own line, all at once', () => {
     expect(problems({ PUBLIC_URL: url })).toHaveLength(1);
 });
 
-test('while there is no real sign-in, only this machine can reach it', () => {
-  for (const host of ['0.0.0.0', '::', '10.0.0.1', 'bord.example.nl'])
-    for (const args of [[], ['--demo']])
-      expect(problems({ HOST: host }, args)).toEqual([
+const elsewhere = ['0.0.0.0', '::', '10.0.0.1', 'bord.example.nl'];
+
+test('the demo can only be reached from this machine', () => {
+  for (const HOST of elsewhere)
+    expect(problems({ HOST, PUBLIC_URL: 'https://bord.example.nl' }, ['--demo'])).toEqual([
+      expect.stringContaining('HOST must be a loopback address'),
+    ]);
+});
+
+test('other machines can only reach it where people come over https', () => {
+  for (const HOST of elsewhere) {
+    for (const env of [{}, { PUBLIC_URL: 'http://bord.example.nl' }])
+      expect(problems({ HOST, ...env })).toEqual([
         expect.stringContaining('HOST must be a loopback address'),
       ]);
-  for (const host of ['127.0.0.1', '127.9.9.9', '::1', 'localhost'])
-    expect(problems({ HOST: host })).toEqual([]);
+    expect(problems({ HOST, PUBLIC_URL: 'HTTPS://bord.example.nl' })).toEqual([]);
+  }
+  for (const HOST of ['127.0.0.1', '127.9.9.9', '::1', 'localhost']) expect(problems({ HOST })).toEqual([]);
+});
+
+test('the sign-on of the environment is whole or not there', () => {
+  const OIDC_ISSUER = 'https://login.example.nl/tenant';
+  expect(readConfig({ OIDC_ISSUER, OIDC_CLIENT_ID: 'bord' }, [])).toMatchObject({
+    config: { oidc: { issuer: OIDC_ISSUER, clientId: 'bord', clientSecret: null } },
+  });
+  expect(problems({ OIDC_ISSUER })).toEqual([expect.stringContaining('go together')]);
+  expect(problems({ OIDC_CLIENT_SECRET: 'x' })).toEqual([expect.stringContaining('needs OIDC_ISSUER')]);
+  for (const issuer of ['http://login.example.nl', 'https://u:p@x.nl', 'https://x.nl?a=b', 'x'])
+    expect(problems({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'bord' })).toHaveLength(1);
+});
+
+test('a mail server is an smtp address, and one that is wrong is not repeated: a password may stand in it', () => {
+  expect(readConfig({ SMTP_URL: 'smtp://127.0.0.1:2525' }, [])).toMatchObject({
+    config: { smtpUrl: 'smtp://127.0.0.1:2525' },
+  });
+  for (const url of ['https://user:geheim@x.nl', 'smtp://user:geheim@x.nl/path', 'geheim']) {
+    const lines = problems({ SMTP_URL: url });
+    expect(lines).toEqual([expect.stringContaining('SMTP_URL must be an address')]);
+    expect(lines[0]).not.toContain('geheim');
+  }
 });
 
 test('settings of later versions are refused, not ignored', () => {

@@ -14,6 +14,15 @@ export interface Config {
   /** Origin of the address that people type; null when it follows from host and port. */
   readonly publicUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
+  /** The organisation's sign-on where the environment names it; it wins over what an administrator set. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    /** Null for a client without one. */
+    readonly clientSecret: string | null;
+  } | null;
+  /** Where mail is handed over; null: links are shown to pass on. */
+  readonly smtpUrl: string | null;
 }
 
 export type ConfigResult =
@@ -21,14 +30,10 @@ export type ConfigResult =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Names of the contract that this version can't honour: silently ignoring them would be worse than stopping. */
-const later = [
-  'DATABASE_URL',
-  'REDIS_URL',
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-  'SMTP_URL',
-] as const;
+const later = ['DATABASE_URL', 'REDIS_URL'] as const;
+
+/** Values that are secrets: a line that refuses one doesn't repeat it. */
+const secret = new Set(['SMTP_URL', 'OIDC_CLIENT_SECRET']);
 
 const environment = z.object({
   HOST: z.string().default('127.0.0.1').refine(isHost, 'must be a host name or an IP address'),
@@ -48,6 +53,19 @@ const environment = z.object({
       'must be an http or https address without a path',
     ),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
+  OIDC_ISSUER: z
+    .string()
+    .optional()
+    .refine((text) => text === undefined || isIssuer(text), 'must be an https address'),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .refine(
+      (text) => text === undefined || isSmtpUrl(text),
+      'must be an address such as smtps://user:password@host:465?from=bord@example.nl',
+    ),
 });
 
 /**
@@ -68,18 +86,14 @@ export function readConfig(
   const parsed = environment.safeParse(given);
   for (const issue of parsed.error?.issues ?? []) {
     const name = String(issue.path[0]);
-    problems.push(`${name} ${issue.message}, not "${env[name] ?? ''}"`);
+    problems.push(`${name} ${issue.message}${secret.has(name) ? '' : `, not "${env[name] ?? ''}"`}`);
   }
   if (!demo)
     for (const name of later)
       if (env[name]) problems.push(`${name} is not supported by this version: leave it out`);
-  if (parsed.success && !isLoopback(parsed.data.HOST)) {
-    problems.push(
-      `HOST must be a loopback address such as 127.0.0.1 as long as there is no real sign-in, not "${parsed.data.HOST}"`,
-    );
-  }
+  if (parsed.success) problems.push(...together(parsed.data, demo));
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL } = parsed.data;
   return {
     ok: true,
     config: {
@@ -89,8 +103,51 @@ export function readConfig(
       dataDir: demo ? null : DATA_DIR,
       publicUrl: PUBLIC_URL === undefined ? null : originOf(PUBLIC_URL),
       logLevel: LOG_LEVEL ?? (demo ? 'warn' : 'info'),
+      oidc: demo ? null : oidcOf(parsed.data),
+      smtpUrl: demo ? null : (SMTP_URL ?? null),
     },
   };
+}
+
+type Environment = z.infer<typeof environment>;
+
+/** What is wrong with values that are right by themselves. */
+function together(
+  { HOST, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Environment,
+  demo: boolean,
+): string[] {
+  const problems: string[] = [];
+  if (!isLoopback(HOST)) {
+    if (demo) problems.push(`HOST must be a loopback address such as 127.0.0.1 for the demo, not "${HOST}"`);
+    else if (PUBLIC_URL === undefined || !PUBLIC_URL.toLowerCase().startsWith('https:'))
+      problems.push(
+        `HOST must be a loopback address such as 127.0.0.1, not "${HOST}", unless PUBLIC_URL is an https address`,
+      );
+  }
+  if ((OIDC_ISSUER === undefined) !== (OIDC_CLIENT_ID === undefined))
+    problems.push('OIDC_ISSUER and OIDC_CLIENT_ID go together: set both, or none');
+  else if (OIDC_CLIENT_SECRET !== undefined && OIDC_ISSUER === undefined)
+    problems.push('OIDC_CLIENT_SECRET needs OIDC_ISSUER and OIDC_CLIENT_ID');
+  return problems;
+}
+
+function oidcOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Environment): Config['oidc'] {
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined) return null;
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET ?? null };
+}
+
+/** On this machine http will do: a directory to try things out with. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, search, hash } = new URL(text);
+  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return safe && username === '' && search === '' && hash === '';
+}
+
+function isSmtpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, hash } = new URL(text);
+  return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && hash === '';
 }
 
 /** Whether a host name or address can only be reached from this machine. */

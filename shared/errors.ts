@@ -6,6 +6,7 @@ export const refusalCodes = [
   'not-found',
   'not-allowed',
   'not-signed-in',
+  'session-ended',
   'archived',
   'not-archived',
   'empty-text',
@@ -18,6 +19,14 @@ export const refusalCodes = [
   'changed-by-other',
   'damaged',
   'busy',
+  'link-ended',
+  'wrong-credentials',
+  'wrong-code',
+  'weak-password',
+  'login-taken',
+  'last-administrator',
+  'last-way-in',
+  'second-factor-required',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,3 +1,4 @@
+import { joinRules, providerKinds } from '@verbeterbord/shared/domain/sign-on.ts';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Schema } from './schema.ts';
@@ -17,11 +18,11 @@ const oidc = z.strictObject({
   /** On the button, such as "Microsoft". */
   name: z.string().trim().min(1).max(60),
   scopes: z.string().max(300).default('openid profile email'),
-  /** The claim that lists somebody's groups; null when there is none. */
-  groupsClaim: z.string().max(100).nullable().default(null),
+  /** The claim that lists somebody's groups; empty when teams don't follow groups. */
+  groupsClaim: z.string().max(100).default(''),
   /** Who of the provider's people may become one of ours by signing in. */
-  join: z.enum(['everybody', 'invited', 'groups']).default('invited'),
-  kind: z.enum(['entra', 'other']).default('other'),
+  join: z.enum(joinRules).default('invited'),
+  kind: z.enum(providerKinds).default('other'),
 });
 
 /** Every setting that an administrator can change: what it may be. Absent values are defaults, and nothing writes those down. */

@@ -40,6 +40,8 @@ export const testConfig: Config = {
   dataDir: null,
   publicUrl: null,
   logLevel: 'silent',
+  oidc: null,
+  smtpUrl: null,
 };
 
 export async function startApp(

@@ -15,6 +15,8 @@ const app = await createApp({
     dataDir,
     publicUrl: null,
     logLevel: 'error',
+    oidc: null,
+    smtpUrl: null,
   },
   dataDir,
   ...(clientDir === undefined ? {} : { clientDir }),

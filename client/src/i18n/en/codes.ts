@@ -5,6 +5,7 @@ export const codes: typeof dutch = {
     'not-found': 'This is no longer on the board. Somebody else may have put it away.',
     'not-allowed': "You can't do this on this board. Ask somebody of the team.",
     'not-signed-in': 'You are no longer signed in. Sign in again.',
+    'session-ended': 'You were signed out. Sign in again.',
     archived: 'This card has been put away. Bring it back from the bin first.',
     'not-archived': 'This card is on the board already.',
     'empty-text': 'Write something first.',
@@ -17,6 +18,15 @@ export const codes: typeof dutch = {
     'changed-by-other': 'Somebody else changed this meanwhile. See what it says now.',
     damaged: 'This card is damaged. Tell your administrator; the rest of the board works.',
     busy: 'The server is busy. Try again in a moment.',
+    'link-ended': 'This link does not work, or no longer. Ask who gave it for a new one.',
+    'wrong-credentials': 'This name and password do not belong together. Try again.',
+    'wrong-code': 'This code is not right, or was used before. Try the next one.',
+    'weak-password':
+      'This password is too short or too easy to guess. Take one of at least 12 characters, such as some words that have nothing to do with each other.',
+    'login-taken': 'There is an account with this name already. Sign in with it first.',
+    'last-administrator': 'This is the last administrator. Make somebody else an administrator first.',
+    'last-way-in': 'Then no administrator could sign in any more. See to another way first.',
+    'second-factor-required': 'A second step at sign-in is required here. Add another one first.',
   },
   closed: {
     restart: 'The server is restarting. You can go on working; the connection comes back by itself.',

@@ -4,6 +4,7 @@ export const codes = {
     'not-found': 'Dit staat niet meer op het bord. Iemand anders heeft het misschien opgeborgen.',
     'not-allowed': 'Dit mag je op dit bord niet doen. Vraag het aan iemand van het team.',
     'not-signed-in': 'Je bent niet meer aangemeld. Meld je opnieuw aan.',
+    'session-ended': 'Je bent afgemeld. Meld je opnieuw aan.',
     archived: 'Deze kaart is opgeborgen. Haal haar eerst terug uit de prullenbak.',
     'not-archived': 'Deze kaart hangt al op het bord.',
     'empty-text': 'Vul eerst een tekst in.',
@@ -16,6 +17,16 @@ export const codes = {
     'changed-by-other': 'Iemand anders heeft dit intussen veranderd. Kijk eerst wat er nu staat.',
     damaged: 'Deze kaart is beschadigd. Laat het aan je beheerder weten; de rest van het bord werkt.',
     busy: 'De server heeft het druk. Probeer het zo weer.',
+    'link-ended': 'Deze link werkt niet, of niet meer. Vraag een nieuwe aan wie hem gaf.',
+    'wrong-credentials': 'Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw.',
+    'wrong-code': 'Deze code klopt niet, of is al gebruikt. Probeer de volgende.',
+    'weak-password':
+      'Dit wachtwoord is te kort of te makkelijk te raden. Neem er een van minstens 12 tekens, zoals een paar woorden die niets met elkaar te maken hebben.',
+    'login-taken': 'Er is al een account met deze naam. Meld je daarmee eerst aan.',
+    'last-administrator': 'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
+    'last-way-in': 'Dan kan geen enkele beheerder zich nog aanmelden. Zorg eerst voor een andere manier.',
+    'second-factor-required':
+      'Hier is een tweede stap bij het aanmelden verplicht. Voeg eerst een andere toe.',
   },
   closed: {
     restart: 'De server start opnieuw. Je kunt doorwerken; de verbinding komt vanzelf terug.',
