@@ -26,6 +26,8 @@ export interface SyncClientOptions {
   readonly params?: Readonly<Record<string, string>>;
   readonly doc?: Y.Doc;
   readonly connect?: boolean;
+  /** Another socket than that of `ws`. */
+  readonly socket?: typeof globalThis.WebSocket;
 }
 
 export function syncClient(
@@ -39,7 +41,7 @@ export function syncClient(
   const provider = new WebsocketProvider(url, `board:${board}`, doc, {
     params,
     disableBc: true,
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: options.socket ?? (WebSocket as unknown as typeof globalThis.WebSocket),
     maxBackoffTime: 200,
     connect: options.connect ?? true,
   });

@@ -4,29 +4,62 @@ import * as Y from 'yjs';
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
 type Struct = Decoded['structs'][number];
 
+/** More than a card is made with; a longer run of values is not one thing that was done. */
+const mostInOnePiece = 150;
+
+/** What a part may hold. */
+export interface PartSize {
+  readonly bytes: number;
+  readonly structs: number;
+}
+
 /**
- * Cuts an update (format V1) into several of at most about `most` bytes, each of which can be applied after the ones before it and
- * leaves nothing waiting; together they are the same update. One that is small enough comes back as it is.
+ * Cuts an update (format V1) into several of at most about this size, each of which can be applied after the ones before it
+ * and leaves nothing waiting; together they are the same update. A new card never lies in two parts: the server mends what
+ * it takes for half a card, and would then refuse the other half. One that is small enough comes back as it is.
  */
-export function splitUpdate(update: Uint8Array, most: number): Uint8Array[] {
-  if (update.length <= most) return [update];
+export function splitUpdate(update: Uint8Array, most: PartSize): Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(update);
+  if (update.length <= most.bytes && structs.length <= most.structs) return [update];
   const parts: Uint8Array[] = [];
   let part: Struct[] = [];
   let size = 0;
-  for (const struct of inOrder(structs)) {
-    const bytes = sizeOf(struct);
-    if (part.length > 0 && size + bytes > most) {
+  for (const piece of pieces(inOrder(structs))) {
+    const bytes = piece.reduce((sum, struct) => sum + sizeOf(struct), 0);
+    const isFull = size + bytes > most.bytes || part.length + piece.length > most.structs;
+    if (part.length > 0 && isFull) {
       parts.push(encode(part));
       part = [];
       size = 0;
     }
-    part.push(struct);
+    part.push(...piece);
     size += bytes;
   }
   // what is deleted has to be there first
   parts.push(encode(part, ds));
   return parts;
+}
+
+/** What must go together: a new card with everything that it was made with, and values that were written in one go. */
+function pieces(structs: readonly Struct[]): readonly (readonly Struct[])[] {
+  const found: Struct[][] = [];
+  let card: Y.ID | null = null;
+  for (const struct of structs) {
+    const { parent, content } = struct instanceof Y.Item ? struct : {};
+    const isCard = typeof parent === 'string';
+    const within: unknown = parent;
+    const isInCard =
+      card !== null && within instanceof Y.ID && within.client === card.client && within.clock >= card.clock;
+    // a value may belong to the one before it, such as the place and the day of what was done
+    const isTyped = content instanceof Y.ContentString && !isInCard;
+    const last = found.at(-1);
+    const follows = last?.at(-1)?.id.client === struct.id.client && last.length < mostInOnePiece;
+    if (last !== undefined && follows && (isInCard || !(isCard || isTyped))) last.push(struct);
+    else found.push([struct]);
+    if (isCard) card = struct.id;
+    else if (!isInCard) card = null;
+  }
+  return found;
 }
 
 /** All structs, each after everything it refers to: its neighbours and what it lies in. */
