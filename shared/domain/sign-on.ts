@@ -39,7 +39,7 @@ export const signOnFailures = [
 export type SignOnFailure = (typeof signOnFailures)[number];
 
 /** What the test of a provider looks at, in this order; it stops at the first that fails. */
-export const signOnChecks = ['settings', 'address', 'issuer', 'endpoints', 'pkce', 'keys'] as const;
+export const signOnChecks = ['settings', 'address', 'issuer', 'endpoints', 'pkce', 'keys', 'client'] as const;
 export type SignOnCheck = (typeof signOnChecks)[number];
 
 /** What is wrong with a provider or its settings. */
@@ -56,5 +56,6 @@ export const signOnProblems = [
   'endpoint-missing',
   'no-pkce',
   'no-keys',
+  'client-unknown',
 ] as const;
 export type SignOnProblem = (typeof signOnProblems)[number];
