@@ -117,6 +117,9 @@ async function sessions(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('session')
     .addColumn('token_hash', 'text', (column) => column.primaryKey())
+    .addColumn('previous_hash', 'text')
+    .addColumn('renewed_at', 'text')
+    .addColumn('renew', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('person', 'text', (column) => column.notNull().references('person.id'))
     .addColumn('method', 'text', (column) => column.notNull())
@@ -130,6 +133,7 @@ async function sessions(db: Kysely<unknown>): Promise<void> {
     .addColumn('revoked_at', 'text')
     .execute();
   await db.schema.createIndex('session_of_person').on('session').column('person').execute();
+  await db.schema.createIndex('session_by_previous_hash').on('session').column('previous_hash').execute();
   await db.schema
     .createIndex('session_of_issuer')
     .on('session')

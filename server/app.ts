@@ -4,11 +4,15 @@ import { livePath } from '@verbeterbord/shared/live/events.ts';
 import { syncPath } from '@verbeterbord/shared/sync/protocol.ts';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { api } from './api/api.ts';
+import { AccessGate } from './auth/access-gate.ts';
 import { Access } from './auth/access.ts';
+import { BoardDoor } from './auth/board-door.ts';
+import { FreshLook } from './auth/fresh-look.ts';
 import { keepRouteRules } from './auth/route-rules.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { Sessions } from './auth/sessions.ts';
-import { Hub, type Guest } from './boards/hub.ts';
+import { sweepAccess, sweepEvery } from './auth/sweep-access.ts';
+import { Hub } from './boards/hub.ts';
 import { boardOfUrl } from './boards/sync-url.ts';
 import { warmUp } from './boards/warm-up.ts';
 import { isLoopback, type Config } from './config.ts';
@@ -31,7 +35,9 @@ import { OrganisationStore } from './storage/organisation.ts';
 import { PeopleStore } from './storage/people.ts';
 import { ProjectionStore } from './storage/projections.ts';
 import { SessionStore } from './storage/sessions.ts';
+import { SettingsStore } from './storage/settings.ts';
 import { TeamStore } from './storage/teams.ts';
+import { TokenStore } from './storage/tokens.ts';
 import { VisitStore } from './storage/visits.ts';
 
 const builtClient = join(import.meta.dirname, '..', 'client', 'dist');
@@ -55,6 +61,7 @@ export interface App {
   readonly events: ServerEvents;
   readonly storage: Storage;
   readonly projector: Projector;
+  readonly gate: AccessGate;
   /** Starts listening; answers the address it listens on, with the port that was picked. */
   listen(): Promise<string>;
   /** Stops in the order that loses nothing. */
@@ -119,16 +126,26 @@ async function assemble(
   await projector.start();
 
   const origins = new Origins(config.publicUrl, isLoopback(config.host));
-  const sessions = new Sessions(new SessionStore(db), new SessionCookie(origins.secure), now);
+  const sessionStore = new SessionStore(db);
+  const settings = new SettingsStore(db);
+  const sessions = new Sessions({
+    sessions: sessionStore,
+    tokens: new TokenStore(db),
+    cookie: new SessionCookie(origins.secure),
+    terms: () => settings.get('sessions'),
+    now,
+  });
   const access = new Access(teams, now);
-  const live = new Live({ server: http.server, events, who: (headers) => sessions.who(headers) });
+  const lookDeps = { sessions, access, boards };
+  const gate = new AccessGate(() => new FreshLook(lookDeps), logError);
+  const live = new Live({ server: http.server, events, sessions, gate });
 
   let stopping = false;
   handleErrors(http, { StorageFullError: 'busy', StorageBrokenError: 'busy', BoardUnavailableError: 'busy' });
   await setSecurityHeaders(http, { secure: origins.secure, connectSources: origins.socketSources });
   keepRequestRules(http, origins);
   await limitAddresses(http);
-  keepRouteRules(http, { sessions, access, boards, teams });
+  keepRouteRules(http, { sessions, gate, access, boards, teams });
   limitSessions(http, (request) => request.asking.who?.session ?? null);
   await api(http, {
     mode: config.mode,
@@ -156,17 +173,15 @@ async function assemble(
   });
   await serveClientFiles(http, clientDir);
 
-  const guestOf = async (request: Parameters<Hub['upgrade']>[0]): Promise<Guest | null> => {
-    const who = await sessions.who(request.headers);
-    if (who === null) return null;
-    const board = boardOfUrl(new URL(request.url ?? '/', 'http://localhost'));
-    const row = board === null ? null : await boards.find(board);
-    return { person: who.person, role: row === null ? 'none' : await access.roleOn(who, row) };
-  };
-  const sync = { path: syncPath, handle: async (...raw: Raw) => hub.upgrade(...raw, await guestOf(raw[0])) };
+  const door = new BoardDoor(lookDeps, gate);
+  const knock = ({ headers, url }: Raw[0]) =>
+    door.letIn(headers, boardOfUrl(new URL(url ?? '/', 'http://localhost')));
+  const sync = { path: syncPath, handle: async (...raw: Raw) => hub.upgrade(...raw, await knock(raw[0])) };
   const liveRoute = { path: livePath, handle: (...raw: Raw) => live.upgrade(...raw) };
   routeUpgrades(http.server, origins, [sync, liveRoute], logError);
   await http.ready();
+  const sweeping = setInterval(() => void sweepAccess(gate, sessionStore, now).catch(logError), sweepEvery);
+  sweeping.unref();
 
   return {
     http,
@@ -174,6 +189,7 @@ async function assemble(
     events,
     storage,
     projector,
+    gate,
     listen: async () => {
       warmUp();
       await http.listen({ host: config.host, port: config.port });
@@ -183,6 +199,7 @@ async function assemble(
     },
     stop: async () => {
       stopping = true;
+      clearInterval(sweeping);
       // accept nothing new; requests under way may finish, and upgraded sockets are the hub's
       const closed = http.close();
       live.close();

@@ -2,6 +2,7 @@ import { demoPeople, demoSession } from '@verbeterbord/shared/api/people.ts';
 import type { OfficeId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { z } from 'zod';
+import { deviceOf } from '../auth/device.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { ApiApp } from './api-app.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -51,7 +52,10 @@ export function demoRoutes(app: ApiApp, deps: ApiDeps): void {
       const person = await deps.people.find(request.body.person);
       if (person === null) throw new HttpProblem('not-found', { detail: 'no such person' });
       return reply
-        .header('set-cookie', await deps.sessions.signIn(person.id, 'demo', ''))
+        .header(
+          'set-cookie',
+          await deps.sessions.signIn(person.id, 'demo', deviceOf(request.headers['user-agent'])),
+        )
         .code(204)
         .send(null);
     },

@@ -15,8 +15,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/problems.ts';
 import type { BoardRow, BoardStore } from '../storage/boards.ts';
 import type { TeamStore } from '../storage/teams.ts';
+import type { AccessGate } from './access-gate.ts';
 import type { Access } from './access.ts';
 import type { Sessions, Who } from './sessions.ts';
+import { tokenMay } from './token-may.ts';
 
 /**
  * Who may use a route: anybody; whoever is signed in, guests too; whoever belongs to the organisation; or who may do this to the
@@ -42,17 +44,37 @@ export interface AskedTeam {
   readonly standing: Exclude<TeamStanding, 'none'>;
 }
 
+interface Asking {
+  who: Who | null;
+  board: AskedBoard | null;
+  team: AskedTeam | null;
+  /** Of the gate, when this was decided. */
+  version: number;
+}
+
+/** A route and who may use it. */
+export interface RuledRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly rule: RouteRule;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     rule?: RouteRule;
   }
   interface FastifyRequest {
-    asking: { who: Who | null; board: AskedBoard | null; team: AskedTeam | null };
+    asking: Asking;
+  }
+  interface FastifyInstance {
+    /** Every route there is. */
+    ruledRoutes: readonly RuledRoute[];
   }
 }
 
 export interface RouteRuleDeps {
   readonly sessions: Sessions;
+  readonly gate: AccessGate;
   readonly access: Access;
   readonly boards: BoardStore;
   readonly teams: TeamStore;
@@ -63,26 +85,45 @@ export interface RouteRuleDeps {
  * What somebody may not know of answers 404, as if it weren't there.
  */
 export function keepRouteRules(app: FastifyInstance, deps: RouteRuleDeps): void {
+  const routes: RuledRoute[] = [];
+  app.decorate('ruledRoutes', routes);
   app.decorateRequest('asking', null as never);
   app.addHook('onRoute', (route) => {
     const rule = route.config?.rule;
     invariant(rule !== undefined, `route ${String(route.method)} ${route.url} has no rule`);
+    for (const method of [route.method].flat()) routes.push({ method, url: route.url, rule });
   });
-  app.addHook('onRequest', async (request) => {
-    request.asking = { who: null, board: null, team: null };
+  app.addHook('onRequest', async (request, reply) => {
+    request.asking = { who: null, board: null, team: null, version: deps.gate.version };
     const { rule } = request.routeOptions.config;
     // no route: the answer is 404, whoever asks
     if (rule === undefined || rule === 'public') return;
-    const who = await deps.sessions.who(request.headers);
-    if (who === null) throw new HttpProblem('not-signed-in');
-    request.asking.who = who;
-    if (rule !== 'signed-in') await keep(deps, request, who, rule);
+    const asked = await deps.sessions.ask(request.headers);
+    if (asked.who === null) throw new HttpProblem(asked.why);
+    if (asked.setCookie !== null) void reply.header('set-cookie', asked.setCookie);
+    await keep(deps, request, asked.who, rule);
+  });
+  // a body may come long after its headers: what was taken away meanwhile counts
+  app.addHook('preHandler', async (request) => {
+    const { who, version } = request.asking;
+    const { rule } = request.routeOptions.config;
+    if (who === null || rule === undefined || rule === 'public' || version === deps.gate.version) return;
+    request.asking.version = deps.gate.version;
+    const now = await deps.sessions.again(who);
+    if (now === null) throw new HttpProblem('session-ended');
+    await keep(deps, request, now, rule);
   });
 }
 
-type Kept = Exclude<RouteRule, 'public' | 'signed-in'>;
-
-async function keep(deps: RouteRuleDeps, request: FastifyRequest, who: Who, rule: Kept): Promise<void> {
+async function keep(
+  deps: RouteRuleDeps,
+  request: FastifyRequest,
+  who: Who,
+  rule: Exclude<RouteRule, 'public'>,
+): Promise<void> {
+  request.asking.who = who;
+  if (!tokenMay(who.scopes, request.method, rule)) throw new HttpProblem('not-allowed');
+  if (rule === 'signed-in') return;
   const standings = await deps.access.standings(who);
   const [subject, verb] = rule.split(':') as [string, string | undefined];
   const { id } = request.params as { id?: unknown };

@@ -1,12 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { GuestRole } from '@verbeterbord/shared/domain/permission.ts';
+import type { GuestRole, TokenScope } from '@verbeterbord/shared/domain/permission.ts';
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
-import { newId, type BoardId, type GuestLinkId, type PersonId } from '@verbeterbord/shared/ids.ts';
+import {
+  asId,
+  newId,
+  type BoardId,
+  type GuestLinkId,
+  type PersonId,
+  type SessionId,
+  type TokenId,
+} from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import type { SignInMethod } from '../storage/schema.ts';
-import type { SessionStore } from '../storage/sessions.ts';
+import type { SessionRow, SessionStore, SignInOrigin } from '../storage/sessions.ts';
+import type { TokenRow, TokenStore } from '../storage/tokens.ts';
 import type { SessionCookie } from './session-cookie.ts';
-import { hashToken, isToken, newToken } from './token.ts';
+import { bearerOf, hashToken, isToken, newToken } from './token.ts';
 
 /** What a guest's link opens. */
 export interface GuestStanding {
@@ -15,75 +24,190 @@ export interface GuestStanding {
   readonly role: GuestRole;
 }
 
-/** Scopes of tokens: `read` reads, `write` changes too, `metrics` sees the process' figures and nothing else. */
-export const tokenScopes = ['read', 'write', 'metrics'] as const;
-export type TokenScope = (typeof tokenScopes)[number];
-
 /** Who is asking, and by what. */
 export interface Who {
   readonly person: Person;
   /** Null for somebody of the organisation. */
   readonly guest: GuestStanding | null;
   readonly administrator: boolean;
-  /** Hash of the session's or token's secret: names it without giving it away. */
-  readonly session: string;
+  /** Names the session or token, and isn't its secret. */
+  readonly session: SessionId | TokenId;
   /** What a token may be used for; null for a session, which may do all that the person may. */
   readonly scopes: readonly TokenScope[] | null;
 }
 
-const lastsSeconds = 30 * 24 * 3600;
+/** Nobody: never signed in or too long ago, or ended by somebody, so that what the browser kept has to go. */
+export type NotIn = 'not-signed-in' | 'session-ended';
+
+export type Asked =
+  | { readonly who: Who; readonly setCookie: string | null }
+  | { readonly who: null; readonly why: NotIn };
+
+/** How long sessions last. */
+export interface SessionTerms {
+  /** Hours without any request or open board. */
+  readonly idleHours: number;
+  /** Days from signing in, whatever happens. */
+  readonly absoluteDays: number;
+}
+
+export interface SessionsDeps {
+  readonly sessions: SessionStore;
+  readonly tokens: TokenStore;
+  readonly cookie: SessionCookie;
+  terms(): Promise<SessionTerms>;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+const hour = 3_600_000;
+/** Being seen is written down at most so often. Milliseconds. */
+const seenEvery = 60_000;
+/** How long the token before a renewal is good: for requests under way, and for a browser that never got the answer. */
+const renewalGrace = 5 * 60_000;
+/** So soon after a renewal a request with the token before was under way; later the browser can't have got the new one. */
+const renewalUnderWay = 10_000;
 
 /** Signing in, out, and saying who is asking; REST, board sockets and live events all ask here. */
 export class Sessions {
-  readonly #sessions: SessionStore;
-  readonly #cookie: SessionCookie;
-  readonly #now: () => number;
+  readonly #deps: SessionsDeps;
 
-  constructor(sessions: SessionStore, cookie: SessionCookie, now: () => number) {
-    this.#sessions = sessions;
-    this.#cookie = cookie;
-    this.#now = now;
+  constructor(deps: SessionsDeps) {
+    this.#deps = deps;
   }
 
-  /** Null for nobody: no cookie, a forged one, an ended session, or a person who is gone. */
+  /** Null for nobody: no cookie or token, a forged one, an ended session, or a person who is gone. */
   async who(headers: IncomingHttpHeaders): Promise<Who | null> {
-    const token = this.#cookie.read(headers.cookie);
-    if (!isToken(token)) return null;
-    const session = hashToken(token);
-    const row = await this.#sessions.find(session);
-    const now = toInstant(this.#now());
-    if (row === null || !row.active || row.revokedAt !== null || row.expiresAt <= now) return null;
-    if (row.guest !== null && row.guest.until <= now) return null;
-    const { person, administrator, guest } = row;
-    return { person, administrator, guest, session, scopes: null };
+    return (await this.#ask(headers, false)).who;
   }
 
-  /** Names the session that a request carries, true or not, without looking it up: for counting requests. */
-  sessionOf(headers: IncomingHttpHeaders): string | null {
-    const token = this.#cookie.read(headers.cookie);
-    return isToken(token) ? hashToken(token) : null;
+  /** Who is asking over HTTP, where a new token can be handed out; otherwise why not. */
+  async ask(headers: IncomingHttpHeaders): Promise<Asked> {
+    return this.#ask(headers, true);
   }
 
-  /** A new session, always with a new token. Answers the value of the Set-Cookie header. */
-  async signIn(person: PersonId, method: SignInMethod, device: string): Promise<string> {
+  /** Whether who was let in before would be let in now. */
+  async again({ session, scopes }: Who): Promise<Who | null> {
+    if (scopes === null) {
+      const row = await this.#deps.sessions.findById(session as SessionId);
+      return row === null || (await this.#endOf(row)) !== null ? null : whoBySession(row);
+    }
+    const row = await this.#deps.tokens.findById(session as TokenId);
+    return row === null || this.#isTokenOver(row) ? null : whoByToken(row);
+  }
+
+  /**
+   * A new session, always with a new token, whatever the browser had before. `device` is a short text (`deviceOf`). Answers the
+   * value of the Set-Cookie header.
+   */
+  async signIn(
+    person: PersonId,
+    method: SignInMethod,
+    device: string,
+    origin: SignInOrigin | null = null,
+  ): Promise<string> {
     const token = newToken();
-    const now = this.#now();
-    await this.#sessions.removeExpired(toInstant(now));
-    await this.#sessions.add({
+    const now = this.#deps.now();
+    const seconds = (await this.#deps.terms()).absoluteDays * 24 * 3600;
+    await this.#deps.sessions.removeExpired(toInstant(now));
+    await this.#deps.sessions.add({
       tokenHash: hashToken(token),
       id: newId(),
       person,
       method,
       device,
       createdAt: toInstant(now),
-      expiresAt: toInstant(now + lastsSeconds * 1000),
+      expiresAt: toInstant(now + seconds * 1000),
+      origin,
     });
-    return this.#cookie.set(token, lastsSeconds);
+    return this.#deps.cookie.set(token, seconds);
   }
 
-  /** Ends a session. Answers the value of the Set-Cookie header that takes the cookie away. */
+  /** Ends a session; run it inside `gate.change`. Answers the value of the Set-Cookie header that takes the cookie away. */
   async signOut(who: Who): Promise<string> {
-    await this.#sessions.remove(who.session);
-    return this.#cookie.clear();
+    if (who.scopes === null) await this.#deps.sessions.remove(asId(who.session));
+    return this.#deps.cookie.clear();
   }
+
+  /** Value of the Set-Cookie header that takes the cookie away. */
+  get clearCookie(): string {
+    return this.#deps.cookie.clear();
+  }
+
+  async #ask(headers: IncomingHttpHeaders, canRenew: boolean): Promise<Asked> {
+    const bearer = bearerOf(headers.authorization);
+    if (bearer !== null) return this.#askToken(bearer);
+    const token = this.#deps.cookie.read(headers.cookie);
+    if (!isToken(token)) return nobody;
+    const hash = hashToken(token);
+    const row = await this.#deps.sessions.find(hash);
+    if (row === null) return nobody;
+    const why = (await this.#endOf(row)) ?? this.#staleToken(row, hash);
+    if (why !== null) return { who: null, why };
+    const now = this.#deps.now();
+    if (now - Date.parse(row.seenAt) >= seenEvery) await this.#deps.sessions.touch([row.id], toInstant(now));
+    return { who: whoBySession(row), setCookie: canRenew ? await this.#renewed(row, hash) : null };
+  }
+
+  async #askToken(token: string): Promise<Asked> {
+    if (!isToken(token)) return nobody;
+    const row = await this.#deps.tokens.find(hashToken(token));
+    if (row === null || this.#isTokenOver(row)) return nobody;
+    const now = this.#deps.now();
+    if (row.usedAt === null || now - Date.parse(row.usedAt) >= seenEvery)
+      await this.#deps.tokens.touch(row.id, toInstant(now));
+    return { who: whoByToken(row), setCookie: null };
+  }
+
+  async #endOf(row: SessionRow): Promise<NotIn | null> {
+    const now = this.#deps.now();
+    const at = toInstant(now);
+    if (row.revokedAt !== null || !row.active) return 'session-ended';
+    if (row.guest !== null && (row.guest.revokedAt !== null || row.guest.until <= at)) return 'session-ended';
+    const { idleHours, absoluteDays } = await this.#deps.terms();
+    const isOver =
+      row.expiresAt <= at ||
+      now - Date.parse(row.createdAt) >= absoluteDays * 24 * hour ||
+      now - Date.parse(row.seenAt) >= idleHours * hour;
+    return isOver ? 'not-signed-in' : null;
+  }
+
+  #staleToken(row: SessionRow, hash: string): NotIn | null {
+    if (row.tokenHash === hash) return null;
+    return this.#deps.now() - Date.parse(row.renewedAt ?? row.createdAt) < renewalGrace
+      ? null
+      : 'not-signed-in';
+  }
+
+  /** A session gets another token after what its person may do grew [H3]. Value of the Set-Cookie header, or null. */
+  async #renewed(row: SessionRow, hash: string): Promise<string | null> {
+    const now = this.#deps.now();
+    const wasLost =
+      row.tokenHash !== hash && now - Date.parse(row.renewedAt ?? row.createdAt) > renewalUnderWay;
+    if (!row.renew && !wasLost) return null;
+    const token = newToken();
+    const isOurs = await this.#deps.sessions.renew(row.tokenHash, hashToken(token), hash, toInstant(now));
+    return isOurs ? this.#deps.cookie.set(token, Math.floor((Date.parse(row.expiresAt) - now) / 1000)) : null;
+  }
+
+  #isTokenOver(row: TokenRow): boolean {
+    return row.revokedAt !== null || !row.active || row.expiresAt <= toInstant(this.#deps.now());
+  }
+}
+
+const nobody = { who: null, why: 'not-signed-in' } as const;
+
+function whoBySession({ person, administrator, guest, id }: SessionRow): Who {
+  return {
+    person,
+    administrator,
+    guest: guest === null ? null : { link: guest.link, board: guest.board, role: guest.role },
+    session: id,
+    scopes: null,
+  };
+}
+
+/** Never an administrator, whoever it acts for. */
+function whoByToken({ person, id, scopes }: TokenRow): Who {
+  return { person, administrator: false, guest: null, session: id, scopes };
 }

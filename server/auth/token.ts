@@ -16,3 +16,9 @@ export function hashToken(token: string): string {
 export function isToken(text: string | undefined): text is string {
   return text !== undefined && pattern.test(text);
 }
+
+/** What an Authorization header carries after "Bearer"; null when it carries nothing of the kind. */
+export function bearerOf(header: string | undefined): string | null {
+  const found = /^Bearer +([^ ]+)$/i.exec(header ?? '');
+  return found?.[1] ?? null;
+}

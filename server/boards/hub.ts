@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import { schemaVersion } from '@verbeterbord/shared/board/schema.ts';
-import { canOnBoard, type BoardRole } from '@verbeterbord/shared/domain/permission.ts';
+import { canOnBoard } from '@verbeterbord/shared/domain/permission.ts';
 import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { closeCodes, type CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
@@ -17,17 +17,12 @@ import { SystemClock, type Clock } from './clock.ts';
 import { Committer } from './committer.ts';
 import { frameBinary, SocketConnection, type Connection } from './connection.ts';
 import type { Effect } from './effects.ts';
+import type { Guest } from './guest.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { MemoryKeeper } from './memory.ts';
 import { Room } from './room.ts';
 import { Session } from './session.ts';
 import { boardOfUrl } from './sync-url.ts';
-
-/** Who comes to a board, as the server worked it out before the socket was let in. */
-export interface Guest {
-  readonly person: { readonly id: PersonId; readonly name: string; readonly initials: string };
-  readonly role: BoardRole;
-}
 
 export interface HubOptions {
   readonly log: BoardLog;
@@ -128,7 +123,7 @@ export class Hub {
     socket: Duplex,
     board: BoardId,
     handshake: Handshake,
-    { person, role }: Guest,
+    { person, role, watch }: Guest,
   ): void {
     const connection = new SocketConnection(webSocket, socket, this.#limits);
     const visitor = {
@@ -146,7 +141,20 @@ export class Hub {
     webSocket.on('ping', () => {
       if (!session.messages.take(1, this.#clock.now())) this.#close(session, 'tooMuch', 'pings');
     });
-    webSocket.on('close', () => link.leave());
+    const forget = watch?.({
+      hold: () => void (session.held ??= []),
+      goOn: () => link.goOn(),
+      close: (reason) => {
+        this.#close(session, reason, 'access changed');
+        link.leave();
+        // a peer that doesn't answer the close frame is cut off
+        this.#clock.later(this.#limits.farewell, () => webSocket.terminate());
+      },
+    });
+    webSocket.on('close', () => {
+      forget?.();
+      link.leave();
+    });
   }
 
   /** Brings a connection into a board's room. Tests connect without a network. */
@@ -162,16 +170,26 @@ export class Hub {
     board: BoardId,
     visitor: Session['visitor'],
     connection: Connection,
-  ): { readonly session: Session; receive(bytes: Uint8Array): void; leave(): void } {
+  ): { readonly session: Session; receive(bytes: Uint8Array): void; goOn(): void; leave(): void } {
     const session = new Session(visitor, this.#limits, this.#clock.now());
     const { id } = visitor.person;
     this.#connections.set(session, connection);
     this.#perPerson.set(id, (this.#perPerson.get(id) ?? 0) + 1);
     const { room } = this.#open(board);
     this.#perform(room, room.join(session, this.#clock.now()));
+    const receive = (bytes: Uint8Array): void => {
+      if (session.held === null) this.#perform(room, room.receive(session, bytes, this.#clock.now()));
+      else if (session.held.length < this.#limits.messages.burst) session.held.push(bytes);
+      else this.#close(session, 'busy', 'too much came while its access was looked at');
+    };
     return {
       session,
-      receive: (bytes) => this.#perform(room, room.receive(session, bytes, this.#clock.now())),
+      receive,
+      goOn: () => {
+        const waited = session.held ?? [];
+        session.held = null;
+        waited.forEach(receive);
+      },
       leave: () => {
         if (!this.#connections.delete(session)) return;
         const left = (this.#perPerson.get(id) ?? 1) - 1;

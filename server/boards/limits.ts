@@ -27,6 +27,8 @@ export const defaultLimits = {
   /** From an opened socket and a loaded board to the first sync step 1. */
   greeting: 5_000,
   ping: 25_000,
+  /** From the close frame of somebody whose access ended to cutting off whoever doesn't answer it. */
+  farewell: 500,
   /** More than this waiting for a slow reader: no presence for it any more. */
   slowReader: 1024 * 1024,
   /** More than this waiting: closed, to sync anew when it can. */

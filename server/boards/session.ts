@@ -28,6 +28,8 @@ export type SessionState =
 export class Session {
   readonly visitor: Visitor;
   state: SessionState = { name: 'waiting' };
+  /** Frames that came while it is being looked at whether this person may still be here; null when nobody looks. */
+  held: Uint8Array[] | null = null;
   /** Frames with document content: how many of the first ones are on disk. */
   saved = 0;
   /** The Yjs client id that it is present as; null until it said so. */

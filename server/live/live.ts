@@ -7,34 +7,35 @@ import {
   type ServerEvents as LiveEvents,
 } from '@verbeterbord/shared/live/events.ts';
 import { Server } from 'socket.io';
-import type { Who } from '../auth/sessions.ts';
+import type { AccessGate } from '../auth/access-gate.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import type { ServerEvents } from '../events.ts';
 import { refuseUpgrade } from '../http/upgrades.ts';
+import { boardsSeen, LiveSeat, roomOf, type Admission } from './live-seat.ts';
 
 export interface LiveDeps {
   readonly server: HttpServer;
   readonly events: ServerEvents;
-  who(headers: IncomingMessage['headers']): Promise<Who | null>;
+  readonly sessions: Sessions;
+  readonly gate: AccessGate;
 }
 
-type LiveServer = Server<ClientEvents, LiveEvents, Record<never, never>, { person: string }>;
-
-/** Everybody signed in may see every board, so who changed what is told to all; a room per person for the rest. */
-const everybody = 'everybody';
+type LiveServer = Server<ClientEvents, LiveEvents>;
 
 /**
- * Tells browsers that something they may look at has changed. Websockets only, and only through our one upgrade listener:
- * Socket.IO would destroy the upgrades that it doesn't know.
+ * Tells browsers that something they may look at has changed: a room per board, with those in it who may see that board.
+ * Websockets only, and only through our one upgrade listener: Socket.IO would destroy the upgrades that it doesn't know.
  */
 export class Live {
   readonly #io: LiveServer;
-  readonly #who: LiveDeps['who'];
-  readonly #stopListening: () => void;
-  readonly #people = new WeakMap<IncomingMessage, string>();
+  readonly #deps: LiveDeps;
+  readonly #stopListening: readonly (() => void)[];
+  readonly #admissions = new WeakMap<IncomingMessage, Admission>();
+  readonly #seats = new Set<LiveSeat>();
 
   constructor(deps: LiveDeps) {
+    this.#deps = deps;
     const { server, events } = deps;
-    this.#who = (headers) => deps.who(headers);
     const before = new Set(server.listeners('upgrade'));
     this.#io = new Server(server, {
       path: livePath,
@@ -51,23 +52,36 @@ export class Live {
     for (const listener of server.listeners('upgrade'))
       if (!before.has(listener)) server.removeListener('upgrade', listener as () => void);
     this.#io.on('connection', (socket) => {
-      const person = this.#people.get(socket.request);
-      invariant(person !== undefined, 'a live socket without a person');
-      void socket.join([everybody, `person:${person}`]);
+      const admission = this.#admissions.get(socket.request);
+      invariant(admission !== undefined, 'a live socket that nobody let in');
+      const seat = new LiveSeat(socket, admission);
+      this.#seats.add(seat);
+      const forget = deps.gate.register(seat, admission.version);
+      socket.on('disconnect', () => {
+        forget();
+        this.#seats.delete(seat);
+      });
     });
-    this.#stopListening = events.on('boardProjected', ({ board, seq, people }) => {
-      this.#io.to(everybody).emit('boardChanged', { board, version: seq });
-      if (people.length > 0)
-        this.#io.to(people.map((person) => `person:${person}`)).emit('myActionsChanged', { board });
-    });
+    this.#stopListening = [
+      events.on('boardProjected', ({ board, seq, people }) => {
+        this.#io.to(roomOf(board)).emit('boardChanged', { board, version: seq });
+        for (const seat of this.#seats)
+          if (people.includes(seat.person) && seat.sees(board)) seat.tellMyActions(board);
+      }),
+      events.on('boardCreated', () => void this.#seatAnew()),
+    ];
   }
 
   /** Takes over a raw socket whose host and origin were looked at. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const who = await this.#who(request.headers);
-    if (who === null) return refuseUpgrade(socket, 401);
+    const { gate, sessions } = this.#deps;
+    const { value, version } = await gate.decide(async () => {
+      const who = await sessions.who(request.headers);
+      return who === null ? null : { who, boards: await boardsSeen(gate.look(), who) };
+    });
+    if (value === null) return refuseUpgrade(socket, 401);
     if (socket.destroyed) return undefined;
-    this.#people.set(request, who.person.id);
+    this.#admissions.set(request, { ...value, version, cut: () => socket.destroy() });
     this.#io.engine.handleUpgrade(request, socket, head);
     return undefined;
   }
@@ -78,8 +92,13 @@ export class Live {
   }
 
   close(): void {
-    this.#stopListening();
+    for (const stop of this.#stopListening) stop();
     this.#io.disconnectSockets(true);
     this.#io.engine.close();
+  }
+
+  async #seatAnew(): Promise<void> {
+    const look = this.#deps.gate.look();
+    for (const seat of this.#seats) await seat.recheck(look).catch(() => false);
   }
 }

@@ -96,6 +96,11 @@ export interface Schema {
   board_visit: { board: BoardId; person: PersonId; at: Instant };
   session: {
     token_hash: string;
+    /** The token before this one: good for a little while, for requests that were under way. */
+    previous_hash: string | null;
+    renewed_at: Instant | null;
+    /** What its person may do grew: the next request gets another token. */
+    renew: Generated<Bit>;
     /** Names it in lists and addresses, where the hash has no business. */
     id: SessionId;
     person: PersonId;

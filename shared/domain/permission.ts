@@ -64,6 +64,10 @@ export const organisationVerbs = ['directory', 'administer'] as const;
 export type OrganisationVerb = (typeof organisationVerbs)[number];
 export type OrganisationRole = 'administrator' | 'member' | 'guest' | 'none';
 
+/** Scopes of tokens: `read` reads, `write` changes cards too, `metrics` sees the process' figures and nothing else. None of them administers. */
+export const tokenScopes = ['read', 'write', 'metrics'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
 /** Whether this role has this right on a board. */
 export function canOnBoard(role: BoardRole, verb: BoardVerb): boolean {
   return (rights.board[role] satisfies readonly BoardVerb[] as readonly BoardVerb[]).includes(verb);

@@ -7,8 +7,12 @@ import type { BoardId } from '../ids.ts';
 export interface ServerEvents {
   /** An action of this person, or one that was theirs, changed on a board. */
   myActionsChanged(change: { readonly board: BoardId }): void;
-  /** The line of a board in the overview changed. */
+  /** The line of a board in the overview changed. Only of boards that this person may see. */
   boardChanged(change: { readonly board: BoardId; readonly version: number }): void;
+  /** This person may see other boards than before. */
+  accessChanged(): void;
+  /** The session was ended, and the socket ends with it: what is kept on this device has to go, if HTTP says `session-ended`. */
+  sessionEnded(): void;
 }
 
 /** From the browser to the server: nothing yet that isn't said by connecting. */

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Hub, type Guest, type HubOptions } from '@verbeterbord/server/boards/hub.ts';
+import type { Guest } from '@verbeterbord/server/boards/guest.ts';
+import { Hub, type HubOptions } from '@verbeterbord/server/boards/hub.ts';
 import { ServerEvents } from '@verbeterbord/server/events.ts';
 import type { BoardLog } from '@verbeterbord/server/storage/board-log.ts';
 import { MemoryBoardLog } from '@verbeterbord/server/storage/memory-board-log.ts';
