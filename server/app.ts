@@ -28,6 +28,7 @@ import { routeUpgrades } from './http/upgrades.ts';
 import { Live } from './live/live.ts';
 import { Projector } from './projections/projector.ts';
 import { AuditStore } from './storage/audit.ts';
+import { AuditStore } from './storage/audit.ts';
 import { BoardStore } from './storage/boards.ts';
 import { ChangeStore } from './storage/changes.ts';
 import { openStorage, type Storage } from './storage/database.ts';
@@ -128,9 +129,10 @@ async function assemble(
   const origins = new Origins(config.publicUrl, isLoopback(config.host));
   const sessionStore = new SessionStore(db);
   const settings = new SettingsStore(db);
+  const tokens = new TokenStore(db);
   const sessions = new Sessions({
     sessions: sessionStore,
-    tokens: new TokenStore(db),
+    tokens,
     cookie: new SessionCookie(origins.secure),
     terms: () => settings.get('sessions'),
     now,
@@ -152,6 +154,11 @@ async function assemble(
     version: clientVersion(clientDir),
     sessions,
     access,
+    gate,
+    audit: new AuditStore(db, now),
+    settings,
+    sessionStore,
+    tokens,
     hub,
     events,
     boardLog,

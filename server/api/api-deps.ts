@@ -1,7 +1,9 @@
+import type { AccessGate } from '../auth/access-gate.ts';
 import type { Access } from '../auth/access.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import type { ServerEvents } from '../events.ts';
+import type { AuditStore } from '../storage/audit.ts';
 import type { AuditStore } from '../storage/audit.ts';
 import type { BoardLog } from '../storage/board-log.ts';
 import type { BoardStore } from '../storage/boards.ts';
@@ -9,7 +11,10 @@ import type { ChangeStore } from '../storage/changes.ts';
 import type { OrganisationStore } from '../storage/organisation.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import type { ProjectionStore } from '../storage/projections.ts';
+import type { SessionStore } from '../storage/sessions.ts';
+import type { SettingsStore } from '../storage/settings.ts';
 import type { TeamStore } from '../storage/teams.ts';
+import type { TokenStore } from '../storage/tokens.ts';
 import type { VisitStore } from '../storage/visits.ts';
 import type { HubPort } from '../usecases/hub-port.ts';
 
@@ -19,6 +24,12 @@ export interface ApiDeps {
   readonly version: string;
   readonly sessions: Sessions;
   readonly access: Access;
+  /** Whatever may take access away runs inside it. */
+  readonly gate: AccessGate;
+  readonly audit: AuditStore;
+  readonly settings: SettingsStore;
+  readonly sessionStore: SessionStore;
+  readonly tokens: TokenStore;
   readonly hub: HubPort;
   readonly events: ServerEvents;
   readonly boardLog: BoardLog;
