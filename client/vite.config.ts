@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { earlyFiles } from './tools/early-files.ts';
 import { packedCopies } from './tools/packed-copies.ts';
 
 /** Where `pnpm dev` finds the server; the browser only ever talks to one host. */
@@ -41,6 +42,7 @@ export default defineConfig({
         skipWaiting: false,
       },
     }),
+    earlyFiles(),
     packedCopies(),
   ],
 });

@@ -40,14 +40,16 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
-const amsterdam = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Amsterdam',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** Made when it's first asked for: a browser's first date format takes longer than all of this file. */
+let amsterdam: Intl.DateTimeFormat | undefined;
 
 /** The day it is in the Netherlands at a moment (milliseconds since 1970). */
 export function dayOf(ms: number): Day {
+  amsterdam ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Amsterdam',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return amsterdam.format(ms) as Day;
 }

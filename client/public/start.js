@@ -8,4 +8,16 @@
   } catch (error) {
     // storage may be switched off; the system's choice holds
   }
+  // at the address of a board: its files at once (see client/tools/early-files.ts)
+  var files = document.currentScript.dataset.board;
+  if (files && location.pathname.indexOf('/bord/') === 0)
+    files.split(' ').forEach(function (file) {
+      var link = document.createElement('link');
+      var style = /\.css$/.test(file);
+      link.rel = style ? 'preload' : 'modulepreload';
+      if (style) link.as = 'style';
+      link.crossOrigin = '';
+      link.href = file;
+      document.head.append(link);
+    });
 })();

@@ -6,7 +6,7 @@ const every = 30_000;
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
-let day = dayOf(Date.now());
+let day: Day | undefined;
 
 function look(): void {
   const now = dayOf(Date.now());
@@ -19,7 +19,7 @@ function look(): void {
 export const today = {
   get: (): Day => {
     // nobody listens: then nobody looked at the clock either
-    if (timer === undefined) day = dayOf(Date.now());
+    if (timer === undefined || day === undefined) day = dayOf(Date.now());
     return day;
   },
   subscribe: (listener: () => void): (() => void) => {

@@ -1,5 +1,12 @@
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
-import { useCallback, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { useBoardSession, useMe } from './hooks.ts';
 import { acquireBoard, openingOf, releaseBoard, type Opening } from './open-boards.ts';
 import { SessionContext } from './session-context.ts';
@@ -25,7 +32,12 @@ export function BoardProvider({ id, children, waiting: Waiting }: BoardProviderP
     [id, me],
   );
   const state = useSyncExternalStore(subscribe, () => openingOf(id));
-  if (state.kind !== 'open') return <Waiting opening={state} />;
+  if (state.kind !== 'open')
+    return (
+      <Patiently key={state.kind} until={state.kind === 'opening'}>
+        <Waiting opening={state} />
+      </Patiently>
+    );
   return (
     <SessionContext value={state.session}>
       <WhenLoaded waiting={Waiting}>{children}</WhenLoaded>
@@ -44,5 +56,29 @@ function WhenLoaded({
   if (loaded) return children;
   if (status.kind === 'stopped')
     return <Waiting opening={{ kind: 'refused', reason: status.closeReason ?? 'gone' }} />;
-  return <Waiting opening={{ kind: status.kind === 'offline' ? 'no-copy' : 'opening' }} />;
+  const opening = status.kind !== 'offline';
+  return (
+    <Patiently key={`${opening}`} until={opening}>
+      <Waiting opening={{ kind: opening ? 'opening' : 'no-copy' }} />
+    </Patiently>
+  );
+}
+
+/** A board that comes soon needs nothing in its place: drawing that would only make it come later. Milliseconds. */
+const soon = 250;
+
+/** Shows its children at once, or `until` something comes, only when that takes long enough to notice. */
+function Patiently({
+  until,
+  children,
+}: {
+  readonly until: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const [shown, setShown] = useState(!until);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), soon);
+    return () => clearTimeout(timer);
+  }, []);
+  return shown ? children : null;
 }

@@ -22,6 +22,7 @@ import { SaveCount } from './save-count.ts';
 import { sameStatus, type SaveStatus } from './save-status.ts';
 import { TextOrigin } from './text-origin.ts';
 import { UnsentCards, type UnsentWords } from './unsent-cards.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** How long a first connection may take before the screen says that there is none. Milliseconds. */
 const firstConnection = 2_500;
@@ -197,12 +198,20 @@ export class BoardSession {
   };
 
   readonly #synced = (): void => {
-    this.#kept?.start(this.doc);
-    this.#kept?.note({ about: this.about.get(), used: Date.now() });
+    if (this.#kept !== null) this.#keepSoon(this.#kept);
     this.#closeReason = undefined;
     this.loaded.set(true);
     this.#refresh();
   };
+
+  /** Writing the whole board down takes as long as reading it: first the screen, then the copy. Until then it isn't called kept. */
+  #keepSoon(kept: KeptBoard): void {
+    const stop = whenQuiet(() => {
+      kept.start(this.doc);
+      kept.note({ about: this.about.get(), used: Date.now() });
+    });
+    this.#leave.push(stop);
+  }
 
   readonly #closed = (reason: CloseReason | undefined, final: boolean): void => {
     this.#closeReason = reason;

@@ -1,3 +1,4 @@
+import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import type { Me } from '@verbeterbord/shared/api/people.ts';
 import { invariant } from '@verbeterbord/shared/assert.ts';
 import { cardKey, type ListKey } from '@verbeterbord/shared/board/lists.ts';
@@ -77,14 +78,21 @@ export function useHolder(card: string): Presence | null {
   );
 }
 
+type FindPerson = (id: PersonId) => Person | undefined;
+const finders = new WeakMap<BoardAbout, FindPerson>();
+
 /** Looks a person up by id: of the team, or anybody whose name is on a card. The same function until people change. */
-export function usePeople(): (id: PersonId) => Person | undefined {
+export function usePeople(): FindPerson {
   const about = useStore(useBoardSession().about);
-  return useMemo(() => {
+  // one for all cards: they would each make a list of everybody
+  let find = finders.get(about);
+  if (find === undefined) {
     const people = new Map<PersonId, Person>();
     for (const person of [...about.others, ...about.people]) people.set(person.id, person);
-    return (id) => people.get(id);
-  }, [about]);
+    find = (id) => people.get(id);
+    finders.set(about, find);
+  }
+  return find;
 }
 
 /** The cycle that the board is in, the days left after today, and today. */

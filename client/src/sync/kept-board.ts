@@ -40,9 +40,11 @@ export const keptOrigin = { kept: true };
  * and a copy that can't be read is set aside, so that the board loads from the server instead.
  */
 export class KeptBoard {
-  readonly #database: IDBDatabase;
+  readonly #database: Promise<IDBDatabase>;
   readonly #board: BoardId;
   #row: KeptBoardRow = { about: null, pending: 0, used: Date.now() };
+  /** Whether there was anything of this board when it was opened. */
+  #known = false;
   #queue: Uint8Array[] = [];
   #rowChanged = false;
   #writing = false;
@@ -51,18 +53,27 @@ export class KeptBoard {
   /** Called when something was kept, or failed to be. */
   onChange: () => void = () => undefined;
 
-  private constructor(database: IDBDatabase, board: BoardId) {
-    this.#database = database;
+  private constructor(person: string, board: BoardId) {
+    this.#database = keptDatabase(person);
     this.#board = board;
+  }
+
+  /** For a device that has nothing of this board: a first database takes long to make, and nobody needs to wait for it. */
+  static begin(person: string, board: BoardId): KeptBoard {
+    return new KeptBoard(person, board);
   }
 
   /** Null when this browser can't keep anything. */
   static async open(person: string, board: BoardId): Promise<KeptBoard | null> {
     try {
-      const kept = new KeptBoard(await keptDatabase(person), board);
-      const boards = kept.#database.transaction(databaseStores.boards).objectStore(databaseStores.boards);
+      const kept = new KeptBoard(person, board);
+      const database = await kept.#database;
+      const boards = database.transaction(databaseStores.boards).objectStore(databaseStores.boards);
       const row = await inTime(settled<KeptBoardRow | undefined>(boards.get(board)));
-      if (row !== undefined) kept.#row = { ...row, used: Date.now() };
+      if (row !== undefined) {
+        kept.#row = { ...row, used: Date.now() };
+        kept.#known = true;
+      }
       return kept;
     } catch {
       return null;
@@ -80,6 +91,8 @@ export class KeptBoard {
 
   /** Puts the copy into an empty document. False when there is none, or none that can be read. */
   async load(doc: Y.Doc): Promise<boolean> {
+    // content is never there without its row: they're written together
+    if (!this.#known) return false;
     const updates = await this.#read().catch(() => null);
     if (updates === null || updates.length === 0) return false;
     if (!readable(updates)) {
@@ -120,13 +133,14 @@ export class KeptBoard {
 
   /** The words of a copy that was set aside. */
   async aside(): Promise<readonly UnsentWords[]> {
-    const boards = this.#database.transaction(databaseStores.boards).objectStore(databaseStores.boards);
+    const database = await this.#database;
+    const boards = database.transaction(databaseStores.boards).objectStore(databaseStores.boards);
     const row = await inTime(settled<AsideRow | undefined>(boards.get(asideKey(this.#board))));
     return row?.words ?? [];
   }
 
   async forgetAside(): Promise<void> {
-    const transaction = this.#transaction();
+    const transaction = await this.#transaction();
     transaction.objectStore(databaseStores.boards).delete(asideKey(this.#board));
     await completed(transaction);
   }
@@ -136,7 +150,7 @@ export class KeptBoard {
     this.stop();
     this.#queue = [];
     this.#doc = null;
-    const transaction = this.#transaction();
+    const transaction = await this.#transaction();
     await this.#deleteUpdates(transaction);
     transaction.objectStore(databaseStores.boards).delete(this.#board);
     await completed(transaction);
@@ -161,7 +175,7 @@ export class KeptBoard {
     this.#queue = [];
     this.#rowChanged = false;
     try {
-      const transaction = this.#transaction();
+      const transaction = await this.#transaction();
       const store = transaction.objectStore(databaseStores.updates);
       for (const update of updates) store.add({ board: this.#board, update } satisfies KeptUpdate);
       transaction.objectStore(databaseStores.boards).put(this.#row, this.#board);
@@ -176,14 +190,15 @@ export class KeptBoard {
   }
 
   async #read(): Promise<Uint8Array[]> {
-    const store = this.#database.transaction(databaseStores.updates).objectStore(databaseStores.updates);
+    const database = await this.#database;
+    const store = database.transaction(databaseStores.updates).objectStore(databaseStores.updates);
     const rows = await inTime(settled<KeptUpdate[]>(store.index('board').getAll(this.#board)));
     return rows.map((row) => row.update);
   }
 
   async #setAside(updates: readonly Uint8Array[], words: readonly UnsentWords[]): Promise<void> {
     const before = await this.aside();
-    const transaction = this.#transaction();
+    const transaction = await this.#transaction();
     const boards = transaction.objectStore(databaseStores.boards);
     const row: AsideRow = { updates, words: [...before, ...words], used: Date.now() };
     boards.put(row, asideKey(this.#board));
@@ -194,7 +209,7 @@ export class KeptBoard {
   }
 
   async #replace(doc: Y.Doc): Promise<void> {
-    const transaction = this.#transaction();
+    const transaction = await this.#transaction();
     await this.#deleteUpdates(transaction);
     const whole: KeptUpdate = { board: this.#board, update: Y.encodeStateAsUpdate(doc) };
     transaction.objectStore(databaseStores.updates).add(whole);
@@ -207,8 +222,9 @@ export class KeptBoard {
       store.delete(key);
   }
 
-  #transaction(): IDBTransaction {
-    return this.#database.transaction([databaseStores.updates, databaseStores.boards], 'readwrite', {
+  async #transaction(): Promise<IDBTransaction> {
+    const database = await this.#database;
+    return database.transaction([databaseStores.updates, databaseStores.boards], 'readwrite', {
       durability: 'strict',
     });
   }

@@ -5,10 +5,13 @@ import { api } from '../api/api.ts';
 import { createStore } from '../ui/store.ts';
 import { boardRegistry } from './board-registry.ts';
 import { isSharedComputer } from './device.ts';
-import { wipeKept } from './kept-database.ts';
+import { keptDatabase, wipeKept } from './kept-database.ts';
 import { wipeOld } from './kept-old.ts';
 
 const key = 'verbeterbord-me';
+
+/** Old boards are taken off this device when nobody waits for what is on it. Milliseconds. */
+const tidyAfter = 10_000;
 
 /** `unknown` until asked; `nobody` is not signed in; `unreachable`: the server is, and nothing is known on this device. */
 export type MeState =
@@ -39,6 +42,9 @@ function remember(me: Me | null): void {
   }
 }
 
+/** Whether this device may hold something of an earlier visit: it knew who was asking before the server said so. */
+export const knewMe = remembered() !== null;
+
 /** Who am I? From this device at once when it knows, and from the server as soon as it answers. */
 export async function loadMe(): Promise<void> {
   const known = remembered();
@@ -61,7 +67,14 @@ async function signedInAs(me: Me, before: Me | null): Promise<void> {
   remember(me);
   meStore.set({ kind: 'known', me, fresh: true });
   otherTabs?.postMessage(me.person.id);
-  if (!isSharedComputer()) void wipeOld(me.person.id, Date.now()).catch(() => undefined);
+  if (isSharedComputer()) return;
+  // open by the time that a board asks for it
+  keptDatabase(me.person.id).catch(() => undefined);
+  setTimeout(() => {
+    const now = meStore.get();
+    if (now.kind === 'known' && now.me === me && !isSharedComputer())
+      wipeOld(me.person.id, Date.now()).catch(() => undefined);
+  }, tidyAfter);
 }
 
 /** Ends the session, on the server and on this device. Throws an `ApiError` when the server can't be reached: then nothing has changed. */

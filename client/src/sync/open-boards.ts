@@ -4,12 +4,13 @@ import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import * as Y from 'yjs';
 import { ApiError } from '../api/api-error.ts';
-import { api } from '../api/api.ts';
 import { createStore, type Store } from '../ui/store.ts';
 import { boardRegistry, type RegisteredBoard } from './board-registry.ts';
 import { BoardSession } from './board-session.ts';
 import { isSharedComputer } from './device.ts';
+import { aboutBoard } from './early-about.ts';
 import { KeptBoard } from './kept-board.ts';
+import { knewMe } from './me.ts';
 
 /** How far the opening of a board has come. `no-copy`: no connection, and nothing of it on this device; it keeps trying. */
 export type Opening =
@@ -90,7 +91,7 @@ function closeBoard(id: BoardId): void {
 
 async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
   const { signal } = board.abort;
-  const kept = isSharedComputer() ? null : await KeptBoard.open(me.person.id, id);
+  const kept = isSharedComputer() ? null : await keptOf(me, id);
   const doc = new Y.Doc();
   const [fromDevice, asked] = await Promise.all([
     kept?.load(doc) ?? false,
@@ -108,12 +109,21 @@ async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
   if (asked === null) await refresh(session, signal);
 }
 
+/** Boards that this page has opened before: there may be a copy on the device since. */
+const openedBefore = new Set<BoardId>();
+
+async function keptOf(me: Me, id: BoardId): Promise<KeptBoard | null> {
+  const maybe = knewMe || openedBefore.has(id);
+  openedBefore.add(id);
+  return maybe ? KeptBoard.open(me.person.id, id) : KeptBoard.begin(me.person.id, id);
+}
+
 /** The facts around a board; tries again until there is an answer. Null when it was refused or left. */
 async function ask(id: BoardId, board: OpenBoard): Promise<BoardAbout | null> {
   const { signal } = board.abort;
   while (!signal.aborted) {
     try {
-      return await api.get<BoardAbout>(`/boards/${id}/about`, { signal });
+      return await aboutBoard(id, signal);
     } catch (error) {
       const reason = error instanceof ApiError ? refusals[error.status] : undefined;
       if (reason !== undefined) {
@@ -132,7 +142,7 @@ async function ask(id: BoardId, board: OpenBoard): Promise<BoardAbout | null> {
 async function refresh(session: BoardSession, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      session.setAbout(await api.get<BoardAbout>(`/boards/${session.id}/about`, { signal }));
+      session.setAbout(await aboutBoard(session.id, signal));
       return;
     } catch (error) {
       if (!(error instanceof ApiError) || error.status in refusals) return;

@@ -1,13 +1,29 @@
+import { isDrawn } from './is-drawn.ts';
 import { nearestBox, placeAt, type Point } from './place.ts';
 import type { WalkColumn } from './walk.ts';
 
 const reach = 96;
 
-/** A column on the page and its cards, as elements: measured only where the pointer is. */
-export interface Column {
+/** A column on the page and its cards, as elements: looked up and measured only where the pointer is. */
+export class Column {
   readonly key: string;
   readonly element: HTMLElement;
-  readonly cards: readonly HTMLElement[];
+  readonly #except: string;
+  #cards: readonly HTMLElement[] | null = null;
+
+  constructor(key: string, element: HTMLElement, except: string) {
+    this.key = key;
+    this.element = element;
+    this.#except = except;
+  }
+
+  /** In order, without the card that is in hand. */
+  get cards(): readonly HTMLElement[] {
+    this.#cards ??= [...this.element.querySelectorAll<HTMLElement>('[data-card]')].filter(
+      (card) => keyOf(card) !== this.#except,
+    );
+    return this.#cards;
+  }
 }
 
 /** The columns that take this card, with their cards in order; the card itself is left out. */
@@ -15,11 +31,7 @@ export function columnsFor(root: HTMLElement, card: string, accepts: (column: st
   const columns: Column[] = [];
   for (const element of root.querySelectorAll<HTMLElement>('[data-column]')) {
     const key = element.dataset['column'] ?? '';
-    if (!accepts(key)) continue;
-    const cards = [...element.querySelectorAll<HTMLElement>('[data-card]')].filter(
-      (candidate) => keyOf(candidate) !== card,
-    );
-    columns.push({ key, element, cards });
+    if (accepts(key)) columns.push(new Column(key, element, card));
   }
   return columns;
 }
@@ -31,12 +43,13 @@ export interface Target {
 
 /** The column under or near the point and the place in it, or null in the open. */
 export function targetAt(columns: readonly Column[], point: Point): Target | null {
+  const drawn = columns.filter((column) => isDrawn(column.element));
   const nearest = nearestBox(
-    columns.map((column) => column.element.getBoundingClientRect()),
+    drawn.map((column) => column.element.getBoundingClientRect()),
     point,
     reach,
   );
-  const column = columns[nearest];
+  const column = drawn[nearest];
   if (column === undefined) return null;
   const boxAt = (index: number): DOMRect => (column.cards[index] as HTMLElement).getBoundingClientRect();
   const index = placeAt(column.cards.length, boxAt, point, 'sideBySide' in column.element.dataset);

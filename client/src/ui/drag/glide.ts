@@ -1,3 +1,5 @@
+import { isDrawn } from './is-drawn.ts';
+
 /** How long a card glides, and how: the tokens' own values, read once (0 when somebody asked for no motion). */
 interface Motion {
   readonly duration: number;
@@ -58,14 +60,16 @@ export class Glide {
       const y = was.top - is.top - (from.has(key) ? 0 : kept);
       if ((Math.abs(x) > 1 || Math.abs(y) > 1) && (onScreen(is) || onScreen(was))) moves.push({ card, x, y });
     }
-    for (const { card, x, y } of moves)
-      card.animate(
+    for (const { card, x, y } of moves) {
+      const gliding = card.animate(
         [
           { transform: `translate(${x}px, ${y}px)`, zIndex: 1 },
           { transform: 'none', zIndex: 1 },
         ],
         { duration, easing },
       );
+      letOut(card, y, gliding);
+    }
   };
 
   /** Whoever is typing keeps the line where it was: the wall moves around it. Answers how far the page was scrolled for that. */
@@ -79,9 +83,22 @@ export class Glide {
     return scrollY - before;
   }
 
-  #cards(): NodeListOf<HTMLElement> {
-    return this.#root.querySelectorAll<HTMLElement>('[data-card]');
+  #cards(): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>('[data-card]')].filter(isDrawn);
   }
+}
+
+/** A lane is drawn by itself and cuts off what leaves it: not while a card glides in from another lane. */
+function letOut(card: HTMLElement, y: number, gliding: Animation): void {
+  const lane = card.closest<HTMLElement>('[data-lane]');
+  if (lane === null) return;
+  const [own, around] = [card.getBoundingClientRect(), lane.getBoundingClientRect()];
+  if (own.top + y >= around.top && own.bottom + y <= around.bottom) return;
+  lane.style.contentVisibility = 'visible';
+  const back = (): void => {
+    lane.style.contentVisibility = '';
+  };
+  gliding.finished.then(back, back);
 }
 
 function motion(): Motion {

@@ -70,10 +70,10 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
       ) : (
         <div className={styles.foot}>
           <Ring step={stepOf(action)} text={text} />
-          <DayTag day={action.due} text={words} />
-          <CarriedTag times={action.carried} text={text} />
+          {action.due !== null && <DayTag day={action.due} text={words} />}
+          {action.carried > 0 && <CarriedTag times={action.carried} text={text} />}
           {isNew && <NewTag text={text} />}
-          <Owners owners={action.owners} />
+          {action.owners.length > 0 && <Owners owners={action.owners} />}
         </div>
       )}
       {done && isNew && (

@@ -1,10 +1,11 @@
+import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { actionStates } from '@verbeterbord/shared/domain/action.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
 import { memo, type MouseEvent } from 'react';
 import { formatLongDay } from '../../../i18n/format.ts';
 import { useLanguage, useText } from '../../../i18n/language.ts';
-import { useCard, useCycle } from '../../../sync/hooks.ts';
+import { useBoardSession, useCard, useCycle } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { composerOf } from './action-composer.tsx';
@@ -23,19 +24,27 @@ interface LaneProps {
   readonly teach: boolean;
 }
 
+/** About what a lane's head and a card with the room below it take, in rem. */
+const headHeight = 3.5;
+const cardHeight = 6;
+
 /** A goal and its actions: opened by its strip of tape. */
 export const Lane = memo(function Lane({ goal, row, teach }: LaneProps) {
   const text = useText().board;
+  const { view } = useBoardSession();
   const card = useCard('goal', goal ?? '');
   const number = goal === null ? null : (card?.number ?? null);
   const title = card === undefined || card.title === '' ? text.noTitle : card.title;
   const name = number === null ? text.lane.none : text.lane.label(number, title);
+  // a guess, until the lane has been on the screen: then the browser knows better, so nobody needs to keep this up to date
+  const most = Math.max(...actionStates.map((state) => view.list(lists.lane(goal, state)).length));
   return (
     <section
       className={styles.lane}
       data-goal={number === null ? undefined : tapeOf(number)}
       data-lane={goal ?? ''}
       aria-label={name}
+      style={{ containIntrinsicBlockSize: `auto ${headHeight + most * cardHeight}rem` }}
     >
       {number === null ? <div className={styles.noTape} /> : <Tape className={styles.laneTape} />}
       <LaneHead goal={goal} />
