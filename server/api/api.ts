@@ -9,6 +9,7 @@ import {
 import { actionRoutes } from './action-routes.ts';
 import type { ApiApp } from './api-app.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { boardRoutes } from './board-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
@@ -17,7 +18,9 @@ import { historyRoutes } from './history-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { metricsRoutes, type Measure } from './metrics-routes.ts';
 import { myActionRoutes } from './my-action-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { teamRoutes } from './team-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
 
 /** Version of the API, in the path as its first number and in a header whole. */
 export const apiVersion = '1.0.0';
@@ -36,7 +39,7 @@ export async function api(
         title: 'Verbeterbord',
         version: apiVersion,
         description:
-          'Boards, actions and teams. Errors are application/problem+json with a code. Sign in first: the session is a cookie.',
+          'Boards, actions and teams. Errors are application/problem+json with a code. Sign in first: the session is a cookie; a program sends Authorization: Bearer with a token.',
       },
       servers: [{ url: '/' }],
     },
@@ -44,7 +47,7 @@ export async function api(
   });
   const root: ApiApp = app.withTypeProvider<ZodTypeProvider>();
   healthRoutes(root, deps);
-  metricsRoutes(root, deps.measures);
+  metricsRoutes(root, deps.measures, deps.sessions);
   docsRoutes(root);
   await app.register(
     async (v1) => {
@@ -53,12 +56,15 @@ export async function api(
       });
       const routes: ApiApp = v1.withTypeProvider<ZodTypeProvider>();
       meRoutes(routes, deps);
+      sessionRoutes(routes, deps);
+      tokenRoutes(routes, deps);
       demoRoutes(routes, deps);
       boardRoutes(routes, deps);
       historyRoutes(routes, deps);
       actionRoutes(routes, deps);
       myActionRoutes(routes, deps);
       teamRoutes(routes, deps);
+      auditRoutes(routes, deps);
     },
     { prefix: '/api/v1' },
   );

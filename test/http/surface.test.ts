@@ -46,6 +46,9 @@ test('the OpenAPI document is version 3.1 and lists every route under /api/v1', 
   );
   expect(listed.toSorted()).toEqual([
     'DELETE /api/v1/session',
+    'GET /api/v1/audit',
+    'GET /api/v1/audit/check',
+    'GET /api/v1/audit/export',
     'GET /api/v1/boards',
     'GET /api/v1/boards/{id}',
     'GET /api/v1/boards/{id}/about',

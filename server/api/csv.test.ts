@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { csvLine } from './csv.ts';
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+31', "'+31"],
+  ['-2', "'-2"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\tx', "'\tx"],
+  ['\r=1', `"'\r=1"`],
+])('a cell that a spreadsheet would run is text: %j', (value, cell) => {
+  expect(csvLine([value])).toBe(`${cell}\r\n`);
+});
+
+test('separators, quotes and line ends stay inside their cell', () => {
+  expect(csvLine(['a;b', 'say "no"', 'two\nlines', 7, null, 'plain'])).toBe(
+    '"a;b";"say ""no""";"two\nlines";7;;plain\r\n',
+  );
+});
