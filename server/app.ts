@@ -28,7 +28,6 @@ import { routeUpgrades } from './http/upgrades.ts';
 import { Live } from './live/live.ts';
 import { Projector } from './projections/projector.ts';
 import { AuditStore } from './storage/audit.ts';
-import { AuditStore } from './storage/audit.ts';
 import { BoardStore } from './storage/boards.ts';
 import { ChangeStore } from './storage/changes.ts';
 import { openStorage, type Storage } from './storage/database.ts';
@@ -155,7 +154,6 @@ async function assemble(
     sessions,
     access,
     gate,
-    audit: new AuditStore(db, now),
     settings,
     sessionStore,
     tokens,

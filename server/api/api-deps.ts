@@ -4,7 +4,6 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import type { ServerEvents } from '../events.ts';
 import type { AuditStore } from '../storage/audit.ts';
-import type { AuditStore } from '../storage/audit.ts';
 import type { BoardLog } from '../storage/board-log.ts';
 import type { BoardStore } from '../storage/boards.ts';
 import type { ChangeStore } from '../storage/changes.ts';
@@ -26,6 +25,7 @@ export interface ApiDeps {
   readonly access: Access;
   /** Whatever may take access away runs inside it. */
   readonly gate: AccessGate;
+  /** Who did what with access, and what was kept or destroyed. */
   readonly audit: AuditStore;
   readonly settings: SettingsStore;
   readonly sessionStore: SessionStore;
@@ -40,8 +40,6 @@ export interface ApiDeps {
   readonly visits: VisitStore;
   readonly changes: ChangeStore;
   readonly projections: ProjectionStore;
-  /** Who did what with access, and what was kept or destroyed. */
-  readonly audit: AuditStore;
   /** Milliseconds since 1970. */
   now(): number;
 }
