@@ -2,7 +2,7 @@ import type { Rhythm } from '@verbeterbord/shared/domain/cycle.ts';
 import type { Office, Person, Team, TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ChangeRow, NewBoardRow } from './board-log.ts';
 import type { Schema } from './schema.ts';
 
@@ -70,28 +70,31 @@ export class OrganisationStore {
    * something of it is there already.
    */
   async setUp(given: NewOrganisation): Promise<void> {
-    await this.#db.transaction().execute(async (db) => {
-      await db.insertInto('organisation').values({ id: given.id, name: given.name }).execute();
-      for (const { id, name } of given.offices) await db.insertInto('office').values({ id, name }).execute();
-      for (const { id, name, initials, role, office } of given.people)
-        await db.insertInto('person').values({ id, name, initials, role, office }).execute();
-      for (const { id, name, parent } of given.teams)
-        await db.insertInto('team').values({ id, name, parent }).execute();
-      for (const { team, person, role, from, until } of given.memberships)
-        await db
-          .insertInto('membership')
-          .values({ team, person, role, from_day: from, until_day: until })
-          .execute();
-      for (const { team, parent, person, deputy } of given.delegates)
-        await db.insertInto('delegate').values({ team, parent, person, deputy }).execute();
-      for (const { team, start, days, firstNumber } of given.rhythms)
-        await db.insertInto('rhythm').values({ team, start, days, first_number: firstNumber }).execute();
-      for (const board of given.boards ?? []) await hangUp(db, board);
-    });
+    if (this.#db.isTransaction) await this.#write(this.#db, given);
+    else await this.#db.transaction().execute((db) => this.#write(db, given));
+  }
+
+  async #write(db: Kysely<Schema>, given: NewOrganisation): Promise<void> {
+    await db.insertInto('organisation').values({ id: given.id, name: given.name }).execute();
+    for (const { id, name } of given.offices) await db.insertInto('office').values({ id, name }).execute();
+    for (const { id, name, initials, role, office } of given.people)
+      await db.insertInto('person').values({ id, name, initials, role, office }).execute();
+    for (const { id, name, parent } of given.teams)
+      await db.insertInto('team').values({ id, name, parent }).execute();
+    for (const { team, person, role, from, until } of given.memberships)
+      await db
+        .insertInto('membership')
+        .values({ team, person, role, from_day: from, until_day: until })
+        .execute();
+    for (const { team, parent, person, deputy } of given.delegates)
+      await db.insertInto('delegate').values({ team, parent, person, deputy }).execute();
+    for (const { team, start, days, firstNumber } of given.rhythms)
+      await db.insertInto('rhythm').values({ team, start, days, first_number: firstNumber }).execute();
+    for (const board of given.boards ?? []) await hangUp(db, board);
   }
 }
 
-async function hangUp(db: Transaction<Schema>, board: BoardWithPast): Promise<void> {
+async function hangUp(db: Kysely<Schema>, board: BoardWithPast): Promise<void> {
   const { id, team, title, person, at, first, changes, visits } = board;
   await db.insertInto('board').values({ id, team, title, created_by: person, created_at: at }).execute();
   await db.insertInto('board_update').values({ board: id, bytes: first, person, at }).execute();

@@ -86,6 +86,8 @@ const server: readonly Layer[] = [
       'server/base',
       'server/http',
       'server/auth',
+      'server/secrets',
+      'server/mail',
       'server/live',
       'server/projections',
       'server/api',
@@ -114,8 +116,25 @@ const server: readonly Layer[] = [
   {
     name: 'server/auth',
     owns: ['server/auth/'],
-    may: ['server/base', 'server/http', 'server/usecases', 'server/storage', ...sharedAll],
+    may: ['server/base', 'server/http', 'server/secrets', 'server/usecases', 'server/storage', ...sharedAll],
     instead: 'auth says who is asking; what they may do stands in shared/domain, what happens in a use case',
+  },
+  {
+    name: 'server/secrets',
+    owns: [
+      'server/auth/token.ts',
+      'server/auth/secret-box.ts',
+      'server/auth/local/',
+      'server/auth/second-factor/',
+    ],
+    may: ['server/base', ...sharedAll],
+    instead: 'what makes and checks secrets knows nobody: a use case asks it and storage keeps the outcome',
+  },
+  {
+    name: 'server/mail',
+    owns: ['server/mail/'],
+    may: ['server/base', ...sharedAll],
+    instead: 'mail is words and a way out: a use case says to whom and why',
   },
   {
     name: 'server/live',
@@ -144,6 +163,8 @@ const server: readonly Layer[] = [
       'server/base',
       'server/http',
       'server/auth',
+      'server/secrets',
+      'server/mail',
       'server/projections',
       'server/usecases',
       'server/boards',
@@ -168,7 +189,7 @@ const server: readonly Layer[] = [
   {
     name: 'server/usecases',
     owns: ['server/usecases/'],
-    may: ['server/base', 'server/boards', 'server/storage', ...sharedAll],
+    may: ['server/base', 'server/secrets', 'server/mail', 'server/boards', 'server/storage', ...sharedAll],
     instead:
       'a use case decides and writes, then emits through server/events.ts; live, api and projections listen',
   },

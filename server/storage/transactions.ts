@@ -1,0 +1,64 @@
+import type { Result } from '@verbeterbord/shared/errors.ts';
+import type { Kysely } from 'kysely';
+import { AccountStore } from './accounts.ts';
+import { AttemptStore } from './attempts.ts';
+import { GuestStore } from './guests.ts';
+import { InvitationStore } from './invitations.ts';
+import { OneTimeLinkStore } from './one-time-links.ts';
+import { OrganisationStore } from './organisation.ts';
+import { PersonLifecycle } from './person-lifecycle.ts';
+import type { Schema } from './schema.ts';
+import { SecondFactorStore } from './second-factors.ts';
+
+/** The stores that change together. Ask no other inside a transaction: it would wait for a turn that never comes. */
+export interface TransactionStores {
+  readonly organisation: OrganisationStore;
+  readonly people: PersonLifecycle;
+  readonly accounts: AccountStore;
+  readonly secondFactors: SecondFactorStore;
+  readonly attempts: AttemptStore;
+  readonly links: OneTimeLinkStore;
+  readonly invitations: InvitationStore;
+  readonly guests: GuestStore;
+}
+
+/** Several stores at once, all or nothing. */
+export class Transactions {
+  readonly #db: Kysely<Schema>;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  /** A refusal undoes what `body` wrote, and is answered; so does an error, which is thrown on. */
+  async run<Value>(body: (stores: TransactionStores) => Promise<Result<Value>>): Promise<Result<Value>> {
+    try {
+      return await this.#db.transaction().execute(async (db) => {
+        const result = await body({
+          organisation: new OrganisationStore(db),
+          people: new PersonLifecycle(db),
+          accounts: new AccountStore(db),
+          secondFactors: new SecondFactorStore(db),
+          attempts: new AttemptStore(db),
+          links: new OneTimeLinkStore(db),
+          invitations: new InvitationStore(db),
+          guests: new GuestStore(db),
+        });
+        if (!result.ok) throw new RolledBack(result);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return error.refusal;
+      throw error;
+    }
+  }
+}
+
+class RolledBack extends Error {
+  readonly refusal: Extract<Result, { readonly ok: false }>;
+
+  constructor(refusal: Extract<Result, { readonly ok: false }>) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
