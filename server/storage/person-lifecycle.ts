@@ -1,5 +1,5 @@
 import type { PersonKind, TeamRole } from '@verbeterbord/shared/domain/team.ts';
-import { asId, type OfficeId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
+import { asId, type OfficeId, type PersonId, type SessionId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { addDays, type Day, type Instant } from '@verbeterbord/shared/time.ts';
 import { sql, type Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
@@ -167,10 +167,14 @@ export class PersonLifecycle {
       .set({ revoked_at: at })
       .where('person', '=', id)
       .where('revoked_at', 'is', null);
-    if (keep !== null) others = others.where('session.id', '!=', asId(keep));
+    if (keep !== null) others = others.where('session.id', '!=', asId<SessionId>(keep));
     await others.execute();
     if (keep !== null)
-      await this.#db.updateTable('session').set({ renew: 1 }).where('session.id', '=', asId(keep)).execute();
+      await this.#db
+        .updateTable('session')
+        .set({ renew: 1 })
+        .where('session.id', '=', asId<SessionId>(keep))
+        .execute();
   }
 
   async emailOf(id: PersonId): Promise<string | null> {
