@@ -7,6 +7,7 @@ import type { Limits } from '@verbeterbord/server/boards/limits.ts';
 import { ServerEvents } from '@verbeterbord/server/events.ts';
 import { openStorage } from '@verbeterbord/server/storage/database.ts';
 import { SessionStore } from '@verbeterbord/server/storage/sessions.ts';
+import { TokenStore } from '@verbeterbord/server/storage/tokens.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 
 /*
@@ -24,7 +25,13 @@ const limits: Partial<Limits> = {
 
 const storage = await openStorage({ dataDir: process.argv[2] ?? '' });
 const now = (): number => Date.now();
-const sessions = new Sessions(new SessionStore(storage.db), new SessionCookie(false), now);
+const sessions = new Sessions({
+  sessions: new SessionStore(storage.db),
+  tokens: new TokenStore(storage.db),
+  cookie: new SessionCookie(false),
+  terms: async () => ({ idleHours: 336, absoluteDays: 30 }),
+  now,
+});
 const hub = new Hub({
   log: storage.boardLog,
   events: new ServerEvents((error) => console.error(error)),

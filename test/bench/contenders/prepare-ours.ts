@@ -50,6 +50,7 @@ export async function prepareOurs(dataDir: string, boards: number): Promise<Prep
       device: '',
       createdAt: at,
       expiresAt: toInstant(now + 86_400_000),
+      origin: null,
     });
   }
   const ids: string[] = [];
