@@ -1,11 +1,10 @@
 import { me } from '@verbeterbord/shared/api/people.ts';
-import { z } from 'zod';
 import { whoAsks } from '../auth/route-rules.ts';
 import type { ApiApp } from './api-app.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { describe } from './describe.ts';
 
-/** Who I am; and leaving. */
+/** Who I am. */
 export function meRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/me',
@@ -24,22 +23,11 @@ export function meRoutes(app: ApiApp, deps: ApiDeps): void {
           const role = standings.roleIn(id);
           return role === null ? [] : [{ id, name, role }];
         }),
+        administrator: who.administrator,
+        guestOf: who.guest?.board ?? null,
         mode: deps.mode,
         version: deps.version,
       };
-    },
-  );
-
-  app.delete(
-    '/session',
-    {
-      config: { rule: 'signed-in' },
-      schema: describe('Sign out', 'people', { 204: z.null().describe('Signed out') }),
-    },
-    async (request, reply) => {
-      const cookie = await deps.sessions.signOut(whoAsks(request));
-      // what this browser keeps of the boards must go with the session
-      return reply.header('set-cookie', cookie).code(204).send(null);
     },
   );
 }

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Counter, Gauge, Registry } from 'prom-client';
+import type { Sessions } from '../auth/sessions.ts';
 import { isLoopback } from '../config.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { ApiApp } from './api-app.ts';
@@ -11,8 +12,8 @@ export interface Measure {
   read(): number;
 }
 
-/** GET /metrics, Prometheus text, for this machine only. Nothing in it is about a person or a board. */
-export function metricsRoutes(app: ApiApp, measures: readonly Measure[]): void {
+/** GET /metrics, Prometheus text, for this machine or a token with the scope `metrics`. Nothing in it is about a person or a board. */
+export function metricsRoutes(app: ApiApp, measures: readonly Measure[], sessions: Sessions): void {
   const registry = new Registry();
   const requests = new Counter({
     name: 'verbeterbord_http_requests_total',
@@ -33,7 +34,9 @@ export function metricsRoutes(app: ApiApp, measures: readonly Measure[]): void {
     // a proxy on this machine passes on what comes from elsewhere
     const proxied =
       request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
-    if (proxied || !isLoopback(request.socket.remoteAddress ?? '')) throw new HttpProblem('not-found');
+    const isHere = !proxied && isLoopback(request.socket.remoteAddress ?? '');
+    const scopes = isHere ? null : (await sessions.who(request.headers))?.scopes;
+    if (!isHere && scopes?.includes('metrics') !== true) throw new HttpProblem('not-found');
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { teamRoles } from '../domain/team.ts';
-import type { OfficeId, PersonId, TeamId } from '../ids.ts';
+import type { BoardId, OfficeId, PersonId, TeamId } from '../ids.ts';
 import { id } from './values.ts';
 
 export const person = z.object({
@@ -16,6 +16,10 @@ export const me = z.object({
   person,
   organisation: z.object({ name: z.string() }),
   teams: z.array(z.object({ id: id<TeamId>(), name: z.string(), role: z.enum(teamRoles) })),
+  /** Whether I look after people, teams and settings. */
+  administrator: z.boolean(),
+  /** For a guest the one board that they came for; null for somebody of the organisation. */
+  guestOf: id<BoardId>().nullable(),
   /** `demo`: example people to choose from, no passwords. */
   mode: z.enum(['demo', 'start']),
   /** Changes with every build: a browser that runs another one offers to reload. */
