@@ -8,7 +8,9 @@ import { AccessGate } from './auth/access-gate.ts';
 import { Access } from './auth/access.ts';
 import { BoardDoor } from './auth/board-door.ts';
 import { FreshLook } from './auth/fresh-look.ts';
+import { oidcParts } from './auth/oidc/oidc-parts.ts';
 import { keepRouteRules } from './auth/route-rules.ts';
+import { SecretBox } from './auth/secret-box.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { Sessions } from './auth/sessions.ts';
 import { sweepAccess, sweepEvery } from './auth/sweep-access.ts';
@@ -100,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 async function assemble(
-  { config, clientDir = builtClient, now = Date.now }: AppOptions,
+  { config, dataDir, clientDir = builtClient, now = Date.now }: AppOptions,
   http: FastifyInstance,
   events: ServerEvents,
   storage: Storage,
@@ -139,6 +141,17 @@ async function assemble(
   const access = new Access(teams, now);
   const lookDeps = { sessions, access, boards };
   const gate = new AccessGate(() => new FreshLook(lookDeps), logError);
+  const oidc = oidcParts({
+    db,
+    settings,
+    box: new SecretBox(dataDir),
+    environment: config.oidc,
+    gate,
+    audit,
+    secure: origins.secure,
+    publicUrl: config.publicUrl,
+    now,
+  });
   const live = new Live({ server: http.server, events, sessions, gate });
 
   let stopping = false;
@@ -157,6 +170,7 @@ async function assemble(
     settings,
     sessionStore,
     tokens,
+    oidc,
     hub,
     events,
     boardLog,

@@ -1,5 +1,6 @@
 import type { AccessGate } from '../auth/access-gate.ts';
 import type { Access } from '../auth/access.ts';
+import type { OidcParts } from '../auth/oidc/oidc-parts.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import type { ServerEvents } from '../events.ts';
@@ -30,6 +31,8 @@ export interface ApiDeps {
   readonly settings: SettingsStore;
   readonly sessionStore: SessionStore;
   readonly tokens: TokenStore;
+  /** Signing on with the organisation's own account. */
+  readonly oidc: OidcParts;
   readonly hub: HubPort;
   readonly events: ServerEvents;
   readonly boardLog: BoardLog;

@@ -18,7 +18,11 @@ import { historyRoutes } from './history-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { metricsRoutes, type Measure } from './metrics-routes.ts';
 import { myActionRoutes } from './my-action-routes.ts';
+import { mySignOnRoutes } from './my-sign-on-routes.ts';
+import { oidcLogoutRoutes } from './oidc-logout-routes.ts';
+import { oidcRoutes } from './oidc-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { signInSettingsRoutes } from './sign-in-settings-routes.ts';
 import { teamRoutes } from './team-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
@@ -64,6 +68,10 @@ export async function api(
       actionRoutes(routes, deps);
       myActionRoutes(routes, deps);
       teamRoutes(routes, deps);
+      oidcRoutes(routes, deps);
+      oidcLogoutRoutes(routes, deps.oidc);
+      mySignOnRoutes(routes, deps);
+      signInSettingsRoutes(routes, deps);
       auditRoutes(routes, deps);
     },
     { prefix: '/api/v1' },

@@ -1,5 +1,5 @@
 import type { PersonKind, PersonState } from '@verbeterbord/shared/domain/team.ts';
-import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import type { PersonId, SessionId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, type Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely, Transaction } from 'kysely';
 import { InvitationStore, type StoredInvitation } from './invitations.ts';
@@ -122,6 +122,16 @@ export class ExternalAccountStore {
         .execute();
       if (email !== null) await db.updateTable('person').set({ email }).where('id', '=', person).execute();
     });
+  }
+
+  /** By whose word a session began: the issuer; null for one that began here. */
+  async issuerOf(session: SessionId): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom('session')
+      .select('issuer')
+      .where('id', '=', session)
+      .executeTakeFirst();
+    return row?.issuer ?? null;
   }
 
   /** False when it wasn't this person's. */
