@@ -30,11 +30,13 @@ const boards: readonly ExampleBoard[] = [sociaalDomein, jeugd, rondkomen, thuis,
  * nothing: a start that was killed half-way begins anew.
  */
 export async function loadExample({ organisation, now }: ExampleTarget): Promise<void> {
+  await organisation.setUp(exampleAt(now));
+}
+
+/** The whole example, its past and future around `now` (milliseconds since 1970). */
+export function exampleAt(now: number): NewOrganisation {
   const calendar = exampleCalendar(now);
-  await organisation.setUp({
-    ...people(calendar),
-    boards: boards.map((content) => withPast(content, calendar)),
-  });
+  return { ...people(calendar), boards: boards.map((content) => withPast(content, calendar)) };
 }
 
 function withPast(content: ExampleBoard, calendar: ExampleCalendar): BoardWithPast {

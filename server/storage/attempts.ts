@@ -43,6 +43,12 @@ export class AttemptStore {
       .execute();
   }
 
+  /** The same, in place of the one that has this token. */
+  async replace(attempt: SignInAttempt, now: Instant): Promise<void> {
+    await this.#db.deleteFrom('sign_in_attempt').where('token_hash', '=', attempt.tokenHash).execute();
+    await this.add(attempt, now);
+  }
+
   /** Counts a try and answers the attempt; null when it isn't there, is over, or has been tried `most` times. */
   async tryOnce(
     tokenHash: string,
