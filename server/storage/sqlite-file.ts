@@ -1,5 +1,6 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
 import Database from 'better-sqlite3';
+import { growJournal } from './sqlite-journal.ts';
 
 /**
  * Opens the database file, or makes it. Every setting is read back: better-sqlite3 13 opens an existing WAL file at
@@ -15,6 +16,7 @@ export function openSqliteFile(path: string): Database.Database {
     invariant(db.pragma('synchronous', { simple: true }) === 2, 'SQLite refused synchronous=FULL');
     invariant(db.pragma('journal_mode', { simple: true }) === 'wal', 'SQLite refused the WAL journal');
     invariant(db.pragma('foreign_keys', { simple: true }) === 1, 'SQLite refused foreign keys');
+    growJournal(db, path);
     return db;
   } catch (error) {
     db.close();
