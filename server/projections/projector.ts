@@ -7,6 +7,7 @@ import type { ProjectedAction, ProjectionChange, ProjectionStore } from '../stor
 import type { HubPort } from '../usecases/hub-port.ts';
 import { lastStamp } from './last-stamp.ts';
 import { readTouched, readWhole, type ReadProjection } from './read-projection.ts';
+import { StoredActions } from './stored-actions.ts';
 
 export interface ProjectorDeps {
   readonly hub: Pick<HubPort, 'read'>;
@@ -38,10 +39,12 @@ export class Projector {
   #timer: NodeJS.Timeout | undefined;
   #lastFlush = 0;
   #flushing: Promise<void> = Promise.resolve();
+  readonly #stored: StoredActions;
   #stopListening: readonly (() => void)[] = [];
 
   constructor(deps: ProjectorDeps) {
     this.#deps = deps;
+    this.#stored = new StoredActions(deps.store);
   }
 
   /** Listens from now on, and catches up with boards whose log is ahead of their rows. */
@@ -61,6 +64,7 @@ export class Projector {
   async rebuild(): Promise<void> {
     await this.flush();
     await this.#deps.store.clear();
+    this.#stored.forget();
     await this.#catchUp();
   }
 
@@ -116,15 +120,18 @@ export class Projector {
         });
         if (one !== null) read.push(one);
       }
-      const stored = await this.#stored(read);
+      const stored = await this.#stored.of(read);
       const found = read.map((one) =>
         compare(one, stored.get(one.board) ?? new Map<ActionId, ProjectedAction>()),
       );
-      await this.#deps.store.apply(found.map(({ change }) => change));
+      const changes = found.map(({ change }) => change);
+      await this.#deps.store.apply(changes);
+      this.#stored.applied(changes);
       for (const { change, people, changed } of found)
         if (changed)
           this.#deps.events.emit('boardProjected', { board: change.board, seq: change.seq, people });
     } catch (error) {
+      this.#stored.forget();
       this.#deps.onError(error);
       for (const [board, what] of dirty) this.#merge(board, what);
     }
@@ -143,27 +150,6 @@ export class Projector {
       last: what.at === 0 ? lastStamp(doc) : toInstant(what.at),
     }));
     return { ...read, board, seq: what.seq, whole: what.cards === null };
-  }
-
-  /** What the database says of the actions that were read, in as few questions as can be: an append may be waiting behind them. */
-  async #stored(
-    read: readonly Reading[],
-  ): Promise<ReadonlyMap<BoardId, ReadonlyMap<ActionId, ProjectedAction>>> {
-    const { store } = this.#deps;
-    const keys = read
-      .filter(({ whole }) => !whole)
-      .flatMap(({ board, upserts, removals }) =>
-        [...upserts.map((row) => row.id), ...removals].map((action) => ({ board, action })),
-      );
-    const rows = await store.actionsAt(keys);
-    for (const { board, whole } of read) if (whole) rows.push(...(await store.actionsOf(board)));
-    const stored = new Map<BoardId, Map<ActionId, ProjectedAction>>();
-    for (const { board, ...row } of rows) {
-      const known = stored.get(board);
-      if (known === undefined) stored.set(board, new Map([[row.id, row]]));
-      else known.set(row.id, row);
-    }
-    return stored;
   }
 }
 
@@ -194,8 +180,11 @@ function compare(read: Reading, stored: ReadonlyMap<ActionId, ProjectedAction>):
     ...removals.map((id) => stored.get(id)),
   ];
   const { board, seq, line, last } = read;
+  const sameOwners = upserts
+    .filter((row) => isDeepStrictEqual(row.owners, stored.get(row.id)?.owners ?? []))
+    .map((row) => row.id);
   return {
-    change: { board, seq, upserts, removals, line, lastMovement: last },
+    change: { board, seq, upserts, removals, sameOwners, line, lastMovement: last },
     people: [...new Set(rows.flatMap((row) => row?.owners ?? []))],
     changed: upserts.length > 0 || removals.length > 0 || line !== null,
   };

@@ -1,12 +1,14 @@
 import {
-  projectAction,
+  listAction,
+  listedFields,
   projectBoard,
   projectLine,
   type ActionRow,
+  type ListedAction,
 } from '@verbeterbord/shared/board/project.ts';
-import { findCard, listCards } from '@verbeterbord/shared/board/read.ts';
+import { findFields, listCards } from '@verbeterbord/shared/board/read.ts';
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
-import { asId, type ActionId } from '@verbeterbord/shared/ids.ts';
+import { asId, type ActionId, type GoalId } from '@verbeterbord/shared/ids.ts';
 import type * as Y from 'yjs';
 import type { ProjectedAction, ProjectedLine } from '../storage/projections.ts';
 
@@ -20,7 +22,7 @@ export interface ReadProjection {
 /** The whole board. */
 export function readWhole(doc: Y.Doc): ReadProjection {
   const { actions, board } = projectBoard(doc);
-  return { ...split(actions), line: toLine(board) };
+  return { ...split(actions.map(listed)), line: toLine(board) };
 }
 
 /** Only what follows from these cards: a goal's title stands in the rows of its actions, an ambition in the line. */
@@ -36,13 +38,13 @@ export function readTouched(doc: Y.Doc, cards: Iterable<CardRef>): ReadProjectio
   if (goals.size > 0)
     for (const action of listCards(doc, 'action'))
       if (action.goal !== null && goals.has(action.goal)) ids.add(action.id);
-  const rows: ActionRow[] = [];
+  const rows: ListedAction[] = [];
   const removals: ActionId[] = [];
+  const goalOf = goalReader(doc);
   for (const id of ids) {
-    const action = findCard(doc, 'action', id);
+    const action = findFields(doc, 'action', id, listedFields);
     if (action === undefined) removals.push(asId(id));
-    else
-      rows.push(projectAction(action, action.goal === null ? undefined : findCard(doc, 'goal', action.goal)));
+    else rows.push(listAction(action, goalOf(action.goal)));
   }
   const found = split(rows);
   return {
@@ -52,13 +54,29 @@ export function readTouched(doc: Y.Doc, cards: Iterable<CardRef>): ReadProjectio
   };
 }
 
-function split(rows: readonly ActionRow[]): Pick<ReadProjection, 'upserts' | 'removals'> {
+const goalFields = ['title', 'number', 'archived'] as const;
+type ReadGoal = Parameters<typeof listAction>[1];
+
+/** Reads each goal once: many actions hang under one. */
+function goalReader(doc: Y.Doc): (id: GoalId | null) => ReadGoal {
+  const read = new Map<GoalId, ReadGoal>();
+  return (id) => {
+    if (id === null) return undefined;
+    if (!read.has(id)) read.set(id, findFields(doc, 'goal', id, goalFields));
+    return read.get(id);
+  };
+}
+
+function split(rows: readonly ListedAction[]): Pick<ReadProjection, 'upserts' | 'removals'> {
   return {
-    upserts: rows
-      .filter((row) => row.archived === null)
-      .map(({ order: _order, helped: _helped, created: _created, archived: _archived, ...row }) => row),
+    upserts: rows.filter((row) => row.archived === null).map(({ archived: _archived, ...row }) => row),
     removals: rows.filter((row) => row.archived !== null).map((row) => row.id),
   };
+}
+
+/** A row without what only the board's own screens show. */
+function listed({ order: _order, helped: _helped, created: _created, ...row }: ActionRow): ListedAction {
+  return row;
 }
 
 function toLine({ ambition, judgement, judgementNote }: ReturnType<typeof projectLine>): ProjectedLine {

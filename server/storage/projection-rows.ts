@@ -1,7 +1,7 @@
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
-import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import { CompiledQuery, sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { ProjectedAction, ProjectionChange } from './projections.ts';
 import type { Bit, Schema } from './schema.ts';
 
@@ -163,44 +163,94 @@ export async function saveActions(
   changes: readonly ProjectionChange[],
 ): Promise<void> {
   const removed = changes.flatMap(({ board, removals }) => removals.map((action) => ({ board, action })));
-  const touched = changes.flatMap(({ board, upserts }) => upserts.map(({ id }) => ({ board, action: id })));
-  for (const keys of chunks([...removed, ...touched]))
+  const reowned = changes.map(({ board, upserts, sameOwners }) => {
+    const same = new Set(sameOwners);
+    return { board, rows: upserts.filter(({ id }) => !same.has(id)) };
+  });
+  const disowned = reowned.flatMap(({ board, rows }) => rows.map(({ id }) => ({ board, action: id })));
+  for (const keys of chunks([...removed, ...disowned]))
     await db.deleteFrom('action_owner').where(isOneOf(keys)).execute();
   for (const keys of chunks(removed)) await db.deleteFrom('action_row').where(isOneOf(keys)).execute();
   const rows = changes.flatMap(({ board, seq, upserts }) => upserts.map((row) => toRow(board, seq, row)));
-  for (const chunk of chunks(rows)) {
-    await db
-      .insertInto('action_row')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.columns(['board', 'action']).doUpdateSet((row) => ({
-          seq: row.ref('excluded.seq'),
-          title: row.ref('excluded.title'),
-          goal: row.ref('excluded.goal'),
-          goal_title: row.ref('excluded.goal_title'),
-          goal_number: row.ref('excluded.goal_number'),
-          due: row.ref('excluded.due'),
-          state: row.ref('excluded.state'),
-          cycle: row.ref('excluded.cycle'),
-          stuck: row.ref('excluded.stuck'),
-          stuck_reason: row.ref('excluded.stuck_reason'),
-          carried: row.ref('excluded.carried'),
-          done_at: row.ref('excluded.done_at'),
-        })),
-      )
-      .execute();
-  }
-  const owners = changes.flatMap(({ board, upserts }) =>
-    upserts.flatMap((row) => row.owners.map((person) => ({ board, action: row.id, person }))),
+  for (const chunk of evenChunks(rows))
+    await db.executeQuery(
+      CompiledQuery.raw(
+        upsertOf(db, chunk.length),
+        chunk.flatMap((row) => rowColumns.map((column) => row[column])),
+      ),
+    );
+  const owners = reowned.flatMap(({ board, rows }) =>
+    rows.flatMap((row) => row.owners.map((person) => ({ board, action: row.id, person }))),
   );
   for (const chunk of chunks(owners)) await db.insertInto('action_owner').values(chunk).execute();
 }
 
-function toRow(
-  board: BoardId,
-  seq: number,
-  row: ProjectedAction,
-): StoredAction & { board: BoardId; seq: number } {
+type StoredRow = StoredAction & { readonly board: BoardId; readonly seq: number };
+
+const rowColumns = [
+  'board',
+  'action',
+  'seq',
+  'title',
+  'goal',
+  'goal_title',
+  'goal_number',
+  'due',
+  'state',
+  'cycle',
+  'stuck',
+  'stuck_reason',
+  'carried',
+  'done_at',
+] as const satisfies readonly (keyof StoredRow)[];
+
+const sizes = [256, 32, 4, 1] as const;
+/** The statement for each size, per dialect: putting together one for hundreds of rows costs more than running it. */
+const upserts = new WeakMap<object, Map<number, string>>();
+
+function upsertOf(db: Kysely<Schema>, size: number): string {
+  const dialect = db.getExecutor().adapter;
+  let known = upserts.get(dialect);
+  if (known === undefined) upserts.set(dialect, (known = new Map<number, string>()));
+  let text = known.get(size);
+  if (text === undefined) known.set(size, (text = compileUpsert(db, size)));
+  return text;
+}
+
+function compileUpsert(db: Kysely<Schema>, size: number): string {
+  const row = Object.fromEntries(rowColumns.map((column) => [column, ''])) as unknown as StoredRow;
+  return db
+    .insertInto('action_row')
+    .values(Array.from({ length: size }, () => row))
+    .onConflict((conflict) =>
+      conflict.columns(['board', 'action']).doUpdateSet((row) => ({
+        seq: row.ref('excluded.seq'),
+        title: row.ref('excluded.title'),
+        goal: row.ref('excluded.goal'),
+        goal_title: row.ref('excluded.goal_title'),
+        goal_number: row.ref('excluded.goal_number'),
+        due: row.ref('excluded.due'),
+        state: row.ref('excluded.state'),
+        cycle: row.ref('excluded.cycle'),
+        stuck: row.ref('excluded.stuck'),
+        stuck_reason: row.ref('excluded.stuck_reason'),
+        carried: row.ref('excluded.carried'),
+        done_at: row.ref('excluded.done_at'),
+      })),
+    )
+    .compile().sql;
+}
+
+/** In chunks of few sizes, so that few statements serve any number of rows. */
+function evenChunks<Item>(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [];
+  let at = 0;
+  for (const size of sizes)
+    for (; items.length - at >= size; at += size) found.push(items.slice(at, at + size));
+  return found;
+}
+
+function toRow(board: BoardId, seq: number, row: ProjectedAction): StoredRow {
   return {
     board,
     action: row.id,

@@ -1,4 +1,4 @@
-import type { ActionRow, BoardRow } from '@verbeterbord/shared/board/project.ts';
+import type { BoardRow, ListedAction } from '@verbeterbord/shared/board/project.ts';
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
@@ -15,7 +15,7 @@ import {
 import type { Schema } from './schema.ts';
 
 /** What SQL keeps of an action that isn't in the bin. */
-export type ProjectedAction = Omit<ActionRow, 'order' | 'helped' | 'created' | 'archived'>;
+export type ProjectedAction = Omit<ListedAction, 'archived'>;
 /** What SQL keeps of a board for the overview, apart from counts. */
 export type ProjectedLine = Pick<BoardRow, 'judgement' | 'judgementNote'> & {
   readonly ambition: Omit<NonNullable<BoardRow['ambition']>, 'id'> | null;
@@ -27,6 +27,8 @@ export interface ProjectionChange {
   readonly seq: number;
   readonly upserts: readonly ProjectedAction[];
   readonly removals: readonly ActionId[];
+  /** Of the upserts those whose owners are as they are stored. */
+  readonly sameOwners?: readonly ActionId[];
   /** Null leaves the line as it is, apart from its seq and movement. */
   readonly line: ProjectedLine | null;
   /** When the board last moved; null leaves what is there. */

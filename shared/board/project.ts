@@ -30,6 +30,24 @@ export interface ActionRow {
   readonly archived: Instant | null;
 }
 
+/** What SQL keeps of an action: what lists over boards show. */
+export type ListedAction = Omit<ActionRow, 'order' | 'helped' | 'created'>;
+
+/** The fields of an action that its listed row follows from. */
+export const listedFields = [
+  'title',
+  'owners',
+  'goal',
+  'due',
+  'cycle',
+  'place',
+  'stuck',
+  'stuckReason',
+  'carried',
+  'done',
+  'archived',
+] as const satisfies readonly (keyof Action)[];
+
 /** Actions of one cycle, archived ones left out. Stuck ones are counted in todo or doing too. */
 export interface CycleCounts {
   readonly cycle: number;
@@ -71,8 +89,21 @@ export function projectBoard(doc: Y.Doc): BoardProjection {
 
 /** The row of one action; `goal` is the one that it names, if that is on the board. */
 export function projectAction(action: Action, goal: Goal | undefined): ActionRow {
+  return {
+    ...listAction(action, goal),
+    order: action.place.order,
+    helped: outcomeOf(action),
+    created: action.created?.at ?? null,
+  };
+}
+
+/** As `projectAction`, only what SQL keeps. */
+export function listAction(
+  action: Pick<Action, 'id' | (typeof listedFields)[number]>,
+  goal: Pick<Goal, 'id' | 'title' | 'number' | 'archived'> | undefined,
+): ListedAction {
   const { id, title, owners, due, cycle, carried } = action;
-  const { state, order } = action.place;
+  const { state } = action.place;
   return {
     id,
     title,
@@ -80,14 +111,11 @@ export function projectAction(action: Action, goal: Goal | undefined): ActionRow
     goal: goal?.archived === null ? { id: goal.id, title: goal.title, number: goal.number } : null,
     due,
     state,
-    order,
     cycle,
     stuck: action.stuck !== null,
     stuckReason: action.stuck === null ? '' : action.stuckReason,
     carried,
     done: state === 'done' ? (action.done?.at ?? null) : null,
-    helped: outcomeOf(action),
-    created: action.created?.at ?? null,
     archived: action.archived?.at ?? null,
   };
 }

@@ -23,6 +23,21 @@ export function findCard<Kind extends CardKind>(doc: Y.Doc, kind: Kind, id: stri
   return stored && readCard(kind, id, stored);
 }
 
+/** Some fields of the card with this id, or undefined: for who reads many cards and needs little of each. */
+export function findFields<Kind extends CardKind, Key extends string & keyof Cards[Kind]>(
+  doc: Y.Doc,
+  kind: Kind,
+  id: string,
+  keys: readonly Key[],
+): Pick<Cards[Kind], Key | 'id'> | undefined {
+  const stored = cardMap(doc, kind, id);
+  if (stored === undefined) return undefined;
+  const fields: Readonly<Record<string, Field<unknown>>> = cardFields[kind];
+  const found: Record<string, unknown> = { id };
+  for (const key of keys) found[key] = fields[key]?.read(stored.get(key));
+  return found as unknown as Pick<Cards[Kind], Key | 'id'>;
+}
+
 /** All cards of a kind, archived ones too, in no order. */
 export function listCards<Kind extends CardKind>(doc: Y.Doc, kind: Kind): Card<Kind>[] {
   const cards: Card<Kind>[] = [];
