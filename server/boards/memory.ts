@@ -35,7 +35,8 @@ export class MemoryKeeper {
   }
 }
 
-function collect(): void {
+/** A whole collection, now; holds this thread up. */
+export function collect(): void {
   setFlagsFromString('--expose-gc');
   const gc = runInNewContext('gc') as (() => void) | undefined;
   gc?.();

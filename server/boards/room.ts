@@ -44,7 +44,7 @@ export class Room {
   #state: RoomState = 'loading';
   #document: BoardDocument | null = null;
   #flight: Flight | null = null;
-  /** It was just loaded and is being mended, before anybody is let in. */
+  /** It was just loaded and is being migrated, before anybody is let in. */
   #mendingFirst = false;
   #nextFrameAt = 0;
   #seq = 0;
@@ -74,15 +74,15 @@ export class Room {
     this.#document = document;
     this.#seq = loaded.updates.at(-1)?.seq ?? loaded.snapshotSeq;
     this.#snapshots.loaded(loaded.updates.length);
-    const isUnseen = loaded.updates.length > 0; // a room that ends well looks, then folds its log; a crash leaves it
-    if (document.needsMigrating() || (isUnseen && document.needsMending())) {
+    if (document.needsMigrating()) {
       // before anybody sees it, and on disk before anybody is told
       this.#mendingFirst = true;
       this.#gathering.addFirst({ edit: mend, session: null });
       this.#effects.push({ do: 'gathered' });
     } else {
       this.#begin(now);
-      if (!isUnseen) this.#effects.push({ do: 'wake', at: this.#alarms.mendLater(now) });
+      // what merged just before the end of the last program was looked at by nobody
+      this.#effects.push({ do: 'wake', at: this.#alarms.mendLater(now) });
     }
     return this.#done();
   }
