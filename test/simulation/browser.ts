@@ -42,6 +42,11 @@ export class Browser {
     return this.#toServer.length === 0 && this.#fromServer.length === 0;
   }
 
+  /** Frames that the network hasn't delivered yet, both ways. */
+  get waiting(): number {
+    return this.#toServer.length + this.#fromServer.length;
+  }
+
   connect(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;

@@ -16,6 +16,8 @@ export class ObservedLog implements BoardLog {
   /** Everything that was ever written. */
   readonly stored = new Y.Doc();
   lies = false;
+  /** What the hub did to it that it never may. */
+  readonly broken: string[] = [];
 
   async create(board: NewBoardRow, first: Uint8Array): Promise<void> {
     await this.inner.create(board, first);
@@ -38,6 +40,8 @@ export class ObservedLog implements BoardLog {
   }
 
   saveSnapshot(board: BoardId, upToSeq: number, bytes: Uint8Array): Promise<void> {
+    if (!this.lies && !this.holds(Y.convertUpdateFormatV2ToV1(bytes)))
+      this.broken.push('a snapshot holds what was never written');
     return this.inner.saveSnapshot(board, upToSeq, bytes);
   }
 

@@ -73,6 +73,7 @@ export async function runSchedule(seed: number, { lies = false } = {}): Promise<
   );
   const result = { edits: 0, failures: 0, snapshots: 0 };
   let release: (() => void) | null = null;
+  let unanswered = 0;
 
   const settle = async (): Promise<void> => {
     for (let index = 0; index < 12; index += 1) await Promise.resolve();
@@ -92,6 +93,34 @@ export async function runSchedule(seed: number, { lies = false } = {}): Promise<
     const held = new Promise<void>((resolve) => (release = resolve));
     log.inner.beforeCall = () => held;
   };
+  const serverEdit = (): void => {
+    const title = world.nextLetter();
+    unanswered += 1;
+    void hub.edit(board, null, addIdea, { title }).then((told) => {
+      unanswered -= 1;
+      const isStored = snapshot(log.stored).ideas.some((idea) => idea.title === title);
+      if (told.ok && !isStored && !lies) broken.push('a server edit was told to be written and is not');
+    });
+  };
+  /** The last ones leave while their work, and the server's, still waits for a slow disk. */
+  const goHome = async (): Promise<void> => {
+    for (const browser of browsers) browser.connect();
+    await settle();
+    if (release === null) hold();
+    for (const each of browsers) {
+      edit(each);
+      while (!each.isIdle) {
+        const before = each.waiting;
+        each.carryUp();
+        each.carryDown();
+        if (each.waiting === before) break;
+      }
+      clock.pass(dice.roll(40));
+      if (dice.chance(2)) serverEdit();
+    }
+    for (const each of browsers) each.disconnect();
+    clock.pass(dice.roll(10_000));
+  };
   const free = (): void => {
     log.inner.beforeCall = () => undefined;
     release?.();
@@ -110,7 +139,8 @@ export async function runSchedule(seed: number, { lies = false } = {}): Promise<
     else if (roll < 90) log.inner.failure = null;
     else if (roll < 92 && release === null) hold();
     else if (roll < 95) free();
-    else if (roll < 97) void hub.edit(board, null, addIdea, { title: world.nextLetter() });
+    else if (roll < 97) serverEdit();
+    else if (roll < 98) await goHome();
     else clock.pass(dice.roll(5_000));
     clock.turn();
     if (dice.chance(2)) clock.pass(20);
@@ -137,6 +167,8 @@ export async function runSchedule(seed: number, { lies = false } = {}): Promise<
   await settle();
   for (const browser of browsers) while (!browser.isIdle) browser.carryDown();
 
+  if (unanswered > 0) broken.push('a server edit was never answered');
+  broken.push(...log.broken);
   const stored = new Y.Doc();
   const loaded = await log.load(board);
   if (loaded?.snapshot) Y.applyUpdateV2(stored, loaded.snapshot);
