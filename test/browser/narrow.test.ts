@@ -48,7 +48,7 @@ describe('320 px wide', () => {
       return (box?.x ?? 0) + (box?.width ?? 999);
     };
     expect(await reach('Opgeslagen')).toBeLessThanOrEqual(320);
-    await marieke.waitForOfflineShell();
+    await marieke.fetchOfflineShell();
     await marieke.goOffline();
     await page.getByRole('button', { name: 'Nieuwe actie' }).tap();
     await page.keyboard.type('Onderweg');
@@ -165,6 +165,32 @@ describe('between phone and wall', () => {
       expect(cut).toEqual([]);
     },
   );
+});
+
+describe('the bin on a phone', () => {
+  test.each([
+    ['below the ambition', 'Samen'],
+    ['also on a board without one', undefined],
+  ])('is within reach: %s', async (_where, ambition) => {
+    const board = await office.newBoard('Prullenbak');
+    await office.write(
+      board,
+      hang({
+        ...(ambition === undefined ? {} : { ambition }),
+        goals: { Intake: { doing: ['Bellen', 'Weg'] } },
+      }),
+    );
+    const marieke = await office.colleague('marieke', phone);
+    await marieke.openBoard(board);
+    const wall = new Wall(marieke.page);
+    await wall.choose('Weg', 'Opbergen');
+    const bin = await wall.openBin();
+    expect(await sideways(marieke.page)).toBe(0);
+    await bin.getByRole('button', { name: 'Terughalen: Weg' }).tap();
+    await bin.getByRole('button', { name: 'Sluiten' }).tap();
+    await wall.title('Weg').waitFor();
+    expect(await marieke.page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  });
 });
 
 /** Whether a card's title lies wholly within the window. */

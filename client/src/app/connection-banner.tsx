@@ -6,10 +6,12 @@ import { loadMe } from '../sync/me.ts';
 import type { SaveStatus } from '../sync/save-status.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { late } from '../ui/late.tsx';
 import { useStore } from '../ui/use-store.ts';
 import styles from './connection-banner.module.css';
+import floating from './floating.module.css';
 
 const UnsentDialog = late(async () => (await import('./unsent-dialog.tsx')).UnsentDialog);
 
@@ -23,7 +25,7 @@ export function ConnectionBanner() {
   if (status.kind === 'stopped') return <Stopped reason={status.closeReason} status={status} />;
   if (!lost || status.kind !== 'offline') return <SetAside />;
   return (
-    <div className={styles.banner} role="status">
+    <div className={classNames(floating.floating, styles.banner)} role="status">
       <Icon name="offline" size={22} />
       <Offline status={status} />
     </div>
@@ -56,7 +58,7 @@ function Stopped({ reason, status }: StoppedProps) {
   const [reading, setReading] = useState(false);
   return (
     <>
-      <div className={styles.banner} data-look="stopped" role="alert">
+      <div className={classNames(floating.floating, styles.banner)} data-look="stopped" role="alert">
         <Icon name="stop" size={22} />
         <div>
           <p>
@@ -100,7 +102,7 @@ function SetAside() {
   if (words.length === 0) return null;
   return (
     <>
-      <div className={styles.banner} role="status">
+      <div className={classNames(floating.floating, styles.banner)} role="status">
         <Icon name="device" size={22} />
         <div>
           <p>{text.aside}</p>

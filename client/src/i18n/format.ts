@@ -39,6 +39,21 @@ export function formatLongDay(day: Day, today: Day, language: Language): string 
   return day.slice(0, 4) === today.slice(0, 4) ? written : `${written} ${day.slice(0, 4)}`;
 }
 
+/** "vrijdag 27 november 2026", for who hears one day of a calendar. */
+export function formatFullDay(day: Day, language: Language): string {
+  return format(language, { dateStyle: 'full', timeZone: 'UTC' }).format(noon(day));
+}
+
+/** "november 2026". */
+export function formatMonth(day: Day, language: Language): string {
+  return format(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+}
+
+/** "vr", or "vrijdag". */
+export function formatWeekday(day: Day, length: 'short' | 'long', language: Language): string {
+  return format(language, { weekday: length, timeZone: 'UTC' }).format(noon(day));
+}
+
 /** A period: "10 t/m 23 november", "24 november t/m 7 december". */
 export function formatPeriod(from: Day, to: Day, through: string, language: Language): string {
   const month = format(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });

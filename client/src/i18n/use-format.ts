@@ -1,5 +1,15 @@
 import type { Day } from '@verbeterbord/shared/time.ts';
-import { formatDate, formatDay, formatLongDay, formatMoment, formatNumber, formatTime } from './format.ts';
+import {
+  formatDate,
+  formatDay,
+  formatFullDay,
+  formatLongDay,
+  formatMoment,
+  formatMonth,
+  formatNumber,
+  formatTime,
+  formatWeekday,
+} from './format.ts';
 import { useLanguage, useText } from './language.ts';
 import { useToday } from './today.ts';
 
@@ -10,6 +20,12 @@ export interface Formats {
   readonly date: (day: Day) => string;
   /** "1 maart". */
   readonly longDay: (day: Day) => string;
+  /** "vrijdag 27 november 2026". */
+  readonly fullDay: (day: Day) => string;
+  /** "november 2026". */
+  readonly month: (day: Day) => string;
+  /** "vr", "vrijdag". */
+  readonly weekday: (day: Day, length: 'short' | 'long') => string;
   /** "vandaag 9.04", "ma 17 nov". */
   readonly moment: (instant: string) => string;
   /** "9.04". */
@@ -26,6 +42,9 @@ export function useFormat(): Formats {
     day: (day) => formatDay(day, today, text, language),
     date: (day) => formatDate(day, today, language),
     longDay: (day) => formatLongDay(day, today, language),
+    fullDay: (day) => formatFullDay(day, language),
+    month: (day) => formatMonth(day, language),
+    weekday: (day, length) => formatWeekday(day, length, language),
     moment: (instant) => formatMoment(instant, Date.now(), text, language),
     time: (instant) => formatTime(instant, language),
     number: (value) => formatNumber(value, language),

@@ -3,10 +3,10 @@ import { useText } from '../../i18n/language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Judgement } from '../../ui/judgement.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { DoneRing } from './done-ring.tsx';
-import { Judgement } from './judgement.tsx';
 import styles from './board-row.module.css';
 
 /** One board: its paint, sign and ambition, the team's judgement, this cycle, the last movement. The whole row opens it. */

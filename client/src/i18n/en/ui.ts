@@ -8,6 +8,13 @@ export const ui: typeof dutch = {
   today: 'today',
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',
+  day: {
+    example: '27 Nov',
+    open: (label) => `${label}: calendar`,
+    wrong: 'That is no day. Write for instance: 27 Nov or 27-11-2026.',
+    monthBefore: 'Previous month',
+    monthAfter: 'Next month',
+  },
   notices: 'Notices',
   andMore: (text, count) => `${text} And ${count} more.`,
 };

@@ -1,13 +1,14 @@
 import { addAmbition } from '@verbeterbord/shared/board/commands/add-ambition.ts';
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { Paint } from '@verbeterbord/shared/domain/ambition.ts';
-import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useCycle, useList } from '../../../sync/hooks.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Mark } from '../../../ui/mark.tsx';
+import { ComposerButtons } from '../composing/composer-buttons.tsx';
+import { ComposerForm } from '../composing/composer-form.tsx';
+import { ComposerTitle } from '../composing/composer-title.tsx';
 import { useAct } from '../wall/use-act.ts';
 import styles from './ambition-composer.module.css';
 
@@ -29,15 +30,9 @@ export function AmbitionComposer({ first = false, onMade, onCancel }: AmbitionCo
   const { today } = useCycle();
   const count = useList(lists.ambitions).length;
   const [title, setTitle] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const id = useId();
   const paint = (((first ? 2 : count) % 8) + 1) as Paint;
 
   const make = (): void => {
-    if (title.trim() === '') {
-      field.current?.focus();
-      return;
-    }
     const made = run(
       addAmbition,
       { title, paint, horizon: Number(today.slice(0, 4)) + ahead },
@@ -51,60 +46,31 @@ export function AmbitionComposer({ first = false, onMade, onCancel }: AmbitionCo
   };
 
   return (
-    // Escape comes up from the field and the buttons in it
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
+    <ComposerForm
       className={styles.composer}
-      data-paint={paint}
-      aria-label={words.ambition.new}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || onCancel === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onCancel();
-      }}
+      paint={paint}
+      label={words.ambition.new}
+      onMake={make}
+      onCancel={onCancel}
     >
       <Mark paint={paint} className={styles.mark} />
       <div className={styles.words}>
-        <label htmlFor={id} className={styles.label}>
-          {first ? <span className={styles.number}>1</span> : null}
-          {words.ambition.ask}
-        </label>
-        <input
-          id={id}
-          ref={(element) => {
-            field.current = element;
-            if (element !== null && !first && element.dataset['seen'] === undefined) {
-              element.dataset['seen'] = '';
-              element.focus();
-            }
-          }}
-          className={styles.input}
+        <ComposerTitle
+          ask={words.ambition.ask}
+          example={words.ambition.example}
+          step={first ? 1 : undefined}
           value={title}
-          maxLength={textLimits.title}
-          placeholder={words.ambition.example}
-          lang="nl"
-          spellCheck
-          autoComplete="off"
-          onChange={(event) => {
-            setTitle(event.target.value);
-          }}
+          takeFocus={!first}
+          labelClass={styles.label}
+          inputClass={styles.input}
+          onChange={setTitle}
         />
       </div>
-      <div className={styles.buttons}>
-        <Button type="submit">
-          {first ? words.ambition.next : words.ambition.create} <kbd className={styles.key}>Enter</kbd>
-        </Button>
-        {onCancel === undefined ? null : (
-          <Button look="quiet" onClick={onCancel}>
-            {words.cancel}
-          </Button>
-        )}
-      </div>
-    </form>
+      <ComposerButtons
+        className={styles.buttons}
+        create={first ? words.ambition.next : words.ambition.create}
+        onCancel={onCancel}
+      />
+    </ComposerForm>
   );
 }

@@ -3,10 +3,8 @@ import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { JudgementEditor } from '../banner/judgement-editor.tsx';
 import { CardHistory } from '../history/card-history.tsx';
-import { useEditable } from '../panel/editable.ts';
-import { CardText } from '../panel/parts/card-text.tsx';
-import { PrivacyHint } from '../panel/parts/privacy-hint.tsx';
 import { Section } from '../panel/parts/section.tsx';
+import { TextSection } from '../panel/parts/text-section.tsx';
 import { TitleField } from '../panel/parts/title-field.tsx';
 import { AmbitionFacts } from './ambition-facts.tsx';
 import { AmbitionGoals } from './ambition-goals.tsx';
@@ -21,18 +19,13 @@ export function AmbitionPanel({ ambition }: { readonly ambition: AmbitionId }) {
     <>
       <TitleField card={card} />
       <AmbitionFacts ambition={ambition} />
-      <Section title={words.ambition.why}>
-        <CardText
-          card={card}
-          field="why"
-          label={words.ambition.why}
-          placeholder={words.ambition.whyPlaceholder}
-          empty={words.notes.empty}
-          limit={textLimits.notes}
-          look="plain"
-        />
-        {useEditable() ? <PrivacyHint /> : null}
-      </Section>
+      <TextSection
+        card={card}
+        field="why"
+        title={words.ambition.why}
+        placeholder={words.ambition.whyPlaceholder}
+        limit={textLimits.notes}
+      />
       <Section title={words.judgement.title}>
         <JudgementEditor ambition={ambition} />
       </Section>

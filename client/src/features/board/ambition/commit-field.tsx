@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { classNames } from '../../../ui/class-names.ts';
+import input from '../../../ui/input.module.css';
 import styles from './indicator.module.css';
 
 interface CommitFieldProps<Value> {
@@ -47,7 +49,7 @@ export function CommitField<Value>({
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className={styles.input}
+        className={classNames(input.input, styles.input)}
         value={typed ?? value}
         maxLength={limit}
         placeholder={placeholder}

@@ -1,17 +1,20 @@
 import { recordIndicator } from '@verbeterbord/shared/board/commands/record-indicator.ts';
 import type { IndicatorValue } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
-import { isDay, type Day } from '@verbeterbord/shared/time.ts';
+import type { Day } from '@verbeterbord/shared/time.ts';
 import { useId, useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useCycle } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { DayField } from '../../../ui/day-field.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useEditable } from '../panel/editable.ts';
 import { useAct } from '../wall/use-act.ts';
 import { parseNumber } from './parse-number.ts';
+import input from '../../../ui/input.module.css';
 import styles from './indicator.module.css';
 
 interface IndicatorTableProps {
@@ -88,23 +91,19 @@ function NewValue({ ambition }: { readonly ambition: AmbitionId }) {
         if (value !== null && run(recordIndicator, { ambition, day, value }).ok) setTyped('');
       }}
     >
-      <div className={styles.field}>
-        <label htmlFor={`${id}-day`}>{words.indicator.day}</label>
-        <input
-          id={`${id}-day`}
-          type="date"
-          className={styles.input}
-          value={day}
-          onChange={(event) => {
-            if (isDay(event.target.value)) setDay(event.target.value);
-          }}
-        />
-      </div>
+      <DayField
+        label={words.indicator.day}
+        value={day}
+        towards="behind"
+        onChange={(next) => {
+          if (next !== null) setDay(next);
+        }}
+      />
       <div className={styles.field}>
         <label htmlFor={`${id}-value`}>{words.indicator.value}</label>
         <input
           id={`${id}-value`}
-          className={styles.input}
+          className={classNames(input.input, styles.input)}
           inputMode="decimal"
           autoComplete="off"
           maxLength={20}

@@ -1,9 +1,8 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
-import { useBoardSession, useList } from '../../../sync/hooks.ts';
+import { useList } from '../../../sync/hooks.ts';
 import { useStore } from '../../../ui/use-store.ts';
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { AmbitionComposer } from '../ambition/ambition-composer.tsx';
 import { composingAmbition } from '../ambition/composing-ambition.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
@@ -18,7 +17,6 @@ const stop = (): void => {
 export function AmbitionBanner() {
   const words = useText().panel.ambition;
   const ambitions = useList(lists.ambitions) as readonly AmbitionId[];
-  const { title } = useStore(useBoardSession().about);
   const canEdit = useCanEditWall();
   const composing = useStore(composingAmbition);
   return (
@@ -34,11 +32,6 @@ export function AmbitionBanner() {
       {composing && canEdit && ambitions.length > 0 ? (
         <AmbitionComposer onMade={stop} onCancel={stop} />
       ) : null}
-      {ambitions.length > 0 ? null : (
-        <h1>
-          <VisuallyHidden>{title}</VisuallyHidden>
-        </h1>
-      )}
       {ambitions.length > 0 ? null : canEdit ? (
         <AmbitionComposer first />
       ) : (

@@ -1,6 +1,8 @@
+import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../../i18n/language.ts';
+import { useList } from '../../../sync/hooks.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { late } from '../../../ui/late.tsx';
 import { Menu } from '../../../ui/menu.tsx';
@@ -14,6 +16,7 @@ const BinPanel = late(async () => (await import('./bin-panel.tsx')).BinPanel);
 export function BoardMenu({ className }: { readonly className?: string | undefined }) {
   const words = useText().panel.boardMenu;
   const canEdit = useCanEditWall();
+  const painted = useList(lists.ambitions).length > 0;
   const [bin, setBin] = useState(false);
   return (
     <>
@@ -23,7 +26,8 @@ export function BoardMenu({ className }: { readonly className?: string | undefin
           {
             id: 'board',
             items: [
-              ...(canEdit
+              // the first one is asked for by the board itself
+              ...(canEdit && painted
                 ? [
                     {
                       id: 'ambition',

@@ -1,7 +1,8 @@
+import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { ReactNode } from 'react';
 import { formatPeriod } from '../../../i18n/format.ts';
 import { useLanguage, useText } from '../../../i18n/language.ts';
-import { useCycle } from '../../../sync/hooks.ts';
+import { useCycle, useList } from '../../../sync/hooks.ts';
 import { BoardMenu } from '../bin/board-menu.tsx';
 import { useFullPage } from '../panel/use-full-page.ts';
 import { useCycleCount } from './use-cycle-count.ts';
@@ -15,6 +16,8 @@ export function CycleBar({ children }: { readonly children?: ReactNode }) {
   const words = useText().panel.cycleBar;
   const language = useLanguage();
   const phone = useFullPage();
+  // on a phone the menu lies on the first ambition, once there is one
+  const nothingPainted = useList(lists.ambitions).length === 0;
   const { cycle, daysLeft } = useCycle();
   const { done, total } = useCycleCount();
   return (
@@ -36,6 +39,7 @@ export function CycleBar({ children }: { readonly children?: ReactNode }) {
           </p>
         </div>
       )}
+      {phone && nothingPainted ? <BoardMenu className={styles.alone} /> : null}
       <div className={styles.tools}>
         {children}
         {phone ? null : <BoardMenu className={styles.menu} />}

@@ -3,15 +3,19 @@ import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { AmbitionId, GoalId } from '@verbeterbord/shared/ids.ts';
-import { isDay } from '@verbeterbord/shared/time.ts';
-import { use, useId, useRef, useState } from 'react';
+import type { Day } from '@verbeterbord/shared/time.ts';
+import { use, useId, useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
-import { Button } from '../../../ui/button.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
 import { Tape } from '../../../ui/tape.tsx';
+import { ComposerButtons } from '../composing/composer-buttons.tsx';
+import { ComposerForm } from '../composing/composer-form.tsx';
+import { ComposerTitle } from '../composing/composer-title.tsx';
 import { composerOf } from '../wall/action-composer.tsx';
 import { useAct } from '../wall/use-act.ts';
 import { WallContext } from '../wall/wall-controls.ts';
+import input from '../../../ui/input.module.css';
 import styles from './goal-composer.module.css';
 
 interface GoalComposerProps {
@@ -34,91 +38,54 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
   const wall = use(WallContext);
   const [title, setTitle] = useState('');
   const [sign, setSign] = useState('');
-  const [before, setBefore] = useState('');
-  const titleField = useRef<HTMLInputElement>(null);
+  const [before, setBefore] = useState<Day | null>(null);
   const id = useId();
   const serves = ambition ?? (ambitions.length === 1 ? ambitions[0] : undefined);
 
   const make = (): void => {
-    if (title.trim() === '') {
-      titleField.current?.focus();
-      return;
-    }
     const made = run(
       addGoal,
-      { title, sign, before: isDay(before) ? before : null, ambition: serves ?? null },
+      { title, sign, before, ambition: serves ?? null },
       words.goal.made(title.trim()),
     );
     if (!made.ok) return;
     setTitle('');
     setSign('');
-    setBefore('');
+    setBefore(null);
     onMade?.(made.value);
     // the next step is the first action for it, unless one is in the middle of something else
     if (ambition === undefined) wall?.composing.set(composerOf(made.value));
   };
 
   return (
-    // Escape comes up from the field and the buttons in it
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
+    <ComposerForm
       className={styles.composer}
-      data-composer="goal"
-      data-goal={tapeOf(goals.length + 1)}
-      aria-label={words.goal.new}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || onCancel === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onCancel();
-      }}
+      tape={tapeOf(goals.length + 1)}
+      label={words.goal.new}
+      onMake={make}
+      onCancel={onCancel}
     >
       <Tape className={styles.tape} />
-      <div className={styles.fields}>
+      <div className={styles.fields} data-composer="goal">
         <div className={styles.title}>
-          <label htmlFor={`${id}-title`} className={first ? styles.step : styles.label}>
-            {first ? <span className={styles.number}>2</span> : null}
-            {first ? words.goal.first : words.goal.titleLabel}
-          </label>
-          <input
-            id={`${id}-title`}
-            ref={(element) => {
-              titleField.current = element;
-              if (takeFocus === true && element !== null && element.dataset['seen'] === undefined) {
-                element.dataset['seen'] = '';
-                element.focus();
-              }
-            }}
-            className={styles.input}
+          <ComposerTitle
+            ask={first ? words.goal.first : words.goal.titleLabel}
+            example={words.goal.titleExample}
+            step={first ? 2 : undefined}
             value={title}
-            maxLength={textLimits.title}
-            placeholder={words.goal.titleExample}
-            lang="nl"
-            spellCheck
-            autoComplete="off"
-            onChange={(event) => {
-              setTitle(event.target.value);
-            }}
+            takeFocus={takeFocus}
+            inputClass={input.input}
+            onChange={setTitle}
           />
         </div>
-        <div className={styles.before}>
-          <label htmlFor={`${id}-before`} className={styles.label}>
-            {words.goal.before} <span className={styles.optional}>({words.goal.optional})</span>
-          </label>
-          <input
-            id={`${id}-before`}
-            type="date"
-            className={styles.input}
-            value={before}
-            onChange={(event) => {
-              setBefore(event.target.value);
-            }}
-          />
-        </div>
+        <DayField
+          label={words.goal.before}
+          note={words.goal.optional}
+          value={before}
+          optional
+          align="end"
+          onChange={setBefore}
+        />
         {title.trim() === '' ? null : (
           <div className={styles.sign}>
             <label htmlFor={`${id}-sign`} className={styles.label}>
@@ -126,7 +93,7 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
             </label>
             <input
               id={`${id}-sign`}
-              className={styles.input}
+              className={input.input}
               value={sign}
               maxLength={textLimits.sentence}
               placeholder={words.goal.signPlaceholder}
@@ -140,18 +107,15 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
           </div>
         )}
         {first && title.trim() === '' ? null : (
-          <div className={styles.buttons}>
-            <Button type="submit" look="go" disabled={title.trim() === ''}>
-              {words.goal.create} <kbd className={styles.key}>Enter</kbd>
-            </Button>
-            {onCancel === undefined ? null : (
-              <Button look="quiet" onClick={onCancel}>
-                {words.cancel}
-              </Button>
-            )}
-          </div>
+          <ComposerButtons
+            className={styles.buttons}
+            create={words.goal.create}
+            look="go"
+            disabled={title.trim() === ''}
+            onCancel={onCancel}
+          />
         )}
       </div>
-    </form>
+    </ComposerForm>
   );
 }

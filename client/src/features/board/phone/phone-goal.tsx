@@ -60,7 +60,7 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
   const show = (next: ActionState): void => {
     setState(next);
     heading.current = next;
-    if (swipe.current !== null) slideTo(swipe.current, next, 'smooth');
+    if (swipe.current !== null) slideTo(swipe.current, next, calm() ? 'instant' : 'smooth');
   };
   const arrived = (): void => {
     const box = swipe.current;
@@ -184,6 +184,9 @@ export function PhoneGoal({ goal, lanes, at, onStep }: PhoneGoalProps) {
 
 /** Space to the left of the column in view. Pixels. */
 const edge = 12;
+
+/** Whether this person asked their device for less motion: scrolling by a script doesn't heed that by itself. */
+const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function slideTo(box: HTMLElement, state: ActionState, behavior: ScrollBehavior): void {
   const pane = box.children[actionStates.indexOf(state)];

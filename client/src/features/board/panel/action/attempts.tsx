@@ -18,7 +18,7 @@ const partOf = (action: Action) => ({
   state: action.place.state,
 });
 
-/** What we tried and what we noticed, one row per attempt; the last one is under way. */
+/** What we tried and what we noticed, side by side where there is room; the last attempt is under way. */
 export function Attempts({ action }: { readonly action: ActionId }) {
   const words = useText().panel.attempts;
   const part = useCardPart('action', action, partOf);
@@ -28,29 +28,22 @@ export function Attempts({ action }: { readonly action: ActionId }) {
   const last = part.attempts.at(-1);
   return (
     <Section title={words.title}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <VisuallyHidden>{words.column}</VisuallyHidden>
-            </th>
-            <th scope="col">{words.plan}</th>
-            <th scope="col">{words.noticed}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {part.attempts.map((attempt, index) => (
-            <AttemptRow
-              key={attempt.id}
-              action={action}
-              attempt={attempt}
-              number={index + 1}
-              current={attempt === last}
-              asking={attempt === last && part.state === 'done'}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.heads} aria-hidden="true">
+        <p>{words.plan}</p>
+        <p>{words.noticed}</p>
+      </div>
+      <ol className={styles.attempts} aria-label={words.title}>
+        {part.attempts.map((attempt, index) => (
+          <AttemptRow
+            key={attempt.id}
+            action={action}
+            attempt={attempt}
+            number={index + 1}
+            current={attempt === last}
+            asking={attempt === last && part.state === 'done'}
+          />
+        ))}
+      </ol>
       {last === undefined ? null : <AttemptNext action={action} helped={last.helped} state={part.state} />}
     </Section>
   );
@@ -67,9 +60,13 @@ interface AttemptRowProps {
 function AttemptRow({ action, attempt, number, current, asking }: AttemptRowProps) {
   const words = useText().panel.attempts;
   return (
-    <tr>
-      <th scope="row">{number}</th>
-      <td>
+    <li className={styles.attempt}>
+      <b className={styles.number}>
+        <VisuallyHidden>{words.column} </VisuallyHidden>
+        {number}
+      </b>
+      <div className={styles.part}>
+        <p className={styles.name}>{words.plan}</p>
         <AttemptText
           action={action}
           attempt={attempt.id}
@@ -78,8 +75,9 @@ function AttemptRow({ action, attempt, number, current, asking }: AttemptRowProp
           placeholder={words.planPlaceholder}
           look="plain"
         />
-      </td>
-      <td>
+      </div>
+      <div className={styles.part}>
+        <p className={styles.name}>{words.noticed}</p>
         {attempt.helped === null && !asking ? null : (
           <AttemptAnswer action={action} helped={attempt.helped} asking={asking} />
         )}
@@ -91,7 +89,7 @@ function AttemptRow({ action, attempt, number, current, asking }: AttemptRowProp
           placeholder={words.noticedPlaceholder}
           look={current ? 'boxed' : 'plain'}
         />
-      </td>
-    </tr>
+      </div>
+    </li>
   );
 }

@@ -5,6 +5,7 @@ import { useText } from '../../../../i18n/language.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { searchPeople } from './search-people.ts';
+import input from '../../../../ui/input.module.css';
 import styles from './owner-picker.module.css';
 
 interface OwnerPickerProps {
@@ -47,7 +48,7 @@ export function OwnerPicker({ people, owners, onToggle, onClose }: OwnerPickerPr
     <div className={styles.picker}>
       <input
         ref={focusOnce}
-        className={styles.search}
+        className={input.input}
         type="text"
         role="combobox"
         aria-label={words.search}

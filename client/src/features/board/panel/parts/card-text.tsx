@@ -5,7 +5,8 @@ import { useCardPart } from '../use-card-part.ts';
 import { BoundText, type BoundTextProps } from './bound-text.tsx';
 import styles from './card-text.module.css';
 
-type TextKey = 'title' | 'notes' | 'why' | 'sign' | 'judgementNote' | 'indicatorName' | 'stuckReason';
+/** The texts of a card that people write together. */
+export type TextKey = 'title' | 'notes' | 'why' | 'sign' | 'judgementNote' | 'indicatorName' | 'stuckReason';
 
 interface CardTextProps extends Omit<BoundTextProps, 'binding' | 'text'> {
   readonly card: { readonly kind: CardKind; readonly id: string };

@@ -1,5 +1,6 @@
-import { isDay, type Day } from '@verbeterbord/shared/time.ts';
+import type { Day } from '@verbeterbord/shared/time.ts';
 import { useText } from '../../../../i18n/language.ts';
+import { DayField } from '../../../../ui/day-field.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import styles from './day-editor.module.css';
 
@@ -12,7 +13,7 @@ interface DayEditorProps {
   readonly close: () => void;
 }
 
-/** A day: one of the usual ones, another from the browser's own calendar, or none. */
+/** A day: one of the usual ones, another, or none. */
 export function DayEditor({ day, shortcuts, label, onChoose, close }: DayEditorProps) {
   const words = useText().panel.due;
   const choose = (next: Day | null) => () => {
@@ -33,21 +34,14 @@ export function DayEditor({ day, shortcuts, label, onChoose, close }: DayEditorP
           { key: 'none', label: words.clear, chosen: day === null, choose: choose(null) },
         ]}
       />
-      <label className={styles.other}>
-        <span>{label}</span>
-        <input
-          type="date"
-          className={styles.input}
-          value={day ?? ''}
-          onChange={(event) => {
-            // a half-typed date is an empty value: that isn't a wish to clear it
-            if (isDay(event.target.value)) onChoose(event.target.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') close();
-          }}
-        />
-      </label>
+      <DayField
+        label={label}
+        value={day}
+        className={styles.other}
+        onChange={(next) => {
+          if (next !== null) choose(next)();
+        }}
+      />
     </div>
   );
 }

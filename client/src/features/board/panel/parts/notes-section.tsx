@@ -1,25 +1,11 @@
 import { textLimits, type CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { useText } from '../../../../i18n/language.ts';
-import { useEditable } from '../editable.ts';
-import { CardText } from './card-text.tsx';
-import { PrivacyHint } from './privacy-hint.tsx';
-import { Section } from './section.tsx';
+import { TextSection } from './text-section.tsx';
 
-/** Notities, with the reminder whose names don't belong here. */
+/** Notities. */
 export function NotesSection({ card }: { readonly card: { readonly kind: CardKind; readonly id: string } }) {
-  const words = useText().panel;
+  const { title, placeholder } = useText().panel.notes;
   return (
-    <Section title={words.notes.title}>
-      <CardText
-        card={card}
-        field="notes"
-        label={words.notes.title}
-        placeholder={words.notes.placeholder}
-        empty={words.notes.empty}
-        limit={textLimits.notes}
-        look="plain"
-      />
-      {useEditable() ? <PrivacyHint /> : null}
-    </Section>
+    <TextSection card={card} field="notes" title={title} placeholder={placeholder} limit={textLimits.notes} />
   );
 }

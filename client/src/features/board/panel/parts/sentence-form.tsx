@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { Button } from '../../../../ui/button.tsx';
+import input from '../../../../ui/input.module.css';
 import styles from './sentence-form.module.css';
 
 interface SentenceFormProps {
@@ -39,7 +40,7 @@ export function SentenceForm({ label, hint, send, limit, onSend, onCancel }: Sen
       <input
         id={id}
         ref={focusOnce}
-        className={styles.input}
+        className={input.input}
         value={sentence}
         maxLength={limit}
         lang="nl"
