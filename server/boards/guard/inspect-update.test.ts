@@ -114,7 +114,7 @@ describe('bytes that hold no sound update', () => {
     const { judge, updatesOf, card } = guarded();
     const [, second = Uint8Array.of()] = updatesOf((copy) => {
       card(copy).set('due', '2026-12-01');
-      card(copy).set('due', '2026-12-02');
+      card(copy).set('cycle', 3);
     });
     expect(judge(second)).toMatchObject(refused('resync'));
   });
@@ -148,6 +148,7 @@ describe('what has no place on a board', () => {
     ['a list for a root', (copy) => copy.getArray('list').push([1])],
     ['the meta', (copy) => copy.getMap('meta').set('epoch', 2)],
     ['a card that is plain data', (copy) => copy.getMap('goals').set('g2', { title: 'x' })],
+    ['a card that is an empty text', (copy) => copy.getMap('goals').set('g2', new Y.Text())],
     ['a card that is a text', (copy) => copy.getMap('goals').set('g2', new Y.Text('x'))],
     [
       'a card under a key that is no id',
@@ -204,6 +205,13 @@ describe('what others may be working in', () => {
     const board = guarded();
     expect(board.tries((copy) => write(copy, board))).toMatchObject(refused('invalidContent'));
   });
+});
+
+test('a card made a second time, by somebody who had not seen the first, is refused', () => {
+  const { judge, action } = guarded();
+  const apart = new Y.Doc();
+  apart.getMap('actions').set(action, createMap(cardFields.action, { title: 'Nog eens' }));
+  expect(judge(Y.encodeStateAsUpdate(apart))).toMatchObject(refused('invalidContent'));
 });
 
 describe('bounds', () => {
