@@ -33,11 +33,14 @@ import { AuditStore } from './storage/audit.ts';
 import { BoardStore } from './storage/boards.ts';
 import { ChangeStore } from './storage/changes.ts';
 import { openStorage, type Storage } from './storage/database.ts';
+import { MembershipStore } from './storage/memberships.ts';
 import { OrganisationStore } from './storage/organisation.ts';
+import { PeopleOverview } from './storage/people-overview.ts';
 import { PeopleStore } from './storage/people.ts';
 import { ProjectionStore } from './storage/projections.ts';
 import { SessionStore } from './storage/sessions.ts';
 import { SettingsStore } from './storage/settings.ts';
+import { TeamTreeStore } from './storage/team-tree.ts';
 import { TeamStore } from './storage/teams.ts';
 import { TokenStore } from './storage/tokens.ts';
 import { VisitStore } from './storage/visits.ts';
@@ -170,6 +173,9 @@ async function assemble(
     settings,
     sessionStore,
     tokens,
+    teamTree: new TeamTreeStore(db),
+    memberships: new MembershipStore(db),
+    peopleOverview: new PeopleOverview(db),
     oidc,
     hub,
     events,

@@ -6,6 +6,8 @@ export interface ServerEventMap {
   /** A batch of a board is on disk: `seq` is the highest in the log, `cards` those it touched. */
   boardChanged: { readonly board: BoardId; readonly seq: number; readonly cards: readonly CardRef[] };
   boardCreated: { readonly board: BoardId };
+  /** What a board is called, or who it is open to. */
+  boardSettingsChanged: { readonly board: BoardId };
   /** Rows of a board in the overview or in *mijn acties* are new: `people` own, or owned, the actions among them. */
   boardProjected: { readonly board: BoardId; readonly seq: number; readonly people: readonly PersonId[] };
   /** The database can't be trusted any more: the process must end. */

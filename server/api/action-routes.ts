@@ -1,9 +1,11 @@
 import { actionPatch, actionRef, newAction } from '@verbeterbord/shared/api/actions.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { FastifyRequest } from 'fastify';
 import { boardAsked, whoAsks } from '../auth/route-rules.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { patchAction } from '../usecases/patch-action.ts';
+import { peopleOnBoard } from '../usecases/people-on-board.ts';
 import { accepted } from './accepted.ts';
 import type { ApiApp } from './api-app.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -26,7 +28,7 @@ export function actionRoutes(app: ApiApp, deps: ApiDeps): void {
     async (request, reply) => {
       const { row } = boardAsked(request);
       const { title, notes, goal = null, owners, due, state, later } = request.body;
-      await mustExist(deps, owners);
+      await mustExist(deps, request, owners);
       const cycle = later === true ? null : await cycleOf(deps, row.team);
       const input = { title, notes, goal, owners, due, state, cycle };
       const id = accepted(await deps.hub.edit(row.id, whoAsks(request).person.id, addAction, input));
@@ -47,7 +49,7 @@ export function actionRoutes(app: ApiApp, deps: ApiDeps): void {
     async (request) => {
       const { row } = boardAsked(request);
       const { actionId: action } = request.params;
-      await mustExist(deps, request.body.owners);
+      await mustExist(deps, request, request.body.owners);
       const input = { action, patch: request.body, cycle: await cycleOf(deps, row.team) };
       accepted(await deps.hub.edit(row.id, whoAsks(request).person.id, patchAction, input));
       return { id: action };
@@ -59,10 +61,28 @@ async function cycleOf(deps: ApiDeps, team: TeamId): Promise<number> {
   return (await currentCycles(deps)).get(team) ?? 0;
 }
 
-async function mustExist(deps: ApiDeps, people: readonly PersonId[] | undefined): Promise<void> {
+/** An owner is somebody that who asks may know of: for a guest those whose name is on the board. */
+async function mustExist(
+  deps: ApiDeps,
+  request: FastifyRequest,
+  people: readonly PersonId[] | undefined,
+): Promise<void> {
   if (people === undefined || people.length === 0) return;
-  const known = new Set((await deps.people.named(people)).map((person) => person.id));
+  const known = await knownTo(deps, request, people);
   const unknown = people.filter((person) => !known.has(person));
   if (unknown.length > 0)
     throw new HttpProblem('invalid-value', { detail: `no such person: ${unknown.join(', ')}` });
+}
+
+async function knownTo(
+  deps: ApiDeps,
+  request: FastifyRequest,
+  people: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  const { guest, person } = whoAsks(request);
+  const onBoard = await deps.hub.read(boardAsked(request).row.id, peopleOnBoard);
+  if (guest !== null) return new Set([...onBoard, person.id]);
+  const here = await deps.people.list();
+  const stays = await deps.people.named(people.filter((each) => onBoard.has(each)));
+  return new Set([...here, ...stays].map(({ id }) => id));
 }

@@ -8,11 +8,14 @@ import type { AuditStore } from '../storage/audit.ts';
 import type { BoardLog } from '../storage/board-log.ts';
 import type { BoardStore } from '../storage/boards.ts';
 import type { ChangeStore } from '../storage/changes.ts';
+import type { MembershipStore } from '../storage/memberships.ts';
 import type { OrganisationStore } from '../storage/organisation.ts';
+import type { PeopleOverview } from '../storage/people-overview.ts';
 import type { PeopleStore } from '../storage/people.ts';
 import type { ProjectionStore } from '../storage/projections.ts';
 import type { SessionStore } from '../storage/sessions.ts';
 import type { SettingsStore } from '../storage/settings.ts';
+import type { TeamTreeStore } from '../storage/team-tree.ts';
 import type { TeamStore } from '../storage/teams.ts';
 import type { TokenStore } from '../storage/tokens.ts';
 import type { VisitStore } from '../storage/visits.ts';
@@ -31,6 +34,9 @@ export interface ApiDeps {
   readonly settings: SettingsStore;
   readonly sessionStore: SessionStore;
   readonly tokens: TokenStore;
+  readonly teamTree: TeamTreeStore;
+  readonly memberships: MembershipStore;
+  readonly peopleOverview: PeopleOverview;
   /** Signing on with the organisation's own account. */
   readonly oidc: OidcParts;
   readonly hub: HubPort;

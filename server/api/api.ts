@@ -21,6 +21,7 @@ import { myActionRoutes } from './my-action-routes.ts';
 import { mySignOnRoutes } from './my-sign-on-routes.ts';
 import { oidcLogoutRoutes } from './oidc-logout-routes.ts';
 import { oidcRoutes } from './oidc-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { signInSettingsRoutes } from './sign-in-settings-routes.ts';
 import { teamRoutes } from './team-routes.ts';
@@ -68,6 +69,7 @@ export async function api(
       actionRoutes(routes, deps);
       myActionRoutes(routes, deps);
       teamRoutes(routes, deps);
+      peopleRoutes(routes, deps);
       oidcRoutes(routes, deps);
       oidcLogoutRoutes(routes, deps.oidc);
       mySignOnRoutes(routes, deps);

@@ -1,4 +1,5 @@
 import { myActions } from '@verbeterbord/shared/api/actions.ts';
+import { canOnBoard } from '@verbeterbord/shared/domain/permission.ts';
 import { whoAsks } from '../auth/route-rules.ts';
 import type { ApiApp } from './api-app.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -14,12 +15,16 @@ export function myActionRoutes(app: ApiApp, deps: ApiDeps): void {
       schema: describe('All my actions over all boards', 'actions', { 200: myActions }),
     },
     async (request) => {
-      const [owned, boards, cycles] = await Promise.all([
-        deps.projections.actionsOwnedBy(whoAsks(request).person.id),
+      const who = whoAsks(request);
+      const [owned, boards, cycles, standings] = await Promise.all([
+        deps.projections.actionsOwnedBy(who.person.id),
         deps.boards.list(),
         currentCycles(deps),
+        deps.access.standings(who),
       ]);
-      const boardOf = new Map(boards.map((board) => [board.id, board]));
+      // a card may carry my name on a board that I can't see any more
+      const seen = boards.filter((board) => canOnBoard(standings.roleOn(board), 'view'));
+      const boardOf = new Map(seen.map((board) => [board.id, board]));
       return {
         actions: owned.flatMap(({ board: boardId, ...action }) => {
           const board = boardOf.get(boardId);

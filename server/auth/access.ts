@@ -61,16 +61,19 @@ class MemberStandings implements Standings {
   readonly #standing: Standing;
   readonly #tops: ReadonlyMap<TeamId, TeamId>;
   /** The highest teams over those that they are in. */
-  readonly #trees: ReadonlySet<TeamId | undefined>;
+  readonly #trees: Set<TeamId | undefined>;
 
   constructor(standing: Standing, tops: ReadonlyMap<TeamId, TeamId>, administrator: boolean) {
     this.#standing = standing;
     this.#tops = tops;
     this.#trees = new Set([...standing.roles.keys(), ...standing.delegateIn].map((team) => tops.get(team)));
+    this.#trees.delete(undefined);
     this.inOrganisation = administrator ? 'administrator' : 'member';
   }
 
   roleOn({ team, openTo }: BoardOf): BoardRole {
+    // a team that ended takes its boards with it
+    if (!this.#tops.has(team)) return 'none';
     const own = this.#own(team);
     if (own !== null) return own;
     if (openTo === 'organisation') return 'colleague';
@@ -82,7 +85,8 @@ class MemberStandings implements Standings {
   }
 
   onTeam(team: TeamId): TeamStanding {
-    if (this.inOrganisation === 'administrator' && this.#tops.has(team)) return 'administrator';
+    if (!this.#tops.has(team)) return 'none';
+    if (this.inOrganisation === 'administrator') return 'administrator';
     return this.#own(team) ?? (this.#inTreeOf(team) ? 'colleague' : 'none');
   }
 

@@ -68,6 +68,10 @@ export class Live {
         for (const seat of this.#seats)
           if (people.includes(seat.person) && seat.sees(board)) seat.tellMyActions(board);
       }),
+      // a title is in its line too; what is on the board stayed as it was
+      events.on('boardSettingsChanged', ({ board }) => {
+        this.#io.to(roomOf(board)).emit('boardChanged', { board, version: 0 });
+      }),
       events.on('boardCreated', () => void this.#seatAnew()),
     ];
   }

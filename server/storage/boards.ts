@@ -30,6 +30,19 @@ export class BoardStore {
     return row ?? null;
   }
 
+  /** Changes what is given. */
+  async change(
+    id: BoardId,
+    { title, openTo }: { readonly title?: string | undefined; readonly openTo?: OpenTo | undefined },
+  ): Promise<void> {
+    if (title === undefined && openTo === undefined) return;
+    await this.#db
+      .updateTable('board')
+      .set({ ...(title !== undefined && { title }), ...(openTo !== undefined && { open_to: openTo }) })
+      .where('id', '=', id)
+      .execute();
+  }
+
   /** The team's first board; null when it has none. */
   async firstOf(team: TeamId): Promise<BoardRow | null> {
     const row = await this.#db

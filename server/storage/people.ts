@@ -1,5 +1,5 @@
 import type { Person, PersonKind } from '@verbeterbord/shared/domain/team.ts';
-import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import type { OfficeId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
@@ -11,6 +11,15 @@ const columns = [
   'person.office',
   'person.kind',
 ] as const;
+
+/** What is known of somebody and can be changed. */
+export interface PersonFields {
+  readonly name: string;
+  readonly initials: string;
+  readonly role: string;
+  readonly office: OfficeId | null;
+  readonly email: string | null;
+}
 
 export class PeopleStore {
   readonly #db: Kysely<Schema>;
@@ -49,6 +58,62 @@ export class PeopleStore {
       .orderBy('id')
       .execute();
     return rows.map(shownPerson);
+  }
+
+  /** Whether this is somebody who works here now. */
+  async isHere(id: PersonId): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('person')
+      .select('id')
+      .where('id', '=', id)
+      .where('kind', '=', 'member')
+      .where('state', '=', 'active')
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  async add(person: PersonFields & { readonly id: PersonId }): Promise<void> {
+    await this.#db.insertInto('person').values(person).execute();
+  }
+
+  /** Changes the fields that are given. */
+  async change(
+    id: PersonId,
+    fields: { readonly [Name in keyof PersonFields]?: PersonFields[Name] | undefined },
+  ): Promise<void> {
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    if (Object.keys(given).length === 0) return;
+    await this.#db.updateTable('person').set(given).where('id', '=', id).execute();
+  }
+
+  /** One statement, so that two at once can't both take the last but one. `same`: they were already, or weren't. */
+  async setAdministrator(id: PersonId, administrator: boolean): Promise<'done' | 'same' | 'last'> {
+    let query = this.#db
+      .updateTable('person')
+      .set({ administrator: administrator ? 1 : 0 })
+      .where('id', '=', id)
+      .where('kind', '=', 'member')
+      .where('state', '=', 'active')
+      .where('administrator', '=', administrator ? 0 : 1);
+    if (!administrator)
+      query = query.where((where) =>
+        where.exists(
+          where
+            .selectFrom('person as other')
+            .select('other.id')
+            .where('other.administrator', '=', 1)
+            .where('other.state', '=', 'active')
+            .where('other.kind', '=', 'member')
+            .where('other.id', '!=', id),
+        ),
+      );
+    if ((await query.executeTakeFirst()).numUpdatedRows > 0n) return 'done';
+    const row = await this.#db
+      .selectFrom('person')
+      .select('administrator')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return !administrator && row?.administrator === 1 ? 'last' : 'same';
   }
 }
 

@@ -5,6 +5,7 @@ import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Delegate, Membership } from './organisation.ts';
+import { shownPerson } from './people.ts';
 import type { Schema } from './schema.ts';
 
 /** How a person stands to teams on a day. */
@@ -22,16 +23,24 @@ export class TeamStore {
     this.#db = db;
   }
 
-  /** By name. */
+  /** Those that haven't ended, by name. */
   async list(): Promise<Team[]> {
-    return this.#db.selectFrom('team').select(['id', 'name', 'parent']).orderBy('name').execute();
+    return this.#db
+      .selectFrom('team')
+      .select(['id', 'name', 'parent'])
+      .where('ended_at', 'is', null)
+      .orderBy('name')
+      .orderBy('id')
+      .execute();
   }
 
+  /** Null for one that ended, too. */
   async find(id: TeamId): Promise<Team | null> {
     const row = await this.#db
       .selectFrom('team')
       .select(['id', 'name', 'parent'])
       .where('id', '=', id)
+      .where('ended_at', 'is', null)
       .executeTakeFirst();
     return row ?? null;
   }
@@ -70,21 +79,24 @@ export class TeamStore {
       const known = roles.get(team);
       if (known === undefined || teamRoles.indexOf(role) < teamRoles.indexOf(known)) roles.set(team, role);
     }
+    // who speaks for a team is in it, and works in it
     const delegates = await this.#db
       .selectFrom('delegate')
-      .select('parent')
+      .select(['team', 'parent'])
       .where((where) => where.or([where('person', '=', person), where('deputy', '=', person)]))
       .execute();
-    return { roles, delegateIn: new Set(delegates.map((row) => row.parent)) };
+    const speaking = delegates.filter(({ team }) => (roles.get(team) ?? 'viewer') !== 'viewer');
+    return { roles, delegateIn: new Set(speaking.map((row) => row.parent)) };
   }
 
   /** Everybody of a team on a day, delegates of the teams below it included, by name. */
   async peopleOf(team: TeamId, day: Day): Promise<Person[]> {
-    return this.#db
+    const rows = await this.#db
       .selectFrom('person')
-      .select(['id', 'name', 'initials', 'role', 'office'])
-      .where((where) =>
-        where.or([
+      .select(['id', 'name', 'initials', 'role', 'office', 'kind'])
+      .where('state', '=', 'active')
+      .where((where) => {
+        return where.or([
           where(
             'id',
             'in',
@@ -98,22 +110,30 @@ export class TeamStore {
           where(
             'id',
             'in',
-            where.selectFrom('delegate').select('delegate.person').where('parent', '=', team),
-          ),
-          where(
-            'id',
-            'in',
             where
               .selectFrom('delegate')
-              .select('delegate.deputy')
-              .where('parent', '=', team)
-              .where('deputy', 'is not', null),
+              .innerJoin('membership', (join) =>
+                join
+                  .onRef('membership.team', '=', 'delegate.team')
+                  .on((on) =>
+                    on.or([
+                      on('membership.person', '=', on.ref('delegate.person')),
+                      on('membership.person', '=', on.ref('delegate.deputy')),
+                    ]),
+                  ),
+              )
+              .select('membership.person')
+              .where('delegate.parent', '=', team)
+              .where('membership.role', '!=', 'viewer')
+              .where('from_day', '<=', day)
+              .where((inner) => inner.or([inner('until_day', 'is', null), inner('until_day', '>=', day)])),
           ),
-        ]),
-      )
+        ]);
+      })
       .orderBy('name')
       .orderBy('id')
       .execute();
+    return rows.map(shownPerson);
   }
 
   /** The highest team over each team; a team without a parent is its own. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { judgementValues } from '../domain/ambition.ts';
 import { cardKinds } from '../domain/card.ts';
+import { openTos } from '../domain/permission.ts';
 import type { BoardId, PersonId, TeamId } from '../ids.ts';
 import { person } from './people.ts';
 import { day, id, instant } from './values.ts';
@@ -31,6 +32,12 @@ export const boardLines = z.object({ boards: z.array(boardLine) });
 /** POST /api/v1/boards: another board for a team. */
 export const newBoard = z.strictObject({ team: id<TeamId>(), title: z.string().trim().min(1).max(120) });
 
+/** PATCH /api/v1/boards/{id}: only what is given changes. */
+export const boardPatch = z.strictObject({
+  title: z.string().trim().min(1).max(120).optional(),
+  openTo: z.enum(openTos).optional(),
+});
+
 export const rhythm = z.object({ start: day, days: z.number().int(), firstNumber: z.number().int() });
 
 /** GET /api/v1/boards/{id}/about: what surrounds a board and isn't in its document. Kept in the browser for offline use. */
@@ -42,7 +49,11 @@ export const boardAbout = z.object({
   parent: z.object({ board: id<BoardId>(), title: z.string() }).nullable(),
   role: z.enum(boardRoles),
   canEdit: z.boolean(),
-  /** Everybody of the team (delegates on a Team van teams included), by name. */
+  /** Whether I may make and end links for guests, and change its title and who it is open to. */
+  canShare: z.boolean(),
+  canManage: z.boolean(),
+  openTo: z.enum(openTos),
+  /** Everybody of the team (delegates on a Team van teams included), by name. A guest gets nobody here. */
   people: z.array(person),
   /** Others whose name appears on a card, such as former members. */
   others: z.array(person),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { teamRoles } from '../domain/team.ts';
+import { personStates, teamRoles } from '../domain/team.ts';
 import type { BoardId, OfficeId, PersonId, TeamId } from '../ids.ts';
-import { id } from './values.ts';
+import { day, id } from './values.ts';
 
 export const person = z.object({
   id: id<PersonId>(),
@@ -34,3 +34,49 @@ export type DemoPerson = z.infer<typeof demoPerson>;
 
 /** POST /api/v1/demo/session. */
 export const demoSession = z.strictObject({ person: id<PersonId>() });
+
+/** GET /api/v1/people: everybody who works here now, by name, and the offices. */
+export const directory = z.object({
+  people: z.array(person),
+  offices: z.array(z.object({ id: id<OfficeId>(), name: z.string() })),
+});
+export type Directory = z.infer<typeof directory>;
+
+/** GET /api/v1/administration/people: also those who left, and how they get in. */
+export const administeredPerson = person.extend({
+  state: z.enum(personStates),
+  email: z.string().nullable(),
+  administrator: z.boolean(),
+  teams: z.array(z.object({ id: id<TeamId>(), name: z.string(), role: z.enum(teamRoles) })),
+  /** A password that was chosen, a second factor beside it, and accounts of the organisation's sign-on. */
+  waysIn: z.object({ password: z.boolean(), secondFactor: z.boolean(), signOn: z.number().int() }),
+  /** The day of their last visit, no more precise; null for never, or so long ago that it was destroyed. */
+  lastSeen: day.nullable(),
+});
+export const administeredPeople = z.object({ people: z.array(administeredPerson) });
+export type AdministeredPerson = z.infer<typeof administeredPerson>;
+
+const personName = z.string().trim().min(1).max(80);
+const initials = z.string().trim().min(1).max(3);
+const jobTitle = z.string().trim().max(80);
+const email = z.email().max(254);
+
+/** POST /api/v1/people: somebody of the organisation, added by an administrator. */
+export const newPerson = z.strictObject({
+  name: personName,
+  initials: initials.optional(),
+  role: jobTitle.default(''),
+  office: id<OfficeId>().nullable().default(null),
+  email: email.nullable().default(null),
+});
+export const personRef = z.object({ id: id<PersonId>() });
+
+/** PATCH /api/v1/people/{id}: only what is given changes. */
+export const personPatch = z.strictObject({
+  name: personName.optional(),
+  initials: initials.optional(),
+  role: jobTitle.optional(),
+  office: id<OfficeId>().nullable().optional(),
+  email: email.nullable().optional(),
+  administrator: z.boolean().optional(),
+});

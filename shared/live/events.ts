@@ -7,7 +7,7 @@ import type { BoardId } from '../ids.ts';
 export interface ServerEvents {
   /** An action of this person, or one that was theirs, changed on a board. */
   myActionsChanged(change: { readonly board: BoardId }): void;
-  /** The line of a board in the overview changed. Only of boards that this person may see. */
+  /** The line of a board in the overview changed. Only of boards that this person may see. The version is 0 for its title and who it is open to. */
   boardChanged(change: { readonly board: BoardId; readonly version: number }): void;
   /** This person may see other boards than before. */
   accessChanged(): void;
