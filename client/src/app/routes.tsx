@@ -1,6 +1,6 @@
 import { unreachable } from '@verbeterbord/shared/assert.ts';
 import { asId, isId, type BoardId } from '@verbeterbord/shared/ids.ts';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { meStore, loadMe } from '../sync/me.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -10,10 +10,25 @@ import { RouteBoundary } from './route-boundary.tsx';
 import { Shell } from './shell.tsx';
 import { Unreachable } from './unreachable.tsx';
 
-const loadBoard = async () => ({ default: (await import('./board-route.tsx')).BoardRoute });
-const BoardRoute = lazy(loadBoard);
-// the address says it already: the board's code comes while the server says who is asking
-if (location.pathname.startsWith('/bord/')) loadBoard().catch(() => undefined);
+const loadBoard = async () => import('./board-route.tsx');
+const LateBoard = lazy(async () => ({ default: (await loadBoard()).BoardRoute }));
+let BoardRoute: ComponentType<{ readonly id: BoardId }> = LateBoard;
+
+/** The longest that the first page waits for its code before it says that it is loading. Milliseconds. */
+const patience = 1_500;
+
+/**
+ * Before the first render: at the address of a board, waits for its code. Once React shows that something is loading, it shows that
+ * for 300 ms at least; code that comes along with the program needn't wait for that.
+ */
+export async function loadFirstRoute(): Promise<void> {
+  if (!location.pathname.startsWith('/bord/')) return;
+  const tooLate = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), patience);
+  });
+  const loaded = await Promise.race([loadBoard().catch(() => null), tooLate]);
+  if (loaded !== null) BoardRoute = loaded.BoardRoute;
+}
 
 const BoardsPage = lazy(() =>
   import('../features/boards/boards-page.tsx').then(({ BoardsPage }) => ({ default: BoardsPage })),

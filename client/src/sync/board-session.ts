@@ -183,7 +183,7 @@ export class BoardSession {
     window.removeEventListener('beforeunload', this.#warn);
     for (const leave of this.#leave) leave();
     this.#connection.close();
-    this.#kept?.stop();
+    this.#kept?.close();
     this.#unsent.stop();
     this.letters.stop();
     this.view.destroy();

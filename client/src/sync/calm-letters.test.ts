@@ -47,6 +47,28 @@ describe('letters of colleagues', () => {
     expect(shown).toHaveBeenCalledTimes(2);
   });
 
+  test('come less often while I type or have a card in hand, and the last one always shows', () => {
+    const { mine, colleague, letters, shown, text } = board();
+    const during = (turn: () => void): number => {
+      vi.advanceTimersByTime(2_000);
+      const before = shown.mock.calls.length;
+      for (let letter = 0; letter < 40; letter += 1) {
+        turn();
+        text(colleague).insert(0, 'x');
+        vi.advanceTimersByTime(25);
+      }
+      vi.advanceTimersByTime(1_000);
+      return shown.mock.calls.length - before;
+    };
+    letters.inHand = true;
+    expect(during(() => undefined)).toBeLessThanOrEqual(4);
+    letters.inHand = false;
+    const typed = (): void => text(mine).insert(0, 'a');
+    // each letter of mine shows by itself
+    expect(during(typed) - 40).toBeLessThanOrEqual(4);
+    expect(during(() => undefined)).toBeGreaterThanOrEqual(9);
+  });
+
   test('nothing comes after leaving', () => {
     const { colleague, letters, shown, text } = board();
     text(colleague).insert(0, 'a');

@@ -3,6 +3,10 @@ import { touchesFields } from './changed-cards.ts';
 
 /** Letters of colleagues are shown so often at most: still live to the eye, a fraction of the work. Milliseconds. */
 const every = 100;
+/** And while I type or have a card in hand, when my eye is on that and the frames are for it. Milliseconds. */
+const everyWhenBusy = 400;
+/** So long after a change of mine I am still at it: longer than between two letters. Milliseconds. */
+const stillBusy = 600;
 
 /**
  * Holds back what would only show colleagues' letters. With ten people typing, fifty changes a second would each lay out and paint the
@@ -14,6 +18,9 @@ export class CalmLetters {
   #onlyLetters = false;
   #last = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether I have a card in hand. */
+  inHand = false;
+  #mine = -Infinity;
 
   /** Before anybody else listens to the document: whoever is told by it asks what sort of change it was. */
   constructor(doc: Y.Doc) {
@@ -30,7 +37,10 @@ export class CalmLetters {
         return;
       }
       this.#waiting.add(told);
-      this.#timer ??= setTimeout(this.#tell, Math.max(0, this.#last + every - performance.now()));
+      const now = performance.now();
+      const busy = this.inHand || now - this.#mine < stillBusy;
+      const due = this.#last + (busy ? everyWhenBusy : every);
+      this.#timer ??= setTimeout(this.#tell, Math.max(0, due - now));
     };
   }
 
@@ -46,6 +56,7 @@ export class CalmLetters {
   }
 
   readonly #look = (transaction: Y.Transaction): void => {
+    if (transaction.local) this.#mine = performance.now();
     this.#onlyLetters = !transaction.local && !touchesFields(transaction);
   };
 

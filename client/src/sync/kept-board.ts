@@ -29,6 +29,11 @@ interface AsideRow {
 
 const asideKey = (board: BoardId): string => `aside:${board}`;
 
+/** What colleagues do is on the server already: their changes are written down together, so often at most. Milliseconds. */
+const gather = 500;
+/** My own at once, but not in the frame that shows them. Milliseconds. */
+const afterOwn = 30;
+
 /** More rows than this are replaced by one when the board is opened. */
 const mostRows = 200;
 
@@ -47,6 +52,11 @@ export class KeptBoard {
   #known = false;
   #queue: Uint8Array[] = [];
   #rowChanged = false;
+  /** Whether something of my own is in the queue. */
+  #ownWaits = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether that timer is for something of my own. */
+  #hurries = false;
   #writing = false;
   #failed = false;
   #doc: Y.Doc | null = null;
@@ -84,9 +94,9 @@ export class KeptBoard {
     return this.#row;
   }
 
-  /** Whether everything handed over is on this device's disk. */
+  /** Whether all that the server may not have is on this device's disk. */
   get complete(): boolean {
-    return this.#doc !== null && !this.#failed && !this.#writing && this.#queue.length === 0;
+    return this.#doc !== null && !this.#failed && !this.#writing && !this.#ownWaits;
   }
 
   /** Puts the copy into an empty document. False when there is none, or none that can be read. */
@@ -117,11 +127,19 @@ export class KeptBoard {
   note(change: Partial<KeptBoardRow>): void {
     this.#row = { ...this.#row, ...change };
     this.#rowChanged = true;
+    this.#flushSoon();
+  }
+
+  /** Writes down what waits, and follows the board no longer. */
+  close(): void {
     void this.#flush();
+    this.stop();
   }
 
   stop(): void {
     this.#doc?.off('update', this.#keep);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.onChange = () => undefined;
   }
 
@@ -161,18 +179,30 @@ export class KeptBoard {
     doc.on('update', this.#keep);
   }
 
-  readonly #keep = (update: Uint8Array, origin: unknown): void => {
+  readonly #keep = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (origin === keptOrigin) return;
     this.#queue.push(update);
-    void this.#flush();
+    this.#ownWaits ||= transaction.local;
+    this.#flushSoon();
   };
+
+  #flushSoon(): void {
+    const hurry = this.#ownWaits || this.#rowChanged;
+    if (this.#timer !== undefined && (this.#hurries || !hurry)) return;
+    clearTimeout(this.#timer);
+    this.#hurries = hurry;
+    this.#timer = setTimeout(() => void this.#flush(), hurry ? afterOwn : gather);
+  }
 
   /** One transaction at a time; what comes in meanwhile goes with the next. */
   async #flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#writing || (this.#queue.length === 0 && !this.#rowChanged)) return;
     this.#writing = true;
     const updates = this.#queue;
     this.#queue = [];
+    this.#ownWaits = false;
     this.#rowChanged = false;
     try {
       const transaction = await this.#transaction();
@@ -186,7 +216,7 @@ export class KeptBoard {
     }
     this.#writing = false;
     this.onChange();
-    if (!this.#failed) void this.#flush();
+    if (!this.#failed && (this.#queue.length > 0 || this.#rowChanged)) this.#flushSoon();
   }
 
   async #read(): Promise<Uint8Array[]> {

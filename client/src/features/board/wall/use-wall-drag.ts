@@ -29,6 +29,10 @@ function optionsFor(mover: Mover): DragOptions {
     const card = entry === null ? undefined : session.view.card(entry.kind, entry.id);
     return card !== undefined && 'title' in card && card.title !== '' ? card.title : text.board.noTitle;
   };
+  const hold = (card: string | null): void => {
+    session.letters.inHand = card !== null;
+    session.setPresence({ holding: card });
+  };
   return {
     lifted: wall.lifted,
     canLift: () =>
@@ -42,10 +46,10 @@ function optionsFor(mover: Mover): DragOptions {
       return columnTakes(place, entry.kind, state);
     },
     onLift(card) {
-      session.setPresence({ holding: parseEntry(card)?.id ?? null });
+      hold(parseEntry(card)?.id ?? null);
     },
     onDrop(drop, from) {
-      session.setPresence({ holding: null });
+      hold(null);
       const entry = parseEntry(drop.card);
       if (entry === null) return;
       if (from !== null) wall.glide?.from(drop.card, from);
@@ -54,7 +58,7 @@ function optionsFor(mover: Mover): DragOptions {
       if (from === null) requestAnimationFrame(() => focusCard(drop.card));
     },
     onCancel(card, gone) {
-      session.setPresence({ holding: null });
+      hold(null);
       wall.voice.set(gone ? words.gone : words.cancelled(titleOf(card)));
     },
     onHover(drop, first) {
