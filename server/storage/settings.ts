@@ -1,13 +1,10 @@
+import { settings } from '@verbeterbord/shared/api/settings.ts';
 import { joinRules, providerKinds } from '@verbeterbord/shared/domain/sign-on.ts';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Schema } from './schema.ts';
 
-const host = z
-  .string()
-  .max(200)
-  .regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be the name of a host');
-const days = (most: number): z.ZodInt => z.int().min(1).max(most);
+const { shape } = settings;
 
 /** The organisation's own sign-on. The environment's OIDC_* win over issuer, client and secret. */
 const oidc = z.strictObject({
@@ -32,27 +29,13 @@ export const settingSchemas = {
   /** For local accounts; who signs in elsewhere is asked there. */
   secondFactor: z.enum(['optional', 'required']).default('optional'),
   oidc: oidc.nullable().default(null),
-  sessions: z
-    .strictObject({ idleHours: z.int().min(1).max(2_160), absoluteDays: days(365) })
-    .default({ idleHours: 336, absoluteDays: 30 }),
-  /** Whether boards are kept on the device: never, on people's own devices, or always. */
-  offline: z.enum(['off', 'own', 'always']).default('own'),
-  /** How long things are kept after they ended, in days. */
-  retention: z
-    .strictObject({
-      bin: days(3_650),
-      sessions: days(365),
-      guests: days(3_650),
-      deactivated: days(3_650),
-      audit: days(3_650),
-    })
-    .default({ bin: 90, sessions: 30, guests: 365, deactivated: 365, audit: 730 }),
-  /** Hosts whose pages may show us in a frame, such as Microsoft Teams; none unless set. */
-  frameAncestors: z.array(host).max(20).default([]),
+  sessions: shape.sessions.default({ idleHours: 336, absoluteDays: 30 }),
+  offline: shape.offline.default('own'),
+  retention: shape.retention.default({ bin: 90, sessions: 30, guests: 365, deactivated: 365, audit: 730 }),
+  /** None unless set: nobody may show us in a frame. */
+  frameAncestors: shape.frameAncestors.default([]),
   /** At which hour of the night (Dutch time), and how many are kept. */
-  backup: z
-    .strictObject({ hour: z.int().min(0).max(23), keep: z.int().min(1).max(365) })
-    .default({ hour: 3, keep: 14 }),
+  backup: shape.backup.default({ hour: 3, keep: 14 }),
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
