@@ -13,12 +13,13 @@ import { guardCost } from './workloads/guard.ts';
 import { killDuringEditing } from './workloads/kill.ts';
 import { manyBoards } from './workloads/many-boards.ts';
 import { memoryAfterwards } from './workloads/memory.ts';
+import { mutatedUpdates } from './workloads/mutations.ts';
 import { oneBoard } from './workloads/one-board.ts';
 import { risingRate } from './workloads/rising-rate.ts';
 import type { Bench, Workload } from './workloads/workload.ts';
 
 /*
- * `pnpm bench [--quick] [--only=<name>[,<name>]]`: our figures beside those of peers, measured in the same run. A scoreboard
+ * `pnpm bench [--quick] [--only=<name>[,<name>]] [--count=<mutated updates>]`: our figures beside those of peers, measured in the same run. A scoreboard
  * and no verdict: it ends with 0 whatever it finds. Figures are ratios; a busy machine moves both sides.
  */
 const workloads: readonly Workload[] = [
@@ -29,6 +30,7 @@ const workloads: readonly Workload[] = [
   killDuringEditing,
   memoryAfterwards,
   guardCost,
+  mutatedUpdates,
   browserBudgets,
 ];
 
@@ -45,9 +47,16 @@ if (unknown.length > 0) {
   process.exit(0);
 }
 
+const given = process.argv.find((argument) => argument.startsWith('--count='))?.slice('--count='.length);
+const count = given === undefined ? null : Number(given);
+if (count !== null && !(Number.isInteger(count) && count > 0)) {
+  console.error('--count is a whole number above 0');
+  process.exit(0);
+}
+
 takeLoadCore();
 const log = (line: string): void => console.error(`  ${line}`);
-const bench: Bench = { ours, hocuspocus, relay, quick, log };
+const bench: Bench = { ours, hocuspocus, relay, quick, count, log };
 const rows: Row[] = [];
 const started = performance.now();
 

@@ -10,6 +10,8 @@ export interface Bench {
   readonly relay: Contender;
   /** Shorter runs, for a first look. */
   readonly quick: boolean;
+  /** How many, for a workload that can do any number; null is its own choice. */
+  readonly count: number | null;
   /** Says on stderr what is going on. */
   readonly log: (line: string) => void;
 }
