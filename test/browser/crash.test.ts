@@ -11,7 +11,7 @@ test('the server killed while people write: what anyone had seen is there, also 
   const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
   await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
   for (const each of [marieke, joost]) {
-    await each.waitForOfflineShell();
+    await each.fetchOfflineShell();
     each.mayLoseConnection();
   }
 
@@ -46,7 +46,7 @@ test('the server killed and back: browsers return by themselves and bring what t
   const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
   await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
   for (const each of [marieke, joost]) {
-    await each.waitForOfflineShell();
+    await each.fetchOfflineShell();
     each.mayLoseConnection();
   }
 

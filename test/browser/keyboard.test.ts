@@ -106,8 +106,11 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
+    const keys = page.getByRole('dialog', { name: 'Sneltoetsen' });
+    await keys.waitFor();
     await page.keyboard.press('Escape');
+    // it gives the focus back where it was
+    await keys.waitFor({ state: 'detached' });
     const wall = new Wall(page);
     await wall.title('Eerste').focus();
     await page.keyboard.press('Space');

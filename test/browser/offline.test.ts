@@ -6,6 +6,8 @@ import { hang } from '../support/sample-board.ts';
 import { Wall } from '../support/wall.ts';
 
 const office = openOffice({ offlineShell: true });
+/** For who stays at the office: no need to have the program on the device. */
+const online = { offlineShell: false } as const;
 
 async function boardWith(title: string, todo: readonly string[] = []): Promise<string> {
   const board = await office.newBoard(title);
@@ -35,7 +37,10 @@ const keptOn = ({ page }: Colleague) =>
 describe('without a network', () => {
   test('the board stays usable, says how much waits, shows after a reload, and merges when the network is back', async () => {
     const board = await boardWith('Zonder net', ['Wachtlijst nalopen']);
-    const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
+    const [marieke, joost] = await Promise.all([
+      office.colleague('marieke'),
+      office.colleague('joost', online),
+    ]);
     await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
     await marieke.waitForOfflineShell();
 
@@ -65,12 +70,15 @@ describe('without a network', () => {
 
   test('both edit one title while one is away: both changes are there afterwards', async () => {
     const board = await boardWith('Allebei', ['Bellen']);
-    const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
+    const [marieke, joost] = await Promise.all([
+      office.colleague('marieke'),
+      office.colleague('joost', online),
+    ]);
     await Promise.all([marieke.openBoard(board), joost.openBoard(board)]);
     for (const { page } of [marieke, joost]) await new Wall(page).open('Bellen');
     const hers = marieke.page.getByRole('textbox', { name: 'Titel (actie)' });
     const his = joost.page.getByRole('textbox', { name: 'Titel (actie)' });
-    await marieke.waitForOfflineShell();
+    await marieke.fetchOfflineShell();
     await marieke.goOffline();
     await hers.press('End');
     await marieke.page.keyboard.type(' met huisartsen');
@@ -87,10 +95,13 @@ describe('without a network', () => {
       board,
       hang({ goals: { Intake: { doing: ['Formulier inkorten'], owners: ['marieke'] } } }),
     );
-    const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
+    const [marieke, joost] = await Promise.all([
+      office.colleague('marieke'),
+      office.colleague('joost', online),
+    ]);
     await marieke.openBoard(board);
     await joost.openBoard(board);
-    await marieke.waitForOfflineShell();
+    await marieke.fetchOfflineShell();
     await marieke.open('/');
     const row = marieke.page.getByRole('listitem').filter({ hasText: 'Formulier inkorten' });
     await row.waitFor();
@@ -111,7 +122,10 @@ describe('without a network', () => {
 
   test('a server that can’t save says so on the screen, and gets the work when it can again', async () => {
     const board = await boardWith('Schijf vol');
-    const [marieke, joost] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
+    const [marieke, joost] = await Promise.all([
+      office.colleague('marieke'),
+      office.colleague('joost', online),
+    ]);
     let full = false;
     let close = (): void => undefined;
     await marieke.page.routeWebSocket(/\/sync\//, (socket) => {
@@ -177,7 +191,7 @@ describe('what stays on a device', () => {
     const board = await boardWith('Nog niet');
     const marieke = await office.colleague('marieke');
     await marieke.openBoard(board);
-    await marieke.waitForOfflineShell();
+    await marieke.fetchOfflineShell();
     await marieke.goOffline();
     await new Wall(marieke.page).writeActions('Intake', 'Nog niet weg');
     await offline(marieke, 1).waitFor();

@@ -22,6 +22,8 @@ async function moveTo(page: Wall, title: string, column: string): Promise<void> 
   const dialog = page.page.getByRole('dialog', { name: 'Verplaatsen naar' });
   await dialog.getByLabel('Kolom').selectOption({ label: column });
   await dialog.getByRole('button', { name: 'Verplaats' }).click();
+  // as long as it is there, keys are its own
+  await dialog.waitFor({ state: 'detached' });
 }
 
 describe('undo', () => {

@@ -18,6 +18,9 @@ export interface ColleagueOptions {
   readonly stranger?: boolean;
 }
 
+/** What is waited for is what people see, not the last picture. */
+const arrived = { waitUntil: 'commit' } as const;
+
 /** What a browser says by itself when a connection fails: no fault of ours in a test that takes the connection away. */
 const connectionTrouble = [/net::ERR_/, /^WebSocket connection to .* failed/];
 
@@ -75,13 +78,13 @@ export class Colleague {
 
   /** Opens an address of the product and waits until its content stands there. */
   async open(path: string): Promise<void> {
-    await this.page.goto(path);
+    await this.page.goto(path, arrived);
     await this.page.getByRole('main').waitFor();
   }
 
   /** Opens a board and waits until the server's content is in and everything is saved. */
   async openBoard(board: string, query = ''): Promise<void> {
-    await this.page.goto(`/bord/${board}${query}`);
+    await this.page.goto(`/bord/${board}${query}`, arrived);
     await this.page
       .getByText(/^(Opgeslagen|Saved)$/)
       .first()
@@ -108,6 +111,12 @@ export class Colleague {
         serviceWorker.addEventListener('controllerchange', resolve, { once: true });
       });
     });
+  }
+
+  /** The same at once: the program leaves itself some seconds before it begins, and not every test has to see that. */
+  async fetchOfflineShell(): Promise<void> {
+    await this.page.evaluate(() => navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }));
+    await this.waitForOfflineShell();
   }
 
   async goOffline(): Promise<void> {
