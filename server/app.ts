@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { livePath } from '@verbeterbord/shared/live/events.ts';
 import { syncPath } from '@verbeterbord/shared/sync/protocol.ts';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { api } from './api/api.ts';
 import { AccessGate } from './auth/access-gate.ts';
 import { Access } from './auth/access.ts';
@@ -80,6 +80,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger: {
       level: config.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization'],
+      // what stands behind the question mark may sign somebody in
+      serializers: {
+        req: ({ method, url, ip }: FastifyRequest) => ({ method, url: url.split('?', 1)[0], ip }),
+      },
       stream: process.stderr,
     },
     // addresses may hold ids and tokens: a line per request is for who debugs

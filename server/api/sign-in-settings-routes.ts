@@ -8,7 +8,7 @@ import {
   type SignInSettings,
 } from '@verbeterbord/shared/api/sign-on.ts';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { issuerOf } from '../auth/oidc/check-settings.ts';
 import type { OidcConfig } from '../auth/oidc/oidc-config.ts';
 import { secretPurpose } from '../auth/oidc/oidc-configs.ts';

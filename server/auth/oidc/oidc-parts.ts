@@ -51,7 +51,8 @@ export interface OidcParts {
 }
 
 export function oidcParts(deps: OidcPartsDeps): OidcParts {
-  const { db, settings, box, environment, gate, audit, secure, publicUrl, now } = deps;
+  const { db, settings, box, environment, gate, audit, secure, publicUrl } = deps;
+  const now = (): number => deps.now();
   const provider = new Provider(now);
   const configs = new OidcConfigs({ settings, box, environment });
   return {

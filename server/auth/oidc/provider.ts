@@ -101,16 +101,17 @@ async function discover(config: OidcConfig): Promise<Known> {
       ? new SignOnError('sso-misconfigured', 'issuer-differs')
       : new SignOnError('sso-unreachable', code);
   }
-  const { issuer, jwks_uri: keys } = found.serverMetadata();
+  const said = found.serverMetadata();
   // the library lets Entra ID differ, for addresses that serve every tenant: ours names one
-  if (new URL(issuer).href !== new URL(config.issuer).href)
+  if (new URL(said.issuer).href !== new URL(config.issuer).href)
     throw new SignOnError('sso-misconfigured', 'issuer-differs');
-  if (keys === undefined || !URL.canParse(keys)) throw new SignOnError('sso-misconfigured', 'no-keys');
-  if (new URL(keys).protocol !== 'https:' && !isLocal(config.issuer))
-    throw new SignOnError('sso-misconfigured', 'not-https');
+  const schemes = isLocal(config.issuer) ? ['https:', 'http:'] : ['https:'];
+  for (const address of [said.authorization_endpoint, said.token_endpoint, said.jwks_uri])
+    if (!URL.canParse(address ?? '') || !schemes.includes(new URL(address ?? '').protocol))
+      throw new SignOnError('sso-misconfigured', 'endpoint-missing');
   return {
     configuration: found,
-    keys: createRemoteJWKSet(new URL(keys), { timeoutDuration: patience * 1000 }),
+    keys: createRemoteJWKSet(new URL(said.jwks_uri ?? ''), { timeoutDuration: patience * 1000 }),
   };
 }
 
