@@ -160,7 +160,14 @@ export default defineConfig({
       rules: { 'node/no-process-env': 'off' },
     },
     {
-      files: ['server/main.ts', 'client/*.ts', 'client/tools/**', 'test/run.ts', 'test/bench/**'],
+      files: [
+        'server/main.ts',
+        'server/admin.ts',
+        'client/*.ts',
+        'client/tools/**',
+        'test/run.ts',
+        'test/bench/**',
+      ],
       rules: { 'no-console': 'off', 'unicorn/no-process-exit': 'off' },
     },
     {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { livePath } from '@verbeterbord/shared/live/events.ts';
 import { syncPath } from '@verbeterbord/shared/sync/protocol.ts';
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { openControl, type Out } from './admin/control.ts';
+import { runVerb } from './admin/run-verb.ts';
+import type { AdminDeps } from './admin/verb.ts';
 import { api } from './api/api.ts';
 import { AccessGate } from './auth/access-gate.ts';
 import { Access } from './auth/access.ts';
@@ -14,6 +17,7 @@ import { SecretBox } from './auth/secret-box.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { Sessions } from './auth/sessions.ts';
 import { sweepAccess, sweepEvery } from './auth/sweep-access.ts';
+import { Backups } from './backup/backups.ts';
 import { Hub } from './boards/hub.ts';
 import { boardOfUrl } from './boards/sync-url.ts';
 import { warmUp } from './boards/warm-up.ts';
@@ -27,9 +31,12 @@ import { limitAddresses, limitSessions } from './http/rate-limits.ts';
 import { keepRequestRules } from './http/request-rules.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { routeUpgrades } from './http/upgrades.ts';
+import { Retention } from './jobs/retention.ts';
+import { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
 import { Projector } from './projections/projector.ts';
 import { AuditStore } from './storage/audit.ts';
+import { BackupStore } from './storage/backups.ts';
 import { BoardStore } from './storage/boards.ts';
 import { ChangeStore } from './storage/changes.ts';
 import { openStorage, type Storage } from './storage/database.ts';
@@ -38,6 +45,7 @@ import { OrganisationStore } from './storage/organisation.ts';
 import { PeopleOverview } from './storage/people-overview.ts';
 import { PeopleStore } from './storage/people.ts';
 import { ProjectionStore } from './storage/projections.ts';
+import { RetentionStore } from './storage/retention.ts';
 import { SessionStore } from './storage/sessions.ts';
 import { SettingsStore } from './storage/settings.ts';
 import { TeamTreeStore } from './storage/team-tree.ts';
@@ -67,6 +75,9 @@ export interface App {
   readonly storage: Storage;
   readonly projector: Projector;
   readonly gate: AccessGate;
+  readonly upkeep: Upkeep;
+  /** Runs a verb of the command line; answers the exit code. */
+  runVerb(args: readonly string[], out: Out): Promise<number>;
   /** Starts listening; answers the address it listens on, with the port that was picked. */
   listen(): Promise<string>;
   /** Stops in the order that loses nothing. */
@@ -159,6 +170,49 @@ async function assemble(
     publicUrl: config.publicUrl,
     now,
   });
+  const backupStore = new BackupStore(db);
+  const backups = new Backups({
+    dataDir,
+    store: backupStore,
+    audit,
+    keep: async () => (await settings.get('backup')).keep,
+    now,
+    onError: logError,
+  });
+  await backups.begin();
+  const retention = new Retention({
+    store: new RetentionStore(db),
+    settings,
+    hub,
+    audit,
+    erase: null,
+    now,
+  });
+  const upkeep = new Upkeep({ backups, backupStore, retention, settings, now, onError: logError });
+  const adminDeps: AdminDeps = { backups, audit, projector, now };
+  let control: { close(): Promise<void> } | null = null;
+  let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const mailer = new Mailer({
+    url: config.smtpUrl,
+    from: `verbeterbord@${new URL(address).hostname}`,
+    onError: (error) => http.log.warn({ err: error }, 'a mail was not sent'),
+  });
+  const account = accountParts({
+    db,
+    organisation,
+    teams,
+    settings,
+    box,
+    mailer,
+    gate,
+    audit,
+    events,
+    example: exampleAt,
+    secure: origins.secure,
+    publicUrl: config.publicUrl,
+    linkTo: (page, token) => `${address}/${page}#${token}`,
+    now,
+  });
   const live = new Live({ server: http.server, events, sessions, gate });
 
   let stopping = false;
@@ -192,6 +246,7 @@ async function assemble(
     changes: new ChangeStore(db),
     projections,
     audit,
+    backups,
     now,
     ready: async () => !stopping && (await storage.isWritable()),
     measures: [
@@ -219,8 +274,24 @@ async function assemble(
     storage,
     projector,
     gate,
+    upkeep,
+    runVerb: (args, out) => runVerb(adminDeps, args, out),
+    setUpLink: async () => {
+      if (config.mode === 'demo') return null;
+      const token = await makeSetUpLink(account);
+      return token === null ? null : account.linkTo('instellen', token);
+    },
     listen: async () => {
       warmUp();
+      if (config.mode === 'start') {
+        control = await openControl(dataDir, (args, out) => runVerb(adminDeps, args, out)).catch(
+          (error: unknown) => {
+            http.log.warn({ err: error }, 'the command line can only be used while this server is stopped');
+            return null;
+          },
+        );
+        upkeep.start();
+      }
       await http.listen({ host: config.host, port: config.port });
       const { port } = http.server.address() as AddressInfo;
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
@@ -229,6 +300,9 @@ async function assemble(
     stop: async () => {
       stopping = true;
       clearInterval(sweeping);
+      await control?.close();
+      await backups.stop();
+      await upkeep.stop();
       // accept nothing new; requests under way may finish, and upgraded sockets are the hub's
       const closed = http.close();
       live.close();

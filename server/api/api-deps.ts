@@ -2,6 +2,7 @@ import type { AccessGate } from '../auth/access-gate.ts';
 import type { Access } from '../auth/access.ts';
 import type { OidcParts } from '../auth/oidc/oidc-parts.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import type { Backups } from '../backup/backups.ts';
 import type { Config } from '../config.ts';
 import type { ServerEvents } from '../events.ts';
 import type { AuditStore } from '../storage/audit.ts';
@@ -31,6 +32,7 @@ export interface ApiDeps {
   readonly gate: AccessGate;
   /** Who did what with access, and what was kept or destroyed. */
   readonly audit: AuditStore;
+  readonly backups: Backups;
   readonly settings: SettingsStore;
   readonly sessionStore: SessionStore;
   readonly tokens: TokenStore;

@@ -10,6 +10,7 @@ import { actionRoutes } from './action-routes.ts';
 import type { ApiApp } from './api-app.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { boardRoutes } from './board-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
@@ -75,6 +76,7 @@ export async function api(
       mySignOnRoutes(routes, deps);
       signInSettingsRoutes(routes, deps);
       auditRoutes(routes, deps);
+      backupRoutes(routes, deps);
     },
     { prefix: '/api/v1' },
   );

@@ -64,7 +64,7 @@ export function auditRoutes(app: ApiApp, deps: ApiDeps): void {
       void reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="logboek-${dayOf(deps.now())}.csv"`);
-      return reply.send(Readable.from(csvOf(deps, query)) as never);
+      return reply.send(Readable.from(csvOf(deps, query)));
     },
   );
 }

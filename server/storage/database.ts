@@ -40,7 +40,8 @@ export const databaseFile = 'verbeterbord.sqlite';
  * Throws `DataDirInUseError`, `NewerDatabaseError`, or what the disk says; then nothing stays open.
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  mkdirSync(options.dataDir, { recursive: true });
+  // for who runs the server only: whoever can read the files needs no sign-in
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const lock = new ProcessLock(join(options.dataDir, 'lock.sqlite'));
   let engine: Engine | null = null;
   try {

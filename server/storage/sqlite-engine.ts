@@ -1,7 +1,8 @@
-import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type Database from 'better-sqlite3';
-import type { ChangeRow, ClientRow, LoadedBoard, LoggedUpdate, NewBoardRow, UpdateRow } from './board-log.ts';
+import type { ChangeRow, ClientRow, LoadedBoard, NewBoardRow, UpdateRow } from './board-log.ts';
 import { ownBytes } from './bytes.ts';
+import { loadBoard } from './load-board.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 
 /** A statement's parameters, as SQLite takes them. */
@@ -64,28 +65,7 @@ export class SqliteEngine {
   }
 
   load(board: BoardId): LoadedBoard | null {
-    const found = this.#prepare('select epoch from board where id = ?').get(board) as
-      | { epoch: number }
-      | undefined;
-    if (found === undefined) return null;
-    const snapshot = this.#prepare('select up_to_seq, bytes from board_snapshot where board = ?').get(
-      board,
-    ) as { up_to_seq: number; bytes: Uint8Array } | undefined;
-    const updates = this.#prepare(
-      'select seq, bytes from board_update where board = ? and seq > ? order by seq',
-    ).all(board, snapshot?.up_to_seq ?? 0) as LoggedUpdate[];
-    const clients = this.#prepare('select client, person from board_client where board = ?').all(board) as {
-      client: number;
-      person: PersonId;
-    }[];
-    return {
-      board,
-      epoch: found.epoch,
-      snapshot: snapshot === undefined ? null : ownBytes(snapshot.bytes),
-      snapshotSeq: snapshot?.up_to_seq ?? 0,
-      updates: updates.map(({ seq, bytes }) => ({ seq, bytes: ownBytes(bytes) })),
-      clients: new Map(clients.map(({ client, person }) => [client, person])),
-    };
+    return loadBoard((sql) => this.#prepare(sql), board);
   }
 
   append(

@@ -114,12 +114,13 @@ test('a row put in between shows', async () => {
 
 test('the database itself refuses to change or destroy a row', async () => {
   const { storage } = await logOf(2);
-  const refused = { message: expect.stringContaining('the audit log only grows') };
-  await expect(sql`update audit set detail = '{}' where seq = 1`.execute(storage.db)).rejects.toMatchObject(
-    refused,
-  );
-  await expect(sql`delete from audit where seq = 2`.execute(storage.db)).rejects.toMatchObject(refused);
-  await expect(sql`delete from audit`.execute(storage.db)).rejects.toMatchObject(refused);
+  const tries = [
+    sql`update audit set detail = '{}' where seq = 1`,
+    sql`delete from audit where seq = 2`,
+    sql`delete from audit`,
+  ];
+  for (const statement of tries)
+    await expect(statement.execute(storage.db)).rejects.toThrow('the audit log only grows');
 });
 
 test('what many write at once is one chain, also when a second process writes', async () => {
@@ -138,7 +139,7 @@ test('rows past their term go, the rest stays whole, and nothing younger can go'
   expect(await audit.prune(toInstant(start + 4 * minute))).toBe(4);
   expect(await audit.verify()).toMatchObject({ ok: true, rows: 6, last: 10 });
   expect(await audit.prune(toInstant(start + 4 * minute))).toBe(0);
-  await expect(sql`delete from audit where seq = 5`.execute(storage.db)).rejects.toThrow();
+  await expect(sql`delete from audit where seq = 5`.execute(storage.db)).rejects.toThrow('only grows');
   await audit.add(entry());
   expect(await audit.verify()).toMatchObject({ ok: true, rows: 7, last: 11 });
 });

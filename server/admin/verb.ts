@@ -1,0 +1,32 @@
+import type { Backups } from '../backup/backups.ts';
+import type { AuditStore } from '../storage/audit.ts';
+import type { Out } from './control.ts';
+
+/** What the verbs work with: that of the running server, or of one put together for this one verb. */
+export interface AdminDeps {
+  readonly backups: Backups;
+  readonly audit: AuditStore;
+  readonly projector: { rebuild(): Promise<void> };
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** One thing that can be done from the command line. */
+export interface Verb {
+  /** One or two words, such as `audit check`. */
+  readonly name: string;
+  /** What comes after the name, as in `<file> [--replace]`. */
+  readonly takes: string;
+  /** What it does, in one line. */
+  readonly does: string;
+  /** Answers the exit code. Wrong arguments are a `UsageError`. */
+  run(deps: AdminDeps, args: readonly string[], out: Out): Promise<number>;
+}
+
+/** What was typed can't be understood. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** As whom the command line writes in the audit log: who sits at the machine itself. */
+export const atTheMachine = { actor: null, actorKind: 'cli', origin: 'cli' } as const;
