@@ -1,8 +1,9 @@
 import type { PersonKind, PersonState } from '@verbeterbord/shared/domain/team.ts';
-import type { PersonId, SessionId } from '@verbeterbord/shared/ids.ts';
+import type { PersonId, SessionId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, type Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely, Transaction } from 'kysely';
 import { InvitationStore, type StoredInvitation } from './invitations.ts';
+import { PersonLifecycle } from './person-lifecycle.ts';
 import type { Schema } from './schema.ts';
 
 /** An account elsewhere, by what never changes. */
@@ -76,11 +77,10 @@ export class ExternalAccountStore {
         const { person, name, initials, email, at } = newcomer;
         const invitation =
           newcomer.invitation === null ? null : await new InvitationStore(db).take(newcomer.invitation, at);
-        if (newcomer.invitation !== null && invitation === null) throw new Undone('invitation-ended');
-        await db
-          .insertInto('person')
-          .values({ id: person, name, initials, role: '', office: null, email })
-          .execute();
+        const ended = invitation === null || !(await isGoingOn(db, invitation.team));
+        if (newcomer.invitation !== null && ended) throw new Undone('invitation-ended');
+        const rest = { role: '', office: null, kind: 'member', administrator: false } as const;
+        await new PersonLifecycle(db).add({ id: person, name, initials, email, ...rest });
         if (!(await insert(db, newcomer, newcomer))) throw new Undone('known');
         if (invitation !== null) await enter(db, invitation, person, at);
         return { ok: true, invitation };
@@ -91,12 +91,14 @@ export class ExternalAccountStore {
     }
   }
 
-  /** Somebody who is known takes an invitation too. Null when it has ended. */
+  /** Somebody who is known takes an invitation too; who is in its team already uses nothing up. Null when it has ended. */
   async accept(person: PersonId, invitation: string, at: Instant): Promise<StoredInvitation | null> {
     return this.#db.transaction().execute(async (db) => {
-      const taken = await new InvitationStore(db).take(invitation, at);
-      if (taken !== null) await enter(db, taken, person, at);
-      return taken;
+      const invitations = new InvitationStore(db);
+      const open = await invitations.open(invitation, at);
+      if (open === null || !(await isGoingOn(db, open.team))) return null;
+      if (!(await enter(db, open, person, at))) return open;
+      return invitations.take(invitation, at);
     });
   }
 
@@ -169,30 +171,24 @@ async function insert(
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
-/** What an invitation gives: a place in its team, beside what somebody has there already. */
+/** What an invitation gives: a place in its team. False when they have one there. */
 async function enter(
   db: Transaction<Schema>,
   { id, team, role }: StoredInvitation,
   person: PersonId,
   at: Instant,
-): Promise<void> {
-  await new InvitationStore(db).noteUse(id, person, at);
-  if (team === null || role === null) return;
-  const day = dayOf(Date.parse(at));
-  const there = await db
-    .selectFrom('membership')
-    .select('role')
-    .where('team', '=', team)
-    .where('person', '=', person)
-    .where('source', '=', 'hand')
-    .where((where) => where.or([where('until_day', 'is', null), where('until_day', '>=', day)]))
-    .executeTakeFirst();
-  if (there !== undefined) return;
-  await db
-    .insertInto('membership')
-    .values({ team, person, role, from_day: day, until_day: null, source: 'hand' })
-    .onConflict((conflict) =>
-      conflict.columns(['team', 'person', 'from_day', 'source']).doUpdateSet({ role, until_day: null }),
-    )
-    .execute();
+): Promise<boolean> {
+  const joins =
+    team !== null &&
+    role !== null &&
+    (await new PersonLifecycle(db).joinTeam(person, team, role, dayOf(Date.parse(at))));
+  if (joins || team === null) await new InvitationStore(db).noteUse(id, person, at);
+  return joins;
+}
+
+/** Into the organisation, or into a team that hasn't ended. */
+async function isGoingOn(db: Transaction<Schema>, team: TeamId | null): Promise<boolean> {
+  if (team === null) return true;
+  const row = await db.selectFrom('team').select('ended_at').where('id', '=', team).executeTakeFirst();
+  return row !== undefined && row.ended_at === null;
 }

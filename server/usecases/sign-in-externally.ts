@@ -80,7 +80,7 @@ async function whoIsIt(deps: SignInExternallyDeps, input: SignInExternally): Pro
   const { person } = known;
   const at = toInstant(deps.now());
   if (invitation !== null) {
-    const taken = await deps.external.accept(person, invitation, at);
+    const taken = await deps.gate.change([person], () => deps.external.accept(person, invitation, at));
     if (taken === null) return { ok: false, failure: 'sso-invitation-ended' };
     await noteInvitation(deps, taken, person, origin);
   }

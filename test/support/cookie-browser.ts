@@ -23,8 +23,13 @@ export class CookieBrowser {
     return this.#cookies.get(name);
   }
 
-  forget(name: string): void {
-    this.#cookies.delete(name);
+  put(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
+  /** Keeps the cookies of an answer to a request that a page made by itself. */
+  take(headers: Headers): void {
+    for (const line of headers.getSetCookie()) this.#keep(line);
   }
 
   /** Follows redirects until a page comes, or one that leads to an address that `stopAt` names. */
