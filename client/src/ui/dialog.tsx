@@ -40,6 +40,8 @@ export function Dialog({ title, children, onClose }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      // a second Escape closes it whatever `cancel` says, when nothing was clicked or typed in between
+      onClose={onClose}
       onPointerDown={(event) => {
         if (event.target === ref.current) onClose();
       }}
