@@ -6,6 +6,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { openControl, type Out } from './admin/control.ts';
 import { runVerb } from './admin/run-verb.ts';
 import type { AdminDeps } from './admin/verb.ts';
+import { accountParts } from './api/account-parts.ts';
 import { api } from './api/api.ts';
 import { AccessGate } from './auth/access-gate.ts';
 import { Access } from './auth/access.ts';
@@ -23,17 +24,19 @@ import { boardOfUrl } from './boards/sync-url.ts';
 import { warmUp } from './boards/warm-up.ts';
 import { isLoopback, type Config } from './config.ts';
 import { ServerEvents } from './events.ts';
-import { loadExample } from './example/load-example.ts';
+import { exampleAt, loadExample } from './example/load-example.ts';
 import { clientVersion, serveClientFiles } from './http/client-files.ts';
 import { handleErrors } from './http/error-handler.ts';
 import { Origins } from './http/origins.ts';
 import { limitAddresses, limitSessions } from './http/rate-limits.ts';
 import { keepRequestRules } from './http/request-rules.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import { isTrustedProxy } from './http/trusted-proxy.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { Retention } from './jobs/retention.ts';
 import { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
+import { Mailer } from './mail/mailer.ts';
 import { Projector } from './projections/projector.ts';
 import { AuditStore } from './storage/audit.ts';
 import { BackupStore } from './storage/backups.ts';
@@ -52,6 +55,7 @@ import { TeamTreeStore } from './storage/team-tree.ts';
 import { TeamStore } from './storage/teams.ts';
 import { TokenStore } from './storage/tokens.ts';
 import { VisitStore } from './storage/visits.ts';
+import { makeSetUpLink } from './usecases/set-up-organisation.ts';
 
 const builtClient = join(import.meta.dirname, '..', 'client', 'dist');
 
@@ -78,6 +82,8 @@ export interface App {
   readonly upkeep: Upkeep;
   /** Runs a verb of the command line; answers the exit code. */
   runVerb(args: readonly string[], out: Out): Promise<number>;
+  /** The one-time link that sets up, made anew; null when that was done. Ask it when listening. */
+  setUpLink(): Promise<string | null>;
   /** Starts listening; answers the address it listens on, with the port that was picked. */
   listen(): Promise<string>;
   /** Stops in the order that loses nothing. */
@@ -93,7 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       redact: ['req.headers.cookie', 'req.headers.authorization'],
       // what stands behind the question mark may sign somebody in
       serializers: {
-        req: ({ method, url, ip }: FastifyRequest) => ({ method, url: url.split('?', 1)[0], ip }),
+        req: ({ method, url, ip }: FastifyRequest) => ({ method, url: url.split('?', 1)[0] ?? '', ip }),
       },
       stream: process.stderr,
     },
@@ -102,6 +108,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       disableRequestLogging: !['debug', 'trace'].includes(config.logLevel),
     }),
     bodyLimit: 256 * 1024,
+    // with an address of its own there is a proxy in front; without, nobody's word is taken for it
+    trustProxy: config.publicUrl === null ? false : isTrustedProxy,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
@@ -134,8 +142,8 @@ async function assemble(
   const visits = new VisitStore(db);
   const projections = new ProjectionStore(db);
   const audit = new AuditStore(db, now);
-  // until there is a real sign-in, an empty database starts as the example too
-  if ((await organisation.name()) === null) await loadExample({ organisation, now: now() });
+  if (config.mode === 'demo' && (await organisation.name()) === null)
+    await loadExample({ organisation, now: now() });
 
   const hub = new Hub({
     log: boardLog,
@@ -159,10 +167,11 @@ async function assemble(
   const access = new Access(teams, now);
   const lookDeps = { sessions, access, boards };
   const gate = new AccessGate(() => new FreshLook(lookDeps), logError);
+  const box = new SecretBox(dataDir);
   const oidc = oidcParts({
     db,
     settings,
-    box: new SecretBox(dataDir),
+    box,
     environment: config.oidc,
     gate,
     audit,
@@ -216,7 +225,12 @@ async function assemble(
   const live = new Live({ server: http.server, events, sessions, gate });
 
   let stopping = false;
-  handleErrors(http, { StorageFullError: 'busy', StorageBrokenError: 'busy', BoardUnavailableError: 'busy' });
+  handleErrors(http, {
+    StorageFullError: 'busy',
+    StorageBrokenError: 'busy',
+    BoardUnavailableError: 'busy',
+    CrowdedError: 'busy',
+  });
   await setSecurityHeaders(http, { secure: origins.secure, connectSources: origins.socketSources });
   keepRequestRules(http, origins);
   await limitAddresses(http);
@@ -235,6 +249,7 @@ async function assemble(
     memberships: new MembershipStore(db),
     peopleOverview: new PeopleOverview(db),
     oidc,
+    account,
     hub,
     events,
     boardLog,
@@ -295,7 +310,9 @@ async function assemble(
       await http.listen({ host: config.host, port: config.port });
       const { port } = http.server.address() as AddressInfo;
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-      return `http://${host}:${port}`;
+      const listening = `http://${host}:${port}`;
+      address = config.publicUrl ?? listening;
+      return listening;
     },
     stop: async () => {
       stopping = true;
@@ -306,6 +323,7 @@ async function assemble(
       // accept nothing new; requests under way may finish, and upgraded sockets are the hub's
       const closed = http.close();
       live.close();
+      mailer.close();
       await projector.stop();
       await hub.close();
       http.server.closeAllConnections();

@@ -10,6 +10,7 @@ const explained: Readonly<Record<string, string>> = {
   DataDirInUseError: 'another server is using this DATA_DIR; stop that one first',
   StorageFullError: 'the disk is full; make room first',
   StorageBrokenError: 'the database can not be read; look at the disk, or restore a backup',
+  SecretKeyError: 'the key of this DATA_DIR is damaged; put secret.key back from a backup',
   NewerDatabaseError: 'the database was made by a newer version of Verbeterbord; start that version',
 };
 
@@ -47,6 +48,8 @@ async function start(config: Config): Promise<void> {
     stop = () => app.stop();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => shutdown.begin(signal, 0));
     console.log(await app.listen());
+    const link = await app.setUpLink();
+    if (link !== null) console.log(`Set up (once, within an hour; a restart makes another link): ${link}`);
   } catch (error) {
     clean();
     await stop();

@@ -21,6 +21,7 @@ import type { TeamStore } from '../storage/teams.ts';
 import type { TokenStore } from '../storage/tokens.ts';
 import type { VisitStore } from '../storage/visits.ts';
 import type { HubPort } from '../usecases/hub-port.ts';
+import type { AccountParts } from './account-parts.ts';
 
 /** What the routes of the API are made of; put together in server/app.ts. */
 export interface ApiDeps {
@@ -33,6 +34,8 @@ export interface ApiDeps {
   /** Who did what with access, and what was kept or destroyed. */
   readonly audit: AuditStore;
   readonly backups: Backups;
+  /** Accounts of our own, joining, guests. */
+  readonly account: AccountParts;
   readonly settings: SettingsStore;
   readonly sessionStore: SessionStore;
   readonly tokens: TokenStore;

@@ -1,7 +1,7 @@
 import { initialsOf, type TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
-import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
+import { dayOf, toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { isGuessable } from '../auth/local/guessable.ts';
 import { hashToken } from '../auth/token.ts';
 import { loginOf } from '../storage/accounts.ts';
@@ -15,7 +15,7 @@ export interface InvitationShown {
   readonly role: TeamRole | null;
   /** Where it was mailed, which then is the login; null for a link that was passed on. */
   readonly email: string | null;
-  readonly expiresAt: string;
+  readonly expiresAt: Instant;
 }
 
 type ReadDeps = Pick<AccountDeps, 'invitations' | 'organisation' | 'teams' | 'now'>;

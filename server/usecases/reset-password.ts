@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
+import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { isGuessable } from '../auth/local/guessable.ts';
 import { hashToken, newToken } from '../auth/token.ts';
 import { noticeLetter, passwordLetter } from '../mail/texts.ts';
@@ -32,7 +32,7 @@ export async function forgetPassword(
 export interface PasswordLink {
   /** To pass on; null when it was mailed. */
   readonly link: string | null;
-  readonly until: string;
+  readonly until: Instant;
 }
 
 /**
@@ -130,7 +130,7 @@ async function makeLink(
   by: AskedBy,
   person: PersonId,
   lasts: number,
-): Promise<{ readonly link: string; readonly until: string }> {
+): Promise<{ readonly link: string; readonly until: Instant }> {
   const token = newToken();
   const now = deps.now();
   const until = toInstant(now + lasts);

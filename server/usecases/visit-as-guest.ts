@@ -2,7 +2,7 @@ import type { GuestRole } from '@verbeterbord/shared/domain/permission.ts';
 import { initialsOf } from '@verbeterbord/shared/domain/team.ts';
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
+import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { hashToken } from '../auth/token.ts';
 import type { BoardStore } from '../storage/boards.ts';
 import type { AccountDeps } from './account-deps.ts';
@@ -16,7 +16,7 @@ export interface GuestLinkShown {
   readonly board: BoardId;
   readonly title: string;
   readonly role: GuestRole;
-  readonly expiresAt: string;
+  readonly expiresAt: Instant;
 }
 
 type Deps = Pick<AccountDeps, 'guests' | 'organisation' | 'now'> & { readonly boards: BoardStore };

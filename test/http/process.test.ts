@@ -11,6 +11,7 @@ import { boardContent } from '@verbeterbord/shared/api/board-content.ts';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { asker } from '../support/app-server.ts';
+import { cookiesOf, tokenOf } from '../support/real-organisation.ts';
 import { temporaryFolder } from '../support/temporary-storage.ts';
 
 // whole processes, some of them twice
@@ -22,6 +23,8 @@ interface Run {
   readonly process: ChildProcess;
   /** The first line on stdout; null when it ended without one. */
   readonly firstLine: Promise<string | null>;
+  /** The link that sets up, which stands on the second line. */
+  readonly setUpLink: Promise<string>;
   readonly ended: Promise<{ code: number | null; stderr: string }>;
 }
 
@@ -36,12 +39,19 @@ function run(env: Record<string, string>, args: readonly string[] = []): Run {
     stderr += chunk.toString();
   });
   const lines = createInterface({ input: child.stdout });
+  const link = new Promise<string>((resolve) => {
+    lines.on('line', (line) => {
+      const found = /^Set up .*: (http:\/\/\S+)$/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
   return {
     process: child,
     firstLine: Promise.race([
       once(lines, 'line').then(([line]) => line as string),
       once(lines, 'close').then(() => null),
     ]),
+    setUpLink: link,
     ended: once(child, 'close').then(([code]) => ({ code: code as number | null, stderr })),
   };
 }
@@ -66,22 +76,40 @@ test('what start serves outlives it, also when it was killed', async () => {
   const dataDir = temporaryFolder();
   const first = run({ DATA_DIR: dataDir });
   const url = (await first.firstLine) ?? '';
-  const signedIn = await asker(url, '').ask('POST', '/api/v1/demo/session', { person: 'noor' });
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const made = await asker(url, cookie).ask('POST', '/api/v1/boards/thuis/actions', {
-    title: 'Blijft staan',
-  });
+  const link = await first.setUpLink;
+  expect(link.startsWith(`${url}/instellen#`)).toBe(true);
+  const person = { name: 'Ank', email: 'ank@gemeente.example', password: 'paars kajak lantaarn 47 dijk' };
+  const organisation = { organisation: 'Gemeente Voorbeeld', offices: [], person, example: true };
+  const setUp = await asker(url, '').ask('POST', '/api/v1/set-up', { token: tokenOf(link), ...organisation });
+  expect(setUp.status).toBe(204);
+  const cookie = cookiesOf(setUp.headers);
+  const path = '/api/v1/boards/sociaal-domein';
+  const made = await asker(url, cookie).ask('POST', `${path}/actions`, { title: 'Blijft staan' });
   expect(made.status).toBe(201);
   first.process.kill('SIGKILL');
   await first.ended;
 
   const second = run({ DATA_DIR: dataDir });
-  const noor = asker((await second.firstLine) ?? '', cookie);
-  const { actions } = (await noor.ask('GET', '/api/v1/boards/thuis')).read(boardContent);
+  const ank = asker((await second.firstLine) ?? '', cookie);
+  const { actions } = (await ank.ask('GET', path)).read(boardContent);
   expect(actions).toContainEqual(
     expect.objectContaining({ id: made.read(actionRef).id, title: 'Blijft staan' }),
   );
-  expect((await noor.ask('GET', '/api/v1/me')).body).toMatchObject({ mode: 'start' });
+  expect((await ank.ask('GET', '/api/v1/me')).body).toMatchObject({ mode: 'start' });
+});
+
+test('a server that was never set up makes another link at each start, and the one before no longer works', async () => {
+  const dataDir = temporaryFolder();
+  const first = run({ DATA_DIR: dataDir });
+  const before = tokenOf(await first.setUpLink);
+  first.process.kill('SIGTERM');
+  expect((await first.ended).code).toBe(0);
+  const second = run({ DATA_DIR: dataDir });
+  const after = tokenOf(await second.setUpLink);
+  const nobody = asker((await second.firstLine) ?? '', '');
+  const read = async (token: string): Promise<number> =>
+    (await nobody.ask('POST', '/api/v1/set-up/read', { token })).status;
+  expect([await read(before), await read(after)]).toEqual([404, 204]);
 });
 
 test('a second server on one folder ends with one clear line, and the first goes on', async () => {

@@ -12,7 +12,7 @@ const dutch =
   'schatje moeder vader zonnetje vlinder konijn';
 
 /** Guesses that somebody who knows how people choose needs at least: ten to this power. */
-const leastGuesses = 8;
+const leastGuesses = 10;
 
 let estimator: Promise<ZxcvbnFactory> | null = null;
 
