@@ -219,6 +219,7 @@ test('teams come with their parents and boards', async () => {
     id: 'thuis',
     name: 'Team Thuis',
     parent: 'sociaal-domein',
+    standing: 'member',
     boards: [{ id: 'thuis', title: 'Team Thuis' }],
   });
 });
