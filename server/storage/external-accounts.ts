@@ -190,5 +190,5 @@ async function enter(
 async function isGoingOn(db: Transaction<Schema>, team: TeamId | null): Promise<boolean> {
   if (team === null) return true;
   const row = await db.selectFrom('team').select('ended_at').where('id', '=', team).executeTakeFirst();
-  return row !== undefined && row.ended_at === null;
+  return row?.ended_at === null;
 }

@@ -95,7 +95,7 @@ export async function auditOf(
 }
 
 /** Els, made an administrator. */
-async function administratorOf(server: AppServer): Promise<Asker> {
+export async function administratorOf(server: AppServer): Promise<Asker> {
   await server.app.storage.db
     .updateTable('person')
     .set({ administrator: 1 })
