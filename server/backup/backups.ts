@@ -105,7 +105,7 @@ export class Backups {
     } catch (error) {
       // the thread may still write: what it leaves is swept away at the next start
       onError(error);
-      rmSync(partial, { force: true });
+      if (existsSync(partial)) rmSync(partial, { force: true });
       made = { bytes: null, boards: null, error: reasonOf(error) };
     }
     const endedAt = toInstant(now());

@@ -66,7 +66,7 @@ export class DatabaseCopy {
     if (unknown.length > 0)
       throw new NewerDatabaseError(`it has ${unknown.join(', ')}, which this version doesn't know`);
     const found = this.#db.pragma('integrity_check(1)', { simple: true });
-    if (found !== 'ok') throw new UnusableCopyError(String(found));
+    if (found !== 'ok') throw new UnusableCopyError(String(found).replaceAll(/\s+/g, ' '));
     const loose = this.#db.pragma('foreign_key_check') as unknown[];
     if (loose.length > 0) throw new UnusableCopyError(`${loose.length} rows point at nothing`);
   }
