@@ -1,5 +1,5 @@
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
-import type { GatePort } from '../usecases/gate-port.ts';
+import type { GatePort, Whose } from '../usecases/gate-port.ts';
 import type { FreshLook } from './fresh-look.ts';
 
 /** An open socket, as far as access goes. */
@@ -17,7 +17,14 @@ export interface Stand {
 
 const askedAtOnce = 8;
 
-type Whose = readonly PersonId[] | 'everybody';
+/** A change that is being made. */
+interface Running {
+  people: ReadonlySet<PersonId> | 'everybody';
+  /** Asks again whom it is about; null when that is known. */
+  readonly ask: (() => Promise<readonly PersonId[]>) | null;
+  /** Came in meanwhile, when it isn't known yet whether it is about them. */
+  readonly newcomers: Set<Stand>;
+}
 
 /**
  * Where taking rights away meets open sockets, of both kinds. What is sent after the commit that takes a right away was held,
@@ -27,7 +34,7 @@ export class AccessGate implements GatePort {
   readonly #look: () => FreshLook;
   readonly #onError: (error: unknown) => void;
   readonly #stands = new Set<Stand>();
-  readonly #running = new Set<Whose>();
+  readonly #running = new Set<Running>();
   #version = 0;
 
   /** `look` begins a round of asking, in which what is asked twice is looked up once. */
@@ -47,15 +54,20 @@ export class AccessGate implements GatePort {
   }
 
   async change<Value>(whose: Whose, body: () => Promise<Value>): Promise<Value> {
+    const ask = typeof whose === 'function' ? whose : null;
+    const people = typeof whose === 'function' ? await whose() : whose;
+    const running: Running = { people: setOf(people), ask, newcomers: new Set() };
     this.#version += 1;
-    this.#running.add(whose);
-    for (const stand of this.#stands) if (concerns(whose, stand)) stand.hold();
+    this.#running.add(running);
+    for (const stand of this.#stands) if (concerns(running, stand)) stand.hold();
     try {
       return await body();
     } finally {
+      // when that can't be told either, everybody is asked
+      if (ask !== null) running.people = setOf(await ask().catch(() => 'everybody' as const));
       this.#version += 1;
-      this.#running.delete(whose);
-      await this.#recheck([...this.#stands].filter((stand) => concerns(whose, stand)));
+      this.#running.delete(running);
+      await this.#recheck([...this.#stands].filter((stand) => concerns(running, stand)));
     }
   }
 
@@ -65,6 +77,7 @@ export class AccessGate implements GatePort {
    */
   register(stand: Stand, version: number): () => void {
     this.#stands.add(stand);
+    for (const running of this.#running) if (running.ask !== null) running.newcomers.add(stand);
     if (this.#isHeld(stand)) stand.hold();
     else if (version !== this.#version) {
       stand.hold();
@@ -123,11 +136,15 @@ export class AccessGate implements GatePort {
   }
 
   #isHeld(stand: Stand): boolean {
-    for (const whose of this.#running) if (concerns(whose, stand)) return true;
+    for (const running of this.#running) if (concerns(running, stand)) return true;
     return false;
   }
 }
 
-function concerns(whose: Whose, { person }: Stand): boolean {
-  return whose === 'everybody' || whose.includes(person);
+function setOf(people: readonly PersonId[] | 'everybody'): Running['people'] {
+  return people === 'everybody' ? people : new Set(people);
+}
+
+function concerns({ people, newcomers }: Running, stand: Stand): boolean {
+  return people === 'everybody' || people.has(stand.person) || newcomers.has(stand);
 }

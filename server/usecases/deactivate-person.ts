@@ -11,9 +11,12 @@ type Deps = Pick<AccountDeps, 'transactions' | 'guests' | 'gate' | 'audit' | 'no
  * they know those by heart; guests who came by them are out too. Their cards keep their name. The last administrator stays.
  */
 export async function deactivatePerson(deps: Deps, by: AskedBy, person: PersonId): Promise<Result> {
-  const guests = await deps.guests.visitorsOfLinksBy(person);
+  const concerned = async (): Promise<PersonId[]> => [
+    person,
+    ...(await deps.guests.visitorsOfLinksBy(person)),
+  ];
   const at = toInstant(deps.now());
-  const done = await deps.gate.change([person, ...guests], () =>
+  const done = await deps.gate.change(concerned, () =>
     deps.transactions.run(async (stores) => {
       const state = await stores.people.stateOf(person);
       if (state === null) return refuse('not-found');

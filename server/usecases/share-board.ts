@@ -60,7 +60,8 @@ export async function revokeGuestLink(
 ): Promise<Result> {
   const found = await deps.guests.find(link);
   if (found === null || (board !== null && found.board !== board)) return refuse('not-found');
-  const visitors = await deps.guests.visitorsOf(link);
+  // somebody may come by it at this very moment
+  const visitors = (): Promise<PersonId[]> => deps.guests.visitorsOf(link);
   const done = await deps.gate.change(visitors, () => deps.guests.revoke(link, toInstant(deps.now())));
   if (!done) return refuse('not-found');
   await deps.audit.add({

@@ -53,8 +53,6 @@ async function open(server: AppServer, { person, headers }: Inside): Promise<Syn
   return client;
 }
 
-const sql = (server: AppServer) => server.app.storage.db;
-
 async function noorOnTwoDevices(server: AppServer): Promise<Inside> {
   const first = await server.as('noor');
   const second = await server.as('noor');
@@ -112,18 +110,11 @@ const ways: readonly [string, number, (server: AppServer) => Promise<Inside>][] 
     'a link for guests that is withdrawn',
     notSignedIn,
     async (server) => {
-      const guest = await guestOn(server, 'thuis');
+      const [guest, els] = [await guestOn(server, 'thuis'), await server.as('els')];
       return {
         person: guest.person,
         headers: { cookie: guest.asker.cookie },
-        revoke: () =>
-          server.app.gate.change([guest.person], () =>
-            sql(server)
-              .updateTable('guest_link')
-              .set({ revoked_at: toInstant(Date.now()) })
-              .where('id', '=', guest.link)
-              .execute(),
-          ),
+        revoke: () => els.ask('DELETE', `/api/v1/boards/thuis/guest-links/${guest.link}`),
       };
     },
   ],
@@ -144,18 +135,11 @@ const ways: readonly [string, number, (server: AppServer) => Promise<Inside>][] 
     'a person who is deactivated',
     notSignedIn,
     async (server) => {
-      const own = await server.as('noor');
+      const [own, admin] = [await server.as('noor'), await administrator(server)];
       return {
         person: asId('noor'),
         headers: { cookie: own.cookie },
-        revoke: () =>
-          server.app.gate.change([asId<PersonId>('noor')], () =>
-            sql(server)
-              .updateTable('person')
-              .set({ state: 'deactivated' })
-              .where('id', '=', asId<PersonId>('noor'))
-              .execute(),
-          ),
+        revoke: () => admin.ask('POST', '/api/v1/people/noor/deactivate', {}),
       };
     },
   ],
@@ -305,6 +289,42 @@ test('whoever comes in at the very moment that it ends is not inside afterwards'
   await vi.waitFor(() => expect(codes).toHaveLength(opened.length), 2_000);
   expect(new Set(codes)).toEqual(new Set([notSignedIn]));
   expect(server.app.hub.counts.sockets).toBe(0);
+});
+
+test('a guest who comes by a link while it is being withdrawn is out with the others', async () => {
+  const server = await startApp();
+  const { gate } = server.app;
+  const late = await guestOn(server, 'thuis');
+  const inside = { person: late.person, headers: { cookie: late.asker.cookie }, revoke: async () => null };
+  // nobody had come by it when the change began
+  let visitors: PersonId[] = [];
+  const clients: SyncClient[] = [];
+  await gate.change(
+    async () => visitors,
+    async () => {
+      const client = boardClient(server, 'thuis', 'late', inside.headers);
+      clients.push(client);
+      await expect.poll(() => client.provider.wsconnected).toBe(true);
+      visitors = [late.person];
+      await server.app.storage.db
+        .updateTable('guest_link')
+        .set({ revoked_at: toInstant(Date.now()) })
+        .execute();
+      await read(client);
+    },
+  );
+  await expect.poll(() => clients[0]?.closed).toEqual([notSignedIn]);
+});
+
+test('whoever asks for live events at that moment hears nothing afterwards either', async () => {
+  const server = await startApp();
+  const inside = await noorOnTwoDevices(server);
+  const knocks = [0, 1, 2].map(() => live(server, inside.headers).catch(() => null));
+  const revoked = inside.revoke();
+  knocks.push(...[0, 1, 2].map(() => live(server, inside.headers).catch(() => null)));
+  await revoked;
+  const sockets = (await Promise.all(knocks)).filter((each) => each !== null);
+  await vi.waitFor(() => expect(sockets.filter(({ socket }) => socket.connected)).toEqual([]), 2_000);
 });
 
 test('a request whose body comes after its right is gone changes nothing', async () => {
