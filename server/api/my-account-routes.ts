@@ -30,7 +30,7 @@ import { askedBy } from './asked-by.ts';
 import { describe } from './describe.ts';
 import { admit, type SignInDeps } from './sign-in-steps.ts';
 
-const own = { rule: 'member' } as const;
+const own = { rule: 'account' } as const;
 const done = z.null().describe('Done');
 
 /** My own account: password, app and keys. What changes how I get in asks for the password, so that a session alone can't. */

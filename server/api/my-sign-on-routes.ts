@@ -15,7 +15,7 @@ export function mySignOnRoutes(app: ApiApp, { oidc }: OidcRouteDeps): void {
   app.get(
     '/my-sign-ons',
     {
-      config: { rule: 'member' },
+      config: { rule: 'account' },
       schema: describe('With which accounts elsewhere I can sign in', 'sign-in', { 200: mySignOns }),
     },
     async (request) => ({
@@ -27,7 +27,7 @@ export function mySignOnRoutes(app: ApiApp, { oidc }: OidcRouteDeps): void {
   app.post(
     '/my-sign-ons',
     {
-      config: { rule: 'member' },
+      config: { rule: 'account' },
       schema: describe('Begin to link my account at the provider', 'sign-in', { 200: signOnPlace }),
     },
     async (request, reply) => {
@@ -41,7 +41,7 @@ export function mySignOnRoutes(app: ApiApp, { oidc }: OidcRouteDeps): void {
   app.post(
     '/my-sign-ons/unlink',
     {
-      config: { rule: 'member' },
+      config: { rule: 'account' },
       schema: {
         ...describe('Take my account at the provider off, and end what I signed in with it', 'sign-in', {
           204: z.null(),

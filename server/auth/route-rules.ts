@@ -21,13 +21,14 @@ import type { Sessions, Who } from './sessions.ts';
 import { tokenMay } from './token-may.ts';
 
 /**
- * Who may use a route: anybody; whoever is signed in, guests too; whoever belongs to the organisation; or who may do this to the
- * board or team that `:id` names, or in the organisation.
+ * Who may use a route: anybody; whoever is signed in, guests too; whoever belongs to the organisation, and for their own account
+ * only themselves, not a program; or who may do this to the board or team that `:id` names, or in the organisation.
  */
 export type RouteRule =
   | 'public'
   | 'signed-in'
   | 'member'
+  | 'account'
   | `board:${BoardVerb}`
   | `team:${TeamVerb}`
   | `organisation:${OrganisationVerb}`;

@@ -72,12 +72,15 @@ export class LiveSeat implements Stand {
   }
 
   async recheck(look: FreshLook): Promise<boolean> {
-    const now = await look.who(this.#who);
-    if (now === null) {
+    const boards = await this.#boardsNow(look).catch((error: unknown) => {
+      // whoever can't be asked about hears nothing more; their browser comes back by itself
+      this.#socket.disconnect(true);
+      throw error;
+    });
+    if (boards === null) {
       this.#end();
       return false;
     }
-    const boards = await boardsSeen(look, now);
     const gone = [...this.#boards].filter((board) => !boards.has(board));
     const added = [...boards].filter((board) => !this.#boards.has(board));
     this.#boards = boards;
@@ -85,6 +88,11 @@ export class LiveSeat implements Stand {
     if (added.length > 0) void this.#socket.join(added.map(roomOf));
     if (gone.length + added.length > 0) this.#socket.emit('accessChanged');
     return true;
+  }
+
+  async #boardsNow(look: FreshLook): Promise<ReadonlySet<BoardId> | null> {
+    const now = await look.who(this.#who);
+    return now === null ? null : boardsSeen(look, now);
   }
 
   #end(): void {

@@ -91,18 +91,18 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'DELETE /api/v1/guest-links/:link': 'organisation:administer',
   'POST /api/v1/guest-visits': 'public',
   'POST /api/v1/guest-visits/read': 'public',
-  'GET /api/v1/my-account': 'member',
-  'POST /api/v1/my-account/passkeys': 'member',
-  'POST /api/v1/my-account/passkeys/options': 'member',
-  'POST /api/v1/my-account/passkeys/remove': 'member',
-  'POST /api/v1/my-account/password': 'member',
-  'POST /api/v1/my-account/recovery-codes': 'member',
-  'POST /api/v1/my-account/totp': 'member',
-  'POST /api/v1/my-account/totp/confirm': 'member',
-  'POST /api/v1/my-account/totp/remove': 'member',
-  'GET /api/v1/my-sign-ons': 'member',
-  'POST /api/v1/my-sign-ons': 'member',
-  'POST /api/v1/my-sign-ons/unlink': 'member',
+  'GET /api/v1/my-account': 'account',
+  'POST /api/v1/my-account/passkeys': 'account',
+  'POST /api/v1/my-account/passkeys/options': 'account',
+  'POST /api/v1/my-account/passkeys/remove': 'account',
+  'POST /api/v1/my-account/password': 'account',
+  'POST /api/v1/my-account/recovery-codes': 'account',
+  'POST /api/v1/my-account/totp': 'account',
+  'POST /api/v1/my-account/totp/confirm': 'account',
+  'POST /api/v1/my-account/totp/remove': 'account',
+  'GET /api/v1/my-sign-ons': 'account',
+  'POST /api/v1/my-sign-ons': 'account',
+  'POST /api/v1/my-sign-ons/unlink': 'account',
   'POST /api/v1/people/:id/deactivate': 'organisation:administer',
   'POST /api/v1/people/:id/erase': 'organisation:administer',
   'POST /api/v1/people/:id/hand-over': 'organisation:administer',
@@ -125,7 +125,7 @@ function expected(who: Somebody, method: string, rule: RouteRule): 'in' | 401 | 
   if (rule === 'public') return 'in';
   if (who.token !== null && !tokenCan(who.token, method, rule)) return 403;
   if (rule === 'signed-in') return 'in';
-  if (rule === 'member') return who.organisation === 'guest' ? 404 : 'in';
+  if (rule === 'member' || rule === 'account') return who.organisation === 'guest' ? 404 : 'in';
   const [subject, verb] = rule.split(':') as [string, string];
   if (subject === 'organisation') {
     if (canInOrganisation(who.organisation, verb as OrganisationVerb)) return 'in';
