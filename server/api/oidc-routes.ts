@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { deviceOf } from '../auth/device.ts';
 import type { OidcParts } from '../auth/oidc/oidc-parts.ts';
 import { ownPath } from '../auth/oidc/own-path.ts';
-import { SignOnError } from '../auth/oidc/sign-on-error.ts';
+import { NoAttempt, SignOnError } from '../auth/oidc/sign-on-error.ts';
 import type { Returned } from '../auth/oidc/sign-on.ts';
 import { whoAsks } from '../auth/route-rules.ts';
 import type { Sessions } from '../auth/sessions.ts';
@@ -194,7 +194,8 @@ async function refused(
   page: string,
 ): Promise<string> {
   if (!(error instanceof SignOnError)) throw error;
-  if (!(error instanceof Refused))
+  // refused by a use case it is written down already; and what answers no attempt of ours anybody can send, for ever
+  if (!(error instanceof Refused) && !(error instanceof NoAttempt))
     await oidc.audit.add({
       action: 'sign-in-refused',
       actor: null,

@@ -1,7 +1,8 @@
+import { me } from '@verbeterbord/shared/api/people.ts';
 import { expect, test } from 'vitest';
-import { startApp, type AppServer } from '../support/app-server.ts';
+import { asker, startApp, type AppServer } from '../support/app-server.ts';
 import { CookieBrowser, type Page } from '../support/cookie-browser.ts';
-import { auditOf, setSignOn, whoIs } from '../support/oidc-app.ts';
+import { administratorOf, auditOf, setSignOn, whoIs } from '../support/oidc-app.ts';
 import { RogueProvider, type Claims } from '../support/rogue-provider.ts';
 
 interface Rogue {
@@ -14,11 +15,11 @@ interface Rogue {
   ): Promise<{ browser: CookieBrowser; page: Page }>;
 }
 
-async function startRogueApp(metadata: Claims = {}): Promise<Rogue> {
+async function startRogueApp(metadata: Claims = {}, groupsClaim = ''): Promise<Rogue> {
   const rogue = await RogueProvider.start();
   rogue.metadata = metadata;
   const server = await startApp({ config: { oidc: rogue.environment } });
-  await setSignOn(server, rogue, { join: 'everybody' });
+  await setSignOn(server, rogue, { join: 'everybody', groupsClaim });
   return {
     server,
     rogue,
@@ -135,4 +136,30 @@ test('a place to sign in that is no web address is not gone to', async () => {
   const app = await startRogueApp({ authorization_endpoint: 'javascript:alert(1)' });
   const page = await new CookieBrowser().visit(`${app.server.url}/api/v1/sign-in/oidc`);
   expect(page.url.search).toBe('?fout=sso-misconfigured');
+});
+
+test('groups that are too many to be listed leave the teams alone, and the log says so', async () => {
+  const app = await startRogueApp({}, 'groups');
+  const { rogue, server } = app;
+  const els = await administratorOf(server);
+  await els.ask('PUT', '/api/v1/group-mappings', {
+    mappings: [{ group: 'g-1', team: 'jeugd', role: 'member' }],
+  });
+  const teams = async (claims: Claims): Promise<unknown> => {
+    const { browser } = await app.comeBack((nonce) => rogue.signed(rogue.claims({ nonce, ...claims })));
+    const answer = await asker(server.url, browser.cookie).ask('GET', '/api/v1/me');
+    return answer.read(me).teams.map(({ id }) => id);
+  };
+  expect(await teams({ groups: ['g-1'] })).toEqual(['jeugd']);
+  expect(await teams({ _claim_names: { groups: 'src1' } })).toEqual(['jeugd']);
+  expect((await auditOf(app, 'signed-in')).at(-1)).toMatchObject({
+    groups: expect.stringContaining('te veel') as unknown,
+  });
+  expect(await teams({})).toEqual([]);
+
+  await setSignOn(server, rogue, { join: 'groups', groupsClaim: 'groups' });
+  const stranger = await app.comeBack((nonce) =>
+    rogue.signed(rogue.claims({ nonce, sub: 'new', hasgroups: true })),
+  );
+  expect(stranger.page.url.search).toBe('?fout=sso-too-many-groups');
 });

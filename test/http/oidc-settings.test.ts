@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { signInSettings, signInTest, type SignInTest } from '@verbeterbord/shared/api/sign-on.ts';
 import { asId, type PersonId } from '@verbeterbord/shared/ids.ts';
@@ -190,4 +190,16 @@ test('the test of a provider says which check fails, and why', async () => {
   await rogue.stop();
   expect(await last(rogue.issuer)).toMatchObject({ check: 'address', problem: 'unreachable' });
   expect((await auditOf({ server }, 'sign-in-tested')).length).toBeGreaterThan(10);
+});
+
+test('a key file that was lost keeps nobody out who signs in otherwise', async () => {
+  const { server, els } = await startSettings();
+  await els.ask('PUT', path, settings('https://login.example.nl'));
+  await server.stop();
+  rmSync(join(server.dataDir, 'secret.key'));
+  const again = await startApp({ dataDir: server.dataDir });
+  const ways = await again.nobody.ask('GET', '/api/v1/sign-in');
+  expect(ways.body).toMatchObject({ oidc: { name: 'Voorbeeld' } });
+  const shown = await (await again.as('els')).ask('GET', path);
+  expect(shown.read(signInSettings).oidc).toMatchObject({ hasSecret: false });
 });

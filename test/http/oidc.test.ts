@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { CookieBrowser } from '../support/cookie-browser.ts';
 import { auditOf, isCallback, startOidcApp, whoIs } from '../support/oidc-app.ts';
 
@@ -198,15 +198,15 @@ test('a provider that goes down between there and back is told apart from a wron
 
 test('code and state leave no trace in the log, nor in what the next page learns', async () => {
   const written: string[] = [];
-  const app = await startOidcApp({ logLevel: 'trace' });
-  const { browser, back } = await app.comeBack('anna');
   const spy = vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
     written.push(String(chunk));
     return true;
   });
+  onTestFinished(() => spy.mockRestore());
+  const app = await startOidcApp({ logLevel: 'trace' });
+  const { browser, back } = await app.comeBack('anna');
   const answer = await browser.visit(back, () => true);
   await browser.visit(back, () => true);
-  spy.mockRestore();
   const log = written.join('');
   expect(log).toContain('/api/v1/sign-in/oidc/callback');
   for (const name of ['code', 'state']) expect(log).not.toContain(back.searchParams.get(name));

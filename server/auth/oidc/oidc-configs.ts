@@ -46,13 +46,25 @@ export class OidcConfigs implements OidcConfigSource {
     if (environment === null) {
       if (set === null) return null;
       const { sealedSecret, ...rest } = set;
-      const clientSecret = sealedSecret === null ? null : box.open(secretPurpose, sealedSecret);
+      const clientSecret = sealedSecret === null ? null : opened(box, sealedSecret);
       return withOpenid({ ...rest, issuer: issuerOf(set.issuer), clientSecret });
     }
     const { name, scopes, groupsClaim, join, kind } = set ?? plain;
     const given = { ...environment, issuer: issuerOf(environment.issuer) };
     const inferred = isEntra({ issuer: given.issuer, kind }) ? 'entra' : kind;
     return withOpenid({ ...given, name, scopes, groupsClaim, join, kind: inferred });
+  }
+}
+
+/**
+ * Null when the key beside the database is another than it was sealed with: then the settings say that there is no secret, the
+ * provider refuses us, and everybody else still gets in.
+ */
+function opened(box: SecretBox, sealed: string): string | null {
+  try {
+    return box.open(secretPurpose, sealed);
+  } catch {
+    return null;
   }
 }
 

@@ -5,7 +5,7 @@ import type { SignOnFailure } from '@verbeterbord/shared/domain/sign-on.ts';
  * provider's own words, a token or an address with a code in it. There is no `cause` for the same reason.
  */
 export class SignOnError extends Error {
-  override readonly name = 'SignOnError';
+  override readonly name: string = 'SignOnError';
   readonly failure: SignOnFailure;
   readonly detail: string;
 
@@ -13,5 +13,12 @@ export class SignOnError extends Error {
     super(detail === '' ? failure : `${failure}: ${detail}`);
     this.failure = failure;
     this.detail = detail;
+  }
+}
+
+/** What came back belongs to nothing that began here, or no longer. */
+export class NoAttempt extends SignOnError {
+  constructor() {
+    super('sso-expired', 'no attempt');
   }
 }

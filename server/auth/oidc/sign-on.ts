@@ -20,7 +20,7 @@ import { failureOf } from './failure.ts';
 import { identityOf, isScanty } from './identity.ts';
 import type { OidcConfig, OidcConfigSource } from './oidc-config.ts';
 import type { Known, Provider } from './provider.ts';
-import { SignOnError } from './sign-on-error.ts';
+import { NoAttempt, SignOnError } from './sign-on-error.ts';
 
 /** What somebody began a sign-on for, beside coming in. */
 export interface Purpose {
@@ -117,10 +117,10 @@ export class SignOn {
   /** `query` is that of the request that came back; `token` is that of its cookie. Throws `SignOnError`. */
   async finish(query: URLSearchParams, token: string | null): Promise<Returned> {
     const state = query.get('state');
-    if (token === null || state === null) throw new SignOnError('sso-expired', 'no attempt');
+    if (token === null || state === null) throw new NoAttempt();
     const now = toInstant(this.#deps.now());
     const taken = await this.#deps.attempts.take(attemptKey(token, state), 'oidc', now);
-    if (taken === null) throw new SignOnError('sso-expired', 'no attempt');
+    if (taken === null) throw new NoAttempt();
     const attempt = attemptDetail.parse(taken.detail);
     const { config, known } = await this.#provider();
     // the administrator chose another provider meanwhile
