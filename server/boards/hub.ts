@@ -179,7 +179,7 @@ export class Hub {
     this.#perform(room, room.join(session, this.#clock.now()));
     const receive = (bytes: Uint8Array): void => {
       if (session.held === null) this.#perform(room, room.receive(session, bytes, this.#clock.now()));
-      else if (session.held.length < this.#limits.messages.burst) session.held.push(bytes);
+      else if (session.holds(bytes, this.#limits)) session.held.push(bytes);
       else this.#close(session, 'busy', 'too much came while its access was looked at');
     };
     return {

@@ -51,6 +51,13 @@ export class Session {
     this.backlogStructs = new TokenBucket(limits.backlogStructs, now);
   }
 
+  /** Whether there is room to keep a frame until it's clear that this person may stay. */
+  holds(bytes: Uint8Array, limits: Limits): boolean {
+    const held = this.held ?? [];
+    const size = held.reduce((sum, frame) => sum + frame.length, bytes.length);
+    return held.length < limits.messages.burst && size <= limits.bytes.burst;
+  }
+
   /** Whether its frames still count. */
   get isHeard(): boolean {
     return this.state.name === 'greeted' || this.state.name === 'synced';
