@@ -51,3 +51,4 @@ export const auditCheck = z.union([
   z.object({ ok: z.literal(true), rows: z.int(), last: z.int(), hash: z.string() }),
   z.object({ ok: z.literal(false), seq: z.int(), problem: z.enum(['changed', 'missing']) }),
 ]);
+export type AuditCheck = z.infer<typeof auditCheck>;

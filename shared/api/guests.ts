@@ -26,14 +26,16 @@ const guestLink = z.object({
   /** How many came by it. */
   visits: z.number().int(),
 });
+export type GuestLinkLine = z.infer<typeof guestLink>;
 
 /** GET /api/v1/boards/{id}/guest-links: newest first. */
 export const guestLinks = z.object({ links: z.array(guestLink) });
 
+const anyGuestLink = guestLink.extend({ board: id<BoardId>(), team: id<TeamId>().nullable() });
+export type AnyGuestLink = z.infer<typeof anyGuestLink>;
+
 /** GET /api/v1/guest-links, for the administrator: whose team's, and not what the board is called. */
-export const allGuestLinks = z.object({
-  links: z.array(guestLink.extend({ board: id<BoardId>(), team: id<TeamId>().nullable() })),
-});
+export const allGuestLinks = z.object({ links: z.array(anyGuestLink) });
 
 /** POST /api/v1/guest-visits/read. */
 export const readGuestLink = z.strictObject({ token: linkToken });

@@ -36,6 +36,7 @@ export const invitation = z.object({
   expiresAt: instant,
   revokedAt: instant.nullable(),
 });
+export type InvitationLine = z.infer<typeof invitation>;
 
 /** GET /api/v1/invitations, GET /api/v1/teams/{id}/invitations: newest first. */
 export const invitations = z.object({ invitations: z.array(invitation) });

@@ -102,6 +102,7 @@ const groupMapping = {
 
 /** GET /api/v1/group-mappings. */
 export const groupMappings = z.object({ mappings: z.array(z.object(groupMapping)) });
+export type GroupMappings = z.infer<typeof groupMappings>;
 
 /** PUT /api/v1/group-mappings: these in the place of all there were. */
 export const changeGroupMappings = z.strictObject({

@@ -51,6 +51,7 @@ const delegate = z.object({ person: id<PersonId>(), deputy: id<PersonId>().nulla
 
 /** GET /api/v1/teams/{id}/members: who is in it now or later, by name, and who speaks for it above. */
 export const teamMembers = z.object({ members: z.array(teamMember), delegate: delegate.nullable() });
+export type TeamMembers = z.infer<typeof teamMembers>;
 
 /** PUT /api/v1/teams/{id}/members/{personId}. From today on, until further notice, unless given. */
 export const memberSet = z.strictObject({

@@ -15,18 +15,17 @@ export const newToken = z.strictObject({
 /** Its answer: the only time that the token itself is shown. */
 export const madeToken = z.object({ id: id<TokenId>(), token: z.string(), expiresAt: instant });
 
-/** GET /api/v1/tokens: newest first, ended ones too. */
-export const tokens = z.object({
-  tokens: z.array(
-    z.object({
-      id: id<TokenId>(),
-      name: z.string(),
-      person: z.object({ id: id<PersonId>(), name: z.string() }),
-      scopes: z.array(z.enum(tokenScopes)),
-      createdAt: instant,
-      expiresAt: instant,
-      usedAt: instant.nullable(),
-      revokedAt: instant.nullable(),
-    }),
-  ),
+const token = z.object({
+  id: id<TokenId>(),
+  name: z.string(),
+  person: z.object({ id: id<PersonId>(), name: z.string() }),
+  scopes: z.array(z.enum(tokenScopes)),
+  createdAt: instant,
+  expiresAt: instant,
+  usedAt: instant.nullable(),
+  revokedAt: instant.nullable(),
 });
+export type TokenLine = z.infer<typeof token>;
+
+/** GET /api/v1/tokens: newest first, ended ones too. */
+export const tokens = z.object({ tokens: z.array(token) });
