@@ -87,6 +87,6 @@ function transportTo(url: URL): Transporter {
 
 /** Codes say enough: the server's own words may repeat the address. */
 function withoutAddress(error: unknown): Error {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return new Error(`mail was not taken (${String(code ?? 'unknown')} ${String(responseCode ?? '')})`.trim());
+  const { code = 'unknown', responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return new Error(`mail was not taken (${code}, ${responseCode})`);
 }

@@ -63,7 +63,7 @@ export async function setUpOrganisation(
   if (await isGuessable(person.password, [person.email, person.name, organisation]))
     return refuse('weak-password');
   const passwordHash = await deps.passwords.hash(person.password);
-  const whole = organisationOf(input, deps.example, deps.now());
+  const whole = organisationOf(input, (now) => deps.example(now), deps.now());
   const administrator = newId<PersonId>();
   const done = await deps.transactions.run(async ({ organisation: store, links, people, accounts }) => {
     if ((await links.take(tokenHash, 'set-up', now)) === undefined) return refuse('link-ended');

@@ -100,7 +100,7 @@ async function isRight(
         hashRecoveryCode(person, proof.code),
         toInstant(deps.now()),
       );
-    case 'passkey': {
+    default: {
       const id = (proof.response as { id?: unknown } | null)?.id;
       const key = (await deps.secondFactors.passkeysOf(person)).find((each) => each.credential === id);
       if (key === undefined || challenge === null) return false;

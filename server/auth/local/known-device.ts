@@ -24,7 +24,7 @@ export class KnownDevice {
   /** Names the device when this person came in from it before; null otherwise. */
   read(header: string | undefined, person: PersonId | null): string | null {
     const [whose, device, signature] = (cookieOf(header, this.#name) ?? '').split('.');
-    if (person === null || whose !== person || device === undefined || device.length !== 22) return null;
+    if (person === null || whose !== person || device?.length !== 22) return null;
     return signature === this.#sign(person, device) ? device : null;
   }
 
