@@ -55,6 +55,7 @@ import { TeamTreeStore } from './storage/team-tree.ts';
 import { TeamStore } from './storage/teams.ts';
 import { TokenStore } from './storage/tokens.ts';
 import { VisitStore } from './storage/visits.ts';
+import { erasePerson } from './usecases/deactivate-person.ts';
 import { makeSetUpLink } from './usecases/set-up-organisation.ts';
 
 const builtClient = join(import.meta.dirname, '..', 'client', 'dist');
@@ -189,16 +190,6 @@ async function assemble(
     onError: logError,
   });
   await backups.begin();
-  const retention = new Retention({
-    store: new RetentionStore(db),
-    settings,
-    hub,
-    audit,
-    erase: null,
-    now,
-  });
-  const upkeep = new Upkeep({ backups, backupStore, retention, settings, now, onError: logError });
-  const adminDeps: AdminDeps = { backups, audit, projector, now };
   let control: { close(): Promise<void> } | null = null;
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const mailer = new Mailer({
@@ -222,6 +213,25 @@ async function assemble(
     linkTo: (page, token) => `${address}/${page}#${token}`,
     now,
   });
+  const retention = new Retention({
+    store: new RetentionStore(db),
+    settings,
+    hub,
+    audit,
+    erase: (person) => erasePerson(account, { actor: null, actorKind: 'system', origin: null }, person),
+    now,
+  });
+  const upkeep = new Upkeep({ backups, backupStore, retention, settings, now, onError: logError });
+  const adminDeps: AdminDeps = {
+    backups,
+    audit,
+    projector,
+    account,
+    persons: { gate, audit, people, organisation, sessionStore },
+    overview: new PeopleOverview(db),
+    tokens,
+    now,
+  };
   const live = new Live({ server: http.server, events, sessions, gate });
 
   let stopping = false;

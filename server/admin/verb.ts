@@ -1,5 +1,9 @@
 import type { Backups } from '../backup/backups.ts';
 import type { AuditStore } from '../storage/audit.ts';
+import type { PeopleOverview } from '../storage/people-overview.ts';
+import type { TokenStore } from '../storage/tokens.ts';
+import type { AccountDeps } from '../usecases/account-deps.ts';
+import type { PersonDeps } from '../usecases/person-deps.ts';
 import type { Out } from './control.ts';
 
 /** What the verbs work with: that of the running server, or of one put together for this one verb. */
@@ -7,8 +11,12 @@ export interface AdminDeps {
   readonly backups: Backups;
   readonly audit: AuditStore;
   readonly projector: { rebuild(): Promise<void> };
+  readonly account: AccountDeps;
+  readonly persons: PersonDeps;
+  readonly overview: PeopleOverview;
+  readonly tokens: TokenStore;
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** One thing that can be done from the command line. */

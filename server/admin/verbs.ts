@@ -2,6 +2,20 @@ import type { Verb } from './verb.ts';
 import { auditCheck } from './verbs/audit-check.ts';
 import { backup } from './verbs/backup.ts';
 import { rebuildProjections } from './verbs/rebuild-projections.ts';
+import { tokenCreate } from './verbs/token-create.ts';
+import { tokenRevoke } from './verbs/token-revoke.ts';
+import { userAdd } from './verbs/user-add.ts';
+import { userDisable } from './verbs/user-disable.ts';
+import { userReset } from './verbs/user-reset.ts';
 
 /** All verbs but `restore`, which needs the server to be stopped. */
-export const verbs: readonly Verb[] = [backup, auditCheck, rebuildProjections];
+export const verbs: readonly Verb[] = [
+  backup,
+  auditCheck,
+  rebuildProjections,
+  userAdd,
+  userDisable,
+  userReset,
+  tokenCreate,
+  tokenRevoke,
+];

@@ -12,7 +12,7 @@ export interface RetentionDeps {
   readonly hub: Pick<HubPort, 'edit' | 'read'>;
   readonly audit: AuditLog & { prune(before: Instant): Promise<number> };
   /** Takes away who somebody was; what they did stays, of "Oud-medewerker". */
-  readonly erase: ((person: PersonId) => Promise<unknown>) | null;
+  readonly erase: (person: PersonId) => Promise<unknown>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -45,11 +45,10 @@ export class Retention {
       guests: await store.forgetGuests(ago(terms.guests), formerGuest),
       people: 0,
     };
-    if (erase !== null)
-      for (const person of await store.deactivatedBefore(ago(terms.deactivated))) {
-        await erase(person);
-        gone.people += 1;
-      }
+    for (const person of await store.deactivatedBefore(ago(terms.deactivated))) {
+      await erase(person);
+      gone.people += 1;
+    }
     const by = { actor: null, actorKind: 'system', result: 'done', origin: null } as const;
     const pruned = await audit.prune(ago(terms.audit));
     if (pruned > 0)
