@@ -89,7 +89,7 @@ export function guestRoutes(app: ApiApp, deps: GuestRouteDeps): void {
     async () => {
       const teamOf = new Map((await boards.list()).map((board) => [board.id, board.team]));
       const links = await account.guests.list(null);
-      return { links: links.map((link) => ({ ...link, team: teamOf.get(link.board) ?? null })) };
+      return { links: links.map((link) => Object.assign(link, { team: teamOf.get(link.board) ?? null })) };
     },
   );
 

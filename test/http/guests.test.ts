@@ -63,7 +63,7 @@ test('a guest sees one board under the name they gave, and nothing else exists f
     '/settings',
     '/my-account',
   ])
-    expect((await guest.ask('GET', `/api/v1${path}`)).status, path).toBe(404);
+    expect((await guest.ask('GET', `/api/v1${path}`)).status, `at ${path}`).toBe(404);
   expect((await guest.ask('POST', `/api/v1/boards/${board}/guest-links`, { label: 'x' })).status).toBe(403);
   expect((await guest.ask('POST', `/api/v1/teams/${team}/invitations`, { role: 'member' })).status).toBe(404);
   // and guests are in no list of people

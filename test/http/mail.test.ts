@@ -40,7 +40,7 @@ test('what could start another header or another recipient is refused, and nothi
     { to, subject: 's\u2028Bcc: x@y.nl' },
     { to: '', subject: 's' },
   ])
-    expect(await mailer.send({ ...wrong, text: 't' }), JSON.stringify(wrong)).toBe('failed');
+    expect(await mailer.send({ ...wrong, text: 't' }), `for ${JSON.stringify(wrong)}`).toBe('failed');
   expect(server.received).toEqual([]);
   mailer.close();
 });

@@ -149,7 +149,7 @@ test('what changes how one gets in asks for the password, whoever has the sessio
   for (const path of ['totp/remove', 'recovery-codes', 'passkeys/options', 'totp'])
     expect(
       (await administrator.ask('POST', `/api/v1/my-account/${path}`, { password: 'niet dit woord' })).body,
-      path,
+      `at ${path}`,
     ).toMatchObject({ status: 403, code: 'wrong-credentials' });
 });
 

@@ -20,6 +20,7 @@ import { asker, startApp, type AppServer, type Asker } from './app-server.ts';
 
 export const administratorLogin = 'beheer@gemeente.example';
 export const administratorPassword = 'paars kajak lantaarn 47 dijk';
+export const colleaguePassword = 'groene fiets zonder bel 3';
 
 export interface RealOrganisation {
   readonly server: AppServer;
@@ -171,4 +172,18 @@ export async function signIn(
   });
   const who = asker(server.url, cookiesOf(answer.headers, cookies));
   return { status: answer.status, body: answer.body, who, headers: answer.headers };
+}
+
+/** Gives a colleague a password by the administrator's link. Answers that link's token, used by now. */
+export async function withPassword(
+  organisation: RealOrganisation,
+  id: PersonId,
+  password = colleaguePassword,
+): Promise<string> {
+  const { server, administrator } = organisation;
+  const given = await administrator.ask('POST', `/api/v1/people/${id}/password-link`, {});
+  const token = tokenOf((given.body as { link: string | null }).link);
+  const chosen = await server.nobody.ask('POST', '/api/v1/passwords', { token, password });
+  if (chosen.status !== 204) throw new Error(`choosing a password answered ${chosen.status}`);
+  return token;
 }
