@@ -30,6 +30,7 @@ export const refusalCodes = [
   'last-administrator',
   'last-way-in',
   'second-factor-required',
+  'unreadable-import',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

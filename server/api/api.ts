@@ -17,6 +17,7 @@ import { docsRoutes } from './docs-routes.ts';
 import { guestRoutes } from './guest-routes.ts';
 import { healthRoutes, type HealthDeps } from './health-routes.ts';
 import { historyRoutes } from './history-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { metricsRoutes, type Measure } from './metrics-routes.ts';
@@ -81,6 +82,7 @@ export async function api(
       personEndRoutes(routes, deps);
       settingsRoutes(routes, deps);
       boardRoutes(routes, deps);
+      importRoutes(routes, deps);
       historyRoutes(routes, deps);
       actionRoutes(routes, deps);
       myActionRoutes(routes, deps);

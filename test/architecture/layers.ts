@@ -219,9 +219,23 @@ const server: readonly Layer[] = [
   {
     name: 'server/usecases',
     owns: ['server/usecases/'],
-    may: ['server/base', 'server/secrets', 'server/mail', 'server/boards', 'server/storage', ...sharedAll],
+    may: [
+      'server/base',
+      'server/secrets',
+      'server/mail',
+      'server/imports',
+      'server/boards',
+      'server/storage',
+      ...sharedAll,
+    ],
     instead:
       'a use case decides and writes, then emits through server/events.ts; live, api and projections listen',
+  },
+  {
+    name: 'server/imports',
+    owns: ['server/imports/'],
+    may: [...sharedAll],
+    instead: 'reading what came from elsewhere is pure: a use case hands it people and days, and writes',
   },
   {
     name: 'server/boards',

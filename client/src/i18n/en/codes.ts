@@ -30,6 +30,7 @@ export const codes: typeof dutch = {
     'last-administrator': 'This is the last administrator. Make somebody else an administrator first.',
     'last-way-in': 'Then no administrator could sign in any more. See to another way first.',
     'second-factor-required': 'A second step at sign-in is required here. Add another one first.',
+    'unreadable-import': 'We can not take this over on a board. Choose another file, or paste a list.',
   },
   closed: {
     restart: 'The server is restarting. You can go on working; the connection comes back by itself.',

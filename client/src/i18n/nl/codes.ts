@@ -30,6 +30,8 @@ export const codes = {
     'last-way-in': 'Dan kan geen enkele beheerder zich nog aanmelden. Zorg eerst voor een andere manier.',
     'second-factor-required':
       'Hier is een tweede stap bij het aanmelden verplicht. Voeg eerst een andere toe.',
+    'unreadable-import':
+      'Dit kunnen we niet op een bord overnemen. Kies een ander bestand of plak een lijst.',
   },
   closed: {
     restart: 'De server start opnieuw. Je kunt doorwerken; de verbinding komt vanzelf terug.',
