@@ -37,7 +37,7 @@ export function sessionRoutes(app: ApiApp, deps: ApiDeps): void {
     async (request) => {
       const { person, session } = whoAsks(request);
       const own = await deps.sessionStore.of(person.id, toInstant(deps.now()));
-      return { sessions: own.map((each) => ({ ...each, current: each.id === session })) };
+      return { sessions: own.map((each) => Object.assign({ current: each.id === session }, each)) };
     },
   );
 

@@ -20,11 +20,9 @@ export function tokenRoutes(app: ApiApp, deps: ApiDeps): void {
     '/tokens',
     { config: { rule }, schema: describe('All tokens for programs', 'administration', { 200: tokens }) },
     async () => ({
-      tokens: (await deps.tokens.list()).map(({ person, personName, ...token }) => ({
-        ...token,
-        scopes: [...token.scopes],
-        person: { id: person, name: personName },
-      })),
+      tokens: (await deps.tokens.list()).map(({ person, personName, scopes, ...token }) =>
+        Object.assign(token, { scopes: [...scopes], person: { id: person, name: personName } }),
+      ),
     }),
   );
 

@@ -8,7 +8,7 @@ import type { AskedBy } from './asked-by.ts';
 export interface TokenDeps {
   readonly tokens: TokenStore;
   readonly audit: AuditLog;
-  now(): number;
+  readonly now: () => number;
 }
 
 export interface CreateToken {

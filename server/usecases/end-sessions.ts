@@ -10,7 +10,7 @@ export interface EndSessionsDeps {
   readonly gate: GatePort;
   readonly sessionStore: SessionStore;
   readonly audit: AuditLog;
-  now(): number;
+  readonly now: () => number;
 }
 
 /** Signs a person out on one device. Its sockets are closed when this resolves. */

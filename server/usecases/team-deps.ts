@@ -15,5 +15,5 @@ export interface TeamDeps {
   readonly memberships: MembershipStore;
   readonly people: PeopleStore;
   readonly sessionStore: SessionStore;
-  now(): number;
+  readonly now: () => number;
 }
