@@ -26,6 +26,7 @@ export function meRoutes(app: ApiApp, deps: ApiDeps): void {
         administrator: who.administrator,
         guestOf: who.guest?.board ?? null,
         mode: deps.mode,
+        offline: await deps.settings.get('offline'),
         version: deps.version,
       };
     },

@@ -22,6 +22,8 @@ export const me = z.object({
   guestOf: id<BoardId>().nullable(),
   /** `demo`: example people to choose from, no passwords. */
   mode: z.enum(['demo', 'start']),
+  /** Whether a browser may keep boards: never, on people's own devices, or always. */
+  offline: z.enum(['off', 'own', 'always']),
   /** Changes with every build: a browser that runs another one offers to reload. */
   version: z.string(),
 });

@@ -1,5 +1,8 @@
 import { ApiError } from './api-error.ts';
 
+/** Hears once that the server says: this session was ended by somebody. Set by who knows what this device keeps. */
+export const sessionEnd = { tell: (): void => undefined };
+
 interface Options {
   readonly signal?: AbortSignal;
   /** Lets the request outlive the page, for what is sent while leaving. */
@@ -30,6 +33,7 @@ async function send(method: string, path: string, body: unknown, options: Option
   }
   const code =
     typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>)['code'] : undefined;
+  if (code === 'session-ended') sessionEnd.tell();
   throw new ApiError(response.status, typeof code === 'string' ? code : fallbackCode(response.status));
 }
 
@@ -58,6 +62,8 @@ export const api = {
     (await send('GET', path, undefined, options)) as Answer,
   post: async <Answer = void>(path: string, body: unknown = {}, options: Options = {}): Promise<Answer> =>
     (await send('POST', path, body, options)) as Answer,
+  put: async <Answer = void>(path: string, body: unknown, options: Options = {}): Promise<Answer> =>
+    (await send('PUT', path, body, options)) as Answer,
   patch: async <Answer = void>(path: string, body: unknown, options: Options = {}): Promise<Answer> =>
     (await send('PATCH', path, body, options)) as Answer,
   delete: async <Answer = void>(path: string, options: Options = {}): Promise<Answer> =>

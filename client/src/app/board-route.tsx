@@ -2,7 +2,7 @@ import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { BoardPage } from '../features/board/board-page.tsx';
 import { useText } from '../i18n/language.ts';
 import { BoardProvider } from '../sync/board-provider.tsx';
-import { useBoardSession, useSaveStatus } from '../sync/hooks.ts';
+import { useBoardSession, useMe, useSaveStatus } from '../sync/hooks.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useStore } from '../ui/use-store.ts';
 import { BoardTitle } from './board-title.tsx';
@@ -39,8 +39,10 @@ function BoardTop() {
   const { app } = useText();
   const { about } = useBoardSession();
   const { title, parent } = useStore(about);
-  const back =
-    parent === null
+  const guest = useMe().guestOf !== null;
+  const back = guest
+    ? null
+    : parent === null
       ? { href: '/borden', label: app.boards }
       : { href: `/bord/${parent.board}`, label: parent.title };
   return (

@@ -7,7 +7,8 @@ import styles from './board-title.module.css';
 
 interface BoardTitleProps {
   readonly title: string;
-  readonly back: { readonly href: string; readonly label: string };
+  /** Null for a guest, who has no other places. */
+  readonly back: { readonly href: string; readonly label: string } | null;
 }
 
 /** The phone's top left: where am I, and behind it everything the wide top line has. */
@@ -15,7 +16,7 @@ export function BoardTitle({ title, back }: BoardTitleProps) {
   const { app } = useText();
   const [, navigate] = useLocation();
   const { groups, question } = useMeGroups();
-  const places = [
+  const places = back !== null && [
     ...(back.href === '/borden'
       ? []
       : [{ id: 'back', label: back.label, icon: 'up' as const, onSelect: () => navigate(back.href) }]),
@@ -24,7 +25,11 @@ export function BoardTitle({ title, back }: BoardTitleProps) {
   ];
   return (
     <div className={styles.title}>
-      <Menu label={title} placement="bottom start" groups={[{ id: 'places', items: places }, ...groups]}>
+      <Menu
+        label={title}
+        placement="bottom start"
+        groups={places === false ? groups : [{ id: 'places', items: places }, ...groups]}
+      >
         {(trigger) => (
           <Button look="quiet" iconAfter="down" className={styles.button} {...trigger}>
             <b className={styles.name}>{title}</b>

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { useText } from '../i18n/language.ts';
+import { useMe } from '../sync/hooks.ts';
 import { forgetMe } from '../sync/me.ts';
 import type { Opening } from '../sync/open-boards.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
@@ -14,12 +15,13 @@ type Waiting = Exclude<Opening, { kind: 'open' }>;
 export function BoardWaiting({ opening }: { readonly opening: Waiting }) {
   const { app, codes } = useText();
   const [path, navigate] = useLocation();
+  const guest = useMe().guestOf !== null;
   return (
     <Shell place="elsewhere">
       {opening.kind === 'opening' && <Loading />}
       {opening.kind === 'no-copy' && (
         <NoticePage title={app.noCopy.title} text={app.noCopy.text}>
-          <ButtonLink href="/">{app.notFound.home}</ButtonLink>
+          {!guest && <ButtonLink href="/">{app.notFound.home}</ButtonLink>}
         </NoticePage>
       )}
       {opening.kind === 'refused' && (
@@ -34,9 +36,11 @@ export function BoardWaiting({ opening }: { readonly opening: Waiting }) {
               {app.stopped.signIn}
             </Button>
           ) : (
-            <ButtonLink href="/borden" look="go">
-              {app.stopped.boards}
-            </ButtonLink>
+            !guest && (
+              <ButtonLink href="/borden" look="go">
+                {app.stopped.boards}
+              </ButtonLink>
+            )
           )}
         </NoticePage>
       )}

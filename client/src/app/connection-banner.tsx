@@ -1,7 +1,7 @@
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useText } from '../i18n/language.ts';
-import { useBoardSession, useSaveStatus } from '../sync/hooks.ts';
+import { useBoardSession, useMe, useSaveStatus } from '../sync/hooks.ts';
 import { loadMe } from '../sync/me.ts';
 import type { SaveStatus } from '../sync/save-status.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
@@ -53,6 +53,7 @@ interface StoppedProps {
 function Stopped({ reason, status }: StoppedProps) {
   const { app, codes } = useText();
   const session = useBoardSession();
+  const guest = useMe().guestOf !== null;
   const { pending, kept } = status;
   const unsent = useMemo(() => (session.wasNotTaken ? session.unsent() : []), [session]);
   const [reading, setReading] = useState(false);
@@ -77,7 +78,7 @@ function Stopped({ reason, status }: StoppedProps) {
                 {app.stopped.signIn}
               </Button>
             )}
-            {(reason === 'notAllowed' || reason === 'gone') && (
+            {!guest && (reason === 'notAllowed' || reason === 'gone') && (
               <ButtonLink href="/borden">{app.stopped.boards}</ButtonLink>
             )}
             {reason !== 'notSignedIn' && reason !== 'notAllowed' && reason !== 'gone' && (

@@ -11,11 +11,23 @@ interface MeChoices {
   readonly onTheme: (theme: Theme) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onShared: () => void;
+  /** Whether one may choose what stays on this device. */
+  readonly own: boolean;
+  /** Null for a guest, who has no account. */
+  readonly onAccount: (() => void) | null;
   readonly onSignOut: () => void;
 }
 
 /** What hangs under one's own name: colours, language, this computer, signing out. */
-export function meGroups({ text, theme, language, shared, ...on }: MeChoices): readonly MenuGroup[] {
+export function meGroups({
+  text,
+  theme,
+  language,
+  shared,
+  own,
+  onAccount,
+  ...on
+}: MeChoices): readonly MenuGroup[] {
   const { me } = text.app;
   const themeLabels: readonly (readonly [Theme, string])[] = [
     ['system', me.themeSystem],
@@ -49,11 +61,25 @@ export function meGroups({ text, theme, language, shared, ...on }: MeChoices): r
         onSelect: () => on.onLanguage(id),
       })),
     },
+    ...(own
+      ? [
+          {
+            id: 'device',
+            choice: 'any' as const,
+            items: [
+              { id: 'shared', label: me.shared, hint: me.sharedHint, chosen: shared, onSelect: on.onShared },
+            ],
+          },
+        ]
+      : []),
     {
-      id: 'device',
-      choice: 'any',
-      items: [{ id: 'shared', label: me.shared, hint: me.sharedHint, chosen: shared, onSelect: on.onShared }],
+      id: 'leave',
+      items: [
+        ...(onAccount === null
+          ? []
+          : [{ id: 'account', label: me.account, icon: 'person' as const, onSelect: onAccount }]),
+        { id: 'sign-out', label: me.signOut, icon: 'leave', onSelect: on.onSignOut },
+      ],
     },
-    { id: 'leave', items: [{ id: 'sign-out', label: me.signOut, icon: 'leave', onSelect: on.onSignOut }] },
   ];
 }

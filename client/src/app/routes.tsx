@@ -1,12 +1,13 @@
 import { unreachable } from '@verbeterbord/shared/assert.ts';
 import { asId, isId, type BoardId } from '@verbeterbord/shared/ids.ts';
-import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { lazy, useEffect, type ComponentType, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { meStore, loadMe } from '../sync/me.ts';
+import { onLive } from '../live/live.ts';
+import { useMe } from '../sync/hooks.ts';
+import { askWhetherEnded, loadMe, meStore } from '../sync/me.ts';
 import { useStore } from '../ui/use-store.ts';
 import { Loading } from './loading.tsx';
-import { NotFound } from './not-found.tsx';
-import { RouteBoundary } from './route-boundary.tsx';
+import { Page } from './page.tsx';
 import { Shell } from './shell.tsx';
 import { Unreachable } from './unreachable.tsx';
 
@@ -38,54 +39,46 @@ const MyActionsPage = lazy(() =>
     default: MyActionsPage,
   })),
 );
-const SignInPage = lazy(() =>
-  import('../features/sign-in/sign-in-page.tsx').then(({ SignInPage }) => ({ default: SignInPage })),
+/** All ways in, and all pages that are seldom opened: the program that opens a board carries one line for each. */
+const GatePages = lazy(() => import('./gate-pages.tsx').then(({ GatePages }) => ({ default: GatePages })));
+const OtherPages = lazy(() =>
+  import('./other-pages.tsx').then(({ OtherPages }) => ({ default: OtherPages })),
 );
 
-/** Where signing in leads back to: a path of ours, never another site. */
-function pathAfterSignIn(): string {
-  const asked = new URLSearchParams(location.search).get('naar');
-  return asked !== null && /^\/(?!\/)/.test(asked) ? asked : '/';
-}
+/** Pages for who isn't anybody here yet, reached by a link with its secret behind the #. */
+const byLink = /^\/(instellen|uitnodiging|wachtwoord|gast)$/;
 
 /** Who is asking decides first; then the address. */
 export function Routes(): ReactNode {
   const me = useStore(meStore);
-  const [path, navigate] = useLocation();
+  const [path] = useLocation();
+  const gates = (
+    <Page at={path}>
+      <GatePages path={path} />
+    </Page>
+  );
   switch (me.kind) {
     case 'unknown':
       return <Loading />;
     case 'unreachable':
       return <Unreachable onRetry={() => void loadMe()} />;
     case 'nobody': {
-      if (path !== '/inloggen') {
-        const back = path === '/' ? '' : `?naar=${encodeURIComponent(path + location.search)}`;
-        return <Redirect to={`/inloggen${back}`} replace />;
-      }
-      return (
-        <Page at={path}>
-          <SignInPage
-            onSignedIn={() => {
-              void enter(navigate);
-            }}
-          />
-        </Page>
-      );
+      if (path === '/inloggen' || byLink.test(path)) return gates;
+      const back = path === '/' ? '' : `?naar=${encodeURIComponent(path + location.search)}`;
+      return <Redirect to={`/inloggen${back}`} replace />;
     }
     case 'known':
-      return <SignedIn path={path} />;
+      return byLink.test(path) ? gates : <SignedIn path={path} />;
     default:
       return unreachable(me);
   }
 }
 
-async function enter(navigate: (to: string, options: { replace: boolean }) => void): Promise<void> {
-  const next = pathAfterSignIn();
-  await loadMe();
-  navigate(next, { replace: true });
-}
-
 function SignedIn({ path }: { readonly path: string }) {
+  const { guestOf } = useMe();
+  useEffect(() => onLive('sessionEnded', askWhetherEnded), []);
+  // a guest has one board, and nothing else
+  if (guestOf !== null && path !== `/bord/${guestOf}`) return <Redirect to={`/bord/${guestOf}`} replace />;
   return (
     <Switch>
       <Route path="/">
@@ -109,42 +102,23 @@ function SignedIn({ path }: { readonly path: string }) {
               <BoardRoute id={asId<BoardId>(id)} />
             </Page>
           ) : (
-            <Missing />
+            <Others path={path} />
           )
         }
       </Route>
-      <Route path="/inloggen">
-        <Redirect to="/" replace />
-      </Route>
       <Route>
-        <Missing />
+        <Others path={path} />
       </Route>
     </Switch>
   );
 }
 
-function Missing() {
+function Others({ path }: { readonly path: string }) {
   return (
     <Shell place="elsewhere">
-      <NotFound />
+      <Page at={path}>
+        <OtherPages path={path} />
+      </Page>
     </Shell>
   );
-}
-
-/** One page: fails by itself, loads by itself, and begins at the top. */
-function Page({ at, children }: { readonly at: string; readonly children: ReactNode }) {
-  return (
-    <RouteBoundary key={at}>
-      <FromTheTop />
-      <Suspense fallback={<Loading />}>{children}</Suspense>
-    </RouteBoundary>
-  );
-}
-
-function FromTheTop() {
-  useEffect(() => {
-    // newer browsers answer a promise, which is no way to clean up
-    window.scrollTo(0, 0);
-  }, []);
-  return null;
 }

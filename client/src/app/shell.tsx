@@ -12,11 +12,11 @@ interface ShellProps {
 
 /** Around every page that isn't a board. */
 export function Shell({ place, children }: ShellProps) {
-  const { organisation } = useMe();
+  const { organisation, guestOf } = useMe();
   return (
     <Frame
       top={<TopLine place={place} crumb={<Crumb back={null} here={organisation.name} />} />}
-      bar={<MainBar place={place} />}
+      bar={guestOf === null && <MainBar place={place} />}
     >
       {children}
     </Frame>

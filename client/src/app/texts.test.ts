@@ -1,8 +1,13 @@
 import { refusalCodes } from '@verbeterbord/shared/errors.ts';
 import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/en.ts';
-import { nl } from '../i18n/nl.ts';
+import { en as early } from '../i18n/en.ts';
+import { gateTexts } from '../i18n/gates.ts';
+import { nl as vroeg } from '../i18n/nl.ts';
+
+/** With what comes later than the program. */
+const nl = { ...vroeg, gates: gateTexts.nl };
+const en = { ...early, gates: gateTexts.en };
 
 const both = [
   ['Dutch', nl],

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/language.ts';
+import { useMe } from '../sync/hooks.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { MeMenu } from './me-menu.tsx';
@@ -17,18 +18,21 @@ interface TopLineProps {
 /** Where am I, is it saved, who is here, my actions, me. */
 export function TopLine({ crumb, save, here, place }: TopLineProps) {
   const { app } = useText();
+  const guest = useMe().guestOf !== null;
   return (
     <header className={styles.top} data-place={place}>
       {crumb}
       {save}
       <span className={styles.push} />
       {here}
-      {place !== 'boards' && (
+      {place !== 'boards' && !guest && (
         <ButtonLink href="/borden" look="quiet" icon="columns" className={styles.wide} title={app.boards}>
           <span className={styles.word}>{app.boards}</span>
         </ButtonLink>
       )}
-      <MyActionsLink current={place === 'my-actions'} label={app.myActions} count={app.myActionsCount} />
+      {!guest && (
+        <MyActionsLink current={place === 'my-actions'} label={app.myActions} count={app.myActionsCount} />
+      )}
       <div className={place === 'board' ? styles.wide : undefined}>
         <MeMenu />
       </div>

@@ -4,10 +4,9 @@ import { boards } from './nl/boards.ts';
 import { codes } from './nl/codes.ts';
 import { myActions } from './nl/my-actions.ts';
 import { panel } from './nl/panel.ts';
-import { signIn } from './nl/sign-in.ts';
 import { ui } from './nl/ui.ts';
 
 /** Every text of the interface, in Dutch: the type that other languages satisfy. */
-export const nl = { app, board, boards, codes, myActions, panel, signIn, ui };
+export const nl = { app, board, boards, codes, myActions, panel, ui };
 
 export type Text = typeof nl;

@@ -17,6 +17,7 @@ import { createStore, type Store } from '../ui/store.ts';
 import { CalmLetters } from './calm-letters.ts';
 import { BoardConnection } from './connection.ts';
 import { keptOrigin, type KeptBoard } from './kept-board.ts';
+import { askWhetherEnded } from './me.ts';
 import { BoardPresence, type OtherPresence } from './presence.ts';
 import { SaveCount } from './save-count.ts';
 import { sameStatus, type SaveStatus } from './save-status.ts';
@@ -216,7 +217,9 @@ export class BoardSession {
   readonly #closed = (reason: CloseReason | undefined, final: boolean): void => {
     this.#closeReason = reason;
     this.#stopped ||= final;
-    if (reason === 'notAllowed') void this.#kept?.wipe().catch(() => undefined);
+    // to who may no longer see it, a board doesn't exist
+    if (reason === 'notAllowed' || reason === 'gone') void this.#kept?.wipe().catch(() => undefined);
+    if (reason === 'notSignedIn') askWhetherEnded();
     this.#refresh();
   };
 

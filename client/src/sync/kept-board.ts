@@ -168,9 +168,14 @@ export class KeptBoard {
     this.stop();
     this.#queue = [];
     this.#doc = null;
-    const transaction = await this.#transaction();
+    const database = await this.#database;
+    const transaction = database.transaction(Object.values(databaseStores), 'readwrite');
     await this.#deleteUpdates(transaction);
-    transaction.objectStore(databaseStores.boards).delete(this.#board);
+    const boards = transaction.objectStore(databaseStores.boards);
+    boards.delete(this.#board);
+    boards.delete(asideKey(this.#board));
+    const path = `/boards/${this.#board}`;
+    transaction.objectStore(databaseStores.answers).delete(IDBKeyRange.bound(path, `${path}~`));
     await completed(transaction);
   }
 

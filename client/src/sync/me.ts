@@ -1,10 +1,10 @@
 import type { Me } from '@verbeterbord/shared/api/people.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { ApiError } from '../api/api-error.ts';
-import { api } from '../api/api.ts';
+import { api, sessionEnd } from '../api/api.ts';
 import { createStore } from '../ui/store.ts';
 import { boardRegistry } from './board-registry.ts';
-import { isSharedComputer } from './device.ts';
+import { isSharedComputer, setOfflinePolicy } from './device.ts';
 import { keptDatabase, wipeKept } from './kept-database.ts';
 import { wipeOld } from './kept-old.ts';
 
@@ -15,7 +15,9 @@ const tidyAfter = 10_000;
 
 /** `unknown` until asked; `nobody` is not signed in; `unreachable`: the server is, and nothing is known on this device. */
 export type MeState =
-  | { readonly kind: 'unknown' | 'nobody' | 'unreachable' }
+  | { readonly kind: 'unknown' | 'unreachable' }
+  /** `ended`: somebody ended this session, or a guest's visit, and what was kept here is gone. */
+  | { readonly kind: 'nobody'; readonly ended: 'session' | 'visit' | null }
   | { readonly kind: 'known'; readonly me: Me; readonly fresh: boolean };
 
 /** One browser has one session, so its tabs must agree on who is signed in. */
@@ -54,7 +56,8 @@ export async function loadMe(): Promise<void> {
     await signedInAs(await api.get<Me>('/me'), known);
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) {
-      meStore.set({ kind: 'nobody' });
+      // what waits to be sent stays for who signs in again; an ended session heard it already
+      if (error.code !== 'session-ended') meStore.set({ kind: 'nobody', ended: null });
       return;
     }
     if (meStore.get().kind !== 'known') meStore.set({ kind: 'unreachable' });
@@ -63,7 +66,8 @@ export async function loadMe(): Promise<void> {
 
 /** Somebody else than last time: nothing of the other stays behind. */
 async function signedInAs(me: Me, before: Me | null): Promise<void> {
-  if (before !== null && before.person.id !== me.person.id) await wipeKept();
+  setOfflinePolicy(me.offline);
+  if (before !== null && (before.person.id !== me.person.id || isSharedComputer())) await wipeKept();
   remember(me);
   meStore.set({ kind: 'known', me, fresh: true });
   otherTabs?.postMessage(me.person.id);
@@ -89,22 +93,34 @@ export async function signOut(): Promise<void> {
 /** Takes everything of everybody off this device, in all its tabs. */
 export async function forgetMe(): Promise<void> {
   otherTabs?.postMessage(null);
-  await letGo();
+  await letGo(null);
 }
 
-async function letGo(): Promise<void> {
+async function letGo(ended: 'session' | 'visit' | null): Promise<void> {
   remember(null);
-  meStore.set({ kind: 'nobody' });
+  meStore.set({ kind: 'nobody', ended });
   // a board that is open would write here again
   for (const board of boardRegistry) board.close();
   await wipeKept();
 }
 
+/** A socket was closed for want of a session: the server says whether it was ended, or is only over. */
+export function askWhetherEnded(): void {
+  api.get('/me').catch(() => undefined);
+}
+
+sessionEnd.tell = () => {
+  const state = meStore.get();
+  if (state.kind === 'nobody' && state.ended !== null) return;
+  const me = state.kind === 'known' ? state.me : remembered();
+  void letGo((me?.guestOf ?? null) === null ? 'session' : 'visit');
+};
+
 /** The person that another tab of this browser is now, or null when somebody signed out there. */
 otherTabs?.addEventListener('message', ({ data }: MessageEvent<PersonId | null>) => {
   const state = meStore.get();
   if (state.kind !== 'known' || state.me.person.id === data) return;
-  if (data === null) void letGo();
+  if (data === null) void letGo(null);
   else location.reload();
 });
 

@@ -1,8 +1,9 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { errorText } from '../../api/error-text.ts';
 import { useText } from '../../i18n/language.ts';
 import { onLive } from '../../live/live.ts';
+import { useMe } from '../../sync/hooks.ts';
 import { useAnswer } from '../../sync/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -11,11 +12,15 @@ import { BoardRow } from './board-row.tsx';
 import { splitBoards } from './split-boards.ts';
 import styles from './boards-page.module.css';
 
+/** Once in the life of an organisation. */
+const FirstSteps = lazy(() => import('./first-steps.tsx').then((module) => ({ default: module.FirstSteps })));
+
 /** The overview of boards: mine first. */
 export function BoardsPage() {
   const text = useText();
   const words = text.boards;
   usePageTitle(words.title);
+  const { administrator } = useMe();
   const { answer, error, reload } = useAnswer<{ readonly boards: readonly BoardLine[] }>('/boards');
   useEffect(() => onLive('boardChanged', reload), [reload]);
   const { mine, others } = useMemo(() => splitBoards(answer?.boards ?? []), [answer]);
@@ -32,7 +37,14 @@ export function BoardsPage() {
           </Button>
         </div>
       )}
-      {answer?.boards.length === 0 && <p>{words.none}</p>}
+      {answer?.boards.length === 0 &&
+        (administrator ? (
+          <Suspense>
+            <FirstSteps />
+          </Suspense>
+        ) : (
+          <p>{words.none}</p>
+        ))}
       <BoardList title={words.mine} boards={mine} alone={alone} />
       <BoardList title={words.others} boards={others} alone={alone} />
     </div>

@@ -1,6 +1,6 @@
 import type { DemoPerson } from '@verbeterbord/shared/api/people.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
-import { useText } from '../../i18n/language.ts';
+import { useGateText } from '../../i18n/gates.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import styles from './person-button.module.css';
 
@@ -13,7 +13,7 @@ interface PersonButtonProps {
 
 /** One example person: the whole row is the target. */
 export function PersonButton({ person, busy, disabled, onChoose }: PersonButtonProps) {
-  const words = useText().signIn;
+  const words = useGateText().demo;
   const facts = [person.role, person.officeName, ...person.teams.slice(1)].filter(Boolean).join(' · ');
   return (
     <button

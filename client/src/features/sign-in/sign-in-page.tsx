@@ -1,127 +1,80 @@
-import type { DemoPerson } from '@verbeterbord/shared/api/people.ts';
-import type { PersonId } from '@verbeterbord/shared/ids.ts';
-import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import type { WaysIn } from '@verbeterbord/shared/api/sign-in.ts';
+import { signOnFailures, type SignOnFailure } from '@verbeterbord/shared/domain/sign-on.ts';
+import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../api/api.ts';
 import { errorText } from '../../api/error-text.ts';
+import { useGateText } from '../../i18n/gates.ts';
 import { useText } from '../../i18n/language.ts';
-import { isSharedComputer, setSharedComputer } from '../../sync/device.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { usePageTitle } from '../../ui/use-page-title.ts';
-import { LanguageSwitch } from './language-switch.tsx';
-import { groupPeople } from './people-groups.ts';
-import { PersonButton } from './person-button.tsx';
-import hidden from '../../ui/visually-hidden.module.css';
-import styles from './sign-in-page.module.css';
+import { GatePage } from '../../ui/gate/gate-page.tsx';
+import { Notice } from '../../ui/gate/notice.tsx';
+import { DemoPeople } from './demo-people.tsx';
+import { OwnWaysIn } from './own-ways-in.tsx';
 
-/** Choose which example person to be. */
-export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
+interface SignInPageProps {
+  /** Why one is here, when somebody ended the session that this device had. */
+  readonly ended: 'session' | 'visit' | null;
+  /** Our own path to go to afterwards. */
+  readonly to: string;
+  readonly onSignedIn: () => void;
+}
+
+/** The way in: whatever this server has. */
+export function SignInPage({ ended, to, onSignedIn }: SignInPageProps) {
   const text = useText();
-  const words = text.signIn;
-  usePageTitle(words.title);
-  const { people, error, reload } = useDemoPeople();
-  const [search, setSearch] = useState('');
-  const [busy, setBusy] = useState<PersonId | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
-  const [shared, setShared] = useState(isSharedComputer);
-  const groups = useMemo(() => groupPeople(people ?? [], search), [people, search]);
-  const found = groups.reduce((sum, group) => sum + group.people.length, 0);
-  const searchId = useId();
-
-  const signIn = (person: PersonId): void => {
-    setBusy(person);
-    setRefused(null);
-    setSharedComputer(shared);
-    api.post('/demo/session', { person }).then(onSignedIn, (failure: unknown) => {
-      setBusy(null);
-      setRefused(failure);
-    });
-  };
-
-  const failure = refused ?? error;
+  const gates = useGateText();
+  const { ways, error, reload } = useWaysIn();
+  const why = <WhyHere ended={ended} to={to} />;
+  if (ways?.mode === 'demo') return <DemoPeople why={why} onSignedIn={onSignedIn} />;
+  const title = ways?.organisation == null ? gates.signIn.title : gates.signIn.at(ways.organisation);
   return (
-    <main className={styles.page}>
-      <header className={styles.head} data-paint="1">
-        <Mark paint={1} className={styles.mark} />
-        <p className={styles.name}>{text.app.name}</p>
-        <LanguageSwitch />
-      </header>
-      <div className={styles.intro}>
-        <h1>{words.title}</h1>
-        <p>{words.demo}</p>
-      </div>
-
-      <div className={styles.tools}>
-        <div className={styles.search}>
-          <Icon name="search" />
-          <label className={hidden.hidden} htmlFor={searchId}>
-            {words.search}
-          </label>
-          <input
-            id={searchId}
-            type="search"
-            value={search}
-            placeholder={words.search}
-            autoComplete="off"
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
-        <Checkbox label={words.shared} hint={words.sharedHint} checked={shared} onChange={setShared} />
-      </div>
-
-      {failure !== undefined && failure !== null && (
-        <div className={styles.failure} role="alert">
-          <p>{errorText(failure, text)}</p>
-          {people === undefined && <Button onClick={reload}>{text.app.retry}</Button>}
-        </div>
+    <GatePage title={title}>
+      {why}
+      {ways === undefined && error !== undefined && (
+        <>
+          <Notice look="wrong">{errorText(error, text)}</Notice>
+          <div>
+            <Button onClick={reload}>{text.app.retry}</Button>
+          </div>
+        </>
       )}
-      <p className={hidden.hidden} role="status">
-        {search === '' || people === undefined ? '' : words.found(found)}
-      </p>
-      {people !== undefined && found === 0 && <p className={styles.none}>{words.none}</p>}
-
-      <div className={styles.groups}>
-        {groups.map((group) => (
-          <section key={group.team ?? ''} className={styles.group}>
-            <h2>{group.team ?? words.noTeam}</h2>
-            <ul>
-              {group.people.map((person) => (
-                <li key={person.id}>
-                  <PersonButton
-                    person={person}
-                    busy={busy === person.id}
-                    disabled={busy !== null}
-                    onChoose={signIn}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-      <p className={styles.privacy}>
-        <Icon name="shield" />
-        {words.privacy}
-      </p>
-    </main>
+      {ways?.setUpNeeded === true && <Notice look="still">{gates.signIn.setUpNeeded}</Notice>}
+      {ways?.setUpNeeded === false && <OwnWaysIn ways={ways} to={to} onSignedIn={onSignedIn} />}
+    </GatePage>
   );
 }
 
-interface DemoPeople {
-  readonly people?: readonly DemoPerson[];
-  readonly error?: unknown;
+function isSignOnFailure(code: string | null): code is SignOnFailure {
+  return signOnFailures.some((known) => known === code);
 }
 
-function useDemoPeople(): DemoPeople & { readonly reload: () => void } {
-  const [state, setState] = useState<DemoPeople>({});
+/** What happened before one came here, and what one comes for. */
+function WhyHere({ ended, to }: Pick<SignInPageProps, 'ended' | 'to'>) {
+  const { signIn, signOnFailures: failures } = useGateText();
+  const query = new URLSearchParams(location.search);
+  const failure = query.get('fout');
+  return (
+    <>
+      {ended !== null && <Notice look="plain">{signIn.ended[ended]}</Notice>}
+      {isSignOnFailure(failure) && <Notice look="wrong">{failures[failure]}</Notice>}
+      {query.get('gelukt') === 'wachtwoord' && <Notice look="good">{signIn.passwordChanged}</Notice>}
+      {to === '/uitnodiging' && <Notice look="still">{signIn.linkNeedsSignIn}</Notice>}
+    </>
+  );
+}
+
+function useWaysIn() {
+  const [state, setState] = useState<{ readonly ways?: WaysIn; readonly error?: unknown }>({});
   const reload = useCallback(() => {
-    api.get<{ readonly people: readonly DemoPerson[] }>('/demo/people').then(
-      ({ people }) => setState({ people }),
+    api.get<WaysIn>('/sign-in').then(
+      (ways) => setState({ ways }),
       (error: unknown) => setState({ error }),
     );
   }, []);
-  useEffect(reload, [reload]);
+  useEffect(() => {
+    reload();
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [reload]);
   return { ...state, reload };
 }

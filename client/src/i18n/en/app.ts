@@ -23,6 +23,7 @@ export const app: typeof dutch = {
     english: 'English',
     shared: 'This is a shared computer',
     sharedHint: 'Then nothing stays behind on this device.',
+    account: 'My account',
     signOut: 'Sign out',
     signOutPending: (count) =>
       count === 1

@@ -21,6 +21,7 @@ export const app = {
     english: 'English',
     shared: 'Dit is een gedeelde computer',
     sharedHint: 'Dan blijft er niets op dit apparaat staan.',
+    account: 'Mijn account',
     signOut: 'Afmelden',
     signOutPending: (count: number) =>
       count === 1

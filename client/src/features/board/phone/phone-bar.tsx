@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-browser-location';
 import { useText } from '../../../i18n/language.ts';
+import { useMe } from '../../../sync/hooks.ts';
 import { BottomBarItem } from '../../../ui/bottom-bar-item.tsx';
 import { BottomBar } from '../../../ui/bottom-bar.tsx';
 import { useStore } from '../../../ui/use-store.ts';
@@ -15,6 +16,7 @@ const parts = [
 /** The parts of the board, and my actions, where a thumb is. */
 export function PhoneBar() {
   const text = useText().board;
+  const guest = useMe().guestOf !== null;
   const wall = useWall();
   const view = useView();
   const section = useStore(wall.section);
@@ -34,15 +36,17 @@ export function PhoneBar() {
           }}
         />
       ))}
-      <BottomBarItem
-        icon="list"
-        label={text.phone.myActions}
-        href="/"
-        onClick={(event) => {
-          event.preventDefault();
-          navigate('/');
-        }}
-      />
+      {!guest && (
+        <BottomBarItem
+          icon="list"
+          label={text.phone.myActions}
+          href="/"
+          onClick={(event) => {
+            event.preventDefault();
+            navigate('/');
+          }}
+        />
+      )}
     </BottomBar>
   );
 }

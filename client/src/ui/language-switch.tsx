@@ -1,6 +1,6 @@
-import { setLanguage, useLanguage, useText, type Language } from '../../i18n/language.ts';
-import { Segmented } from '../../ui/segmented.tsx';
-import { showToast } from '../../ui/show-toast.ts';
+import { setLanguage, useLanguage, useText, type Language } from '../i18n/language.ts';
+import { Segmented } from './segmented.tsx';
+import { showToast } from './show-toast.ts';
 
 /** Before one is signed in there is no menu to find the language in. */
 export function LanguageSwitch() {

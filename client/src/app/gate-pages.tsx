@@ -1,0 +1,75 @@
+import { lazy, useState, type ReactNode } from 'react';
+import { navigate } from 'wouter/use-browser-location';
+import { meStore, signOut } from '../sync/me.ts';
+import { useStore } from '../ui/use-store.ts';
+import { enter, pathAfterSignIn } from './after-sign-in.ts';
+import { forgetToken, fragmentToken } from './fragment-token.ts';
+
+const SignInPage = lazy(() =>
+  import('../features/sign-in/sign-in-page.tsx').then(({ SignInPage }) => ({ default: SignInPage })),
+);
+const SetUpPage = lazy(() =>
+  import('../features/set-up/set-up-page.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })),
+);
+const InvitationPage = lazy(() =>
+  import('../features/invitation/invitation-page.tsx').then(({ InvitationPage }) => ({
+    default: InvitationPage,
+  })),
+);
+const PasswordPage = lazy(() =>
+  import('../features/password/password-page.tsx').then(({ PasswordPage }) => ({ default: PasswordPage })),
+);
+const GuestPage = lazy(() =>
+  import('../features/guest/guest-page.tsx').then(({ GuestPage }) => ({ default: GuestPage })),
+);
+
+/** The ways in. Each gets the secret of its link, if it came by one. */
+export function GatePages({ path }: { readonly path: string }): ReactNode {
+  const state = useStore(meStore);
+  const me = state.kind === 'known' ? state.me : null;
+  const [token] = useState(() => fragmentToken(path));
+  const done = (to: string): void => {
+    forgetToken(path);
+    void enter(to);
+  };
+  switch (path) {
+    case '/instellen':
+      return <SetUpPage token={token} onDone={() => done('/borden')} />;
+    case '/uitnodiging':
+      return (
+        <InvitationPage
+          token={token}
+          me={me}
+          onJoined={() => done('/borden')}
+          onSignIn={() => navigate('/inloggen?naar=/uitnodiging')}
+          onMade={() => {
+            forgetToken(path);
+            navigate('/inloggen?naar=/borden', { replace: true });
+          }}
+          onSignOut={signOut}
+        />
+      );
+    case '/wachtwoord':
+      return (
+        <PasswordPage
+          token={token}
+          onDone={() => {
+            forgetToken(path);
+            navigate('/inloggen?gelukt=wachtwoord', { replace: true });
+          }}
+        />
+      );
+    case '/gast':
+      return (
+        <GuestPage token={token} me={me} onSignOut={signOut} onEntered={(board) => done(`/bord/${board}`)} />
+      );
+    default:
+      return (
+        <SignInPage
+          ended={state.kind === 'nobody' ? state.ended : null}
+          to={pathAfterSignIn()}
+          onSignedIn={() => void enter(pathAfterSignIn())}
+        />
+      );
+  }
+}
