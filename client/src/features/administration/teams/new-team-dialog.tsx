@@ -1,0 +1,112 @@
+import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
+import type { TeamId } from '@verbeterbord/shared/ids.ts';
+import { addDays, type Day } from '@verbeterbord/shared/time.ts';
+import { useState } from 'react';
+import { api } from '../../../api/api.ts';
+import { useAdministrationText } from '../../../i18n/administration.ts';
+import { today } from '../../../i18n/today.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
+import { showToast } from '../../../ui/show-toast.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useTask } from '../parts/use-task.ts';
+import { parentOptions } from './parent-options.ts';
+
+interface NewTeamDialogProps {
+  readonly teams: readonly TeamLine[];
+  readonly onChanged: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+const lengths = [7, 14, 21, 28] as const;
+
+/** A team, under another or at the top; at the top it brings the cycle that all below it share. */
+export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps) {
+  const all = useAdministrationText();
+  const words = all.teams;
+  const task = useTask();
+  const [name, setName] = useState('');
+  const [parent, setParent] = useState<TeamId | ''>('');
+  const [start, setStart] = useState<Day>(() => mondayOf(today.get()));
+  const [length, setLength] = useState('14');
+  const [board, setBoard] = useState(true);
+  const [made, setMade] = useState<TeamId | null>(null);
+  const [tried, setTried] = useState(false);
+  const send = async (): Promise<void> => {
+    const title = name.trim();
+    const done = await task.run(async () => {
+      let team = made;
+      if (team === null) {
+        const rhythm = { start, days: Number(length) };
+        const answer = await api.post<{ id: TeamId }>('/teams', {
+          name: title,
+          parent: parent === '' ? null : parent,
+          ...(parent === '' && { rhythm }),
+        });
+        team = answer.id;
+        // when its board fails, trying again makes no second team
+        setMade(team);
+        await onChanged();
+      }
+      if (board) await api.post('/boards', { team, title });
+      await onChanged();
+    });
+    if (!done) return;
+    showToast({ text: words.added(title) });
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={words.add}
+      submit={words.addSubmit}
+      task={task}
+      onSubmit={() => {
+        setTried(true);
+        if (name.trim() !== '') void send();
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        first
+        label={words.name}
+        value={name}
+        maxLength={80}
+        onChange={setName}
+        error={tried && name.trim() === '' ? all.required : undefined}
+      />
+      <SelectField
+        label={words.parent}
+        value={parent}
+        options={parentOptions(teams, words.top)}
+        onChange={setParent}
+      />
+      {parent === '' && (
+        <>
+          <DayField
+            label={words.start}
+            value={start}
+            onChange={(day) => {
+              if (day !== null) setStart(day);
+            }}
+          />
+          <SelectField
+            label={words.length}
+            hint={words.rhythmHint}
+            value={length}
+            options={lengths.map((days) => ({ value: String(days), label: words.lengths(days) }))}
+            onChange={setLength}
+          />
+        </>
+      )}
+      <Checkbox label={words.board} checked={board} onChange={setBoard} />
+    </FormDialog>
+  );
+}
+
+/** Most teams begin their cycle on a Monday; this one has begun already, so that work can start today. */
+function mondayOf(day: Day): Day {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}

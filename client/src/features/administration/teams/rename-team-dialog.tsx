@@ -1,0 +1,54 @@
+import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
+import { useState } from 'react';
+import { api } from '../../../api/api.ts';
+import { useAdministrationText } from '../../../i18n/administration.ts';
+import { showToast } from '../../../ui/show-toast.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useTask } from '../parts/use-task.ts';
+
+interface RenameTeamDialogProps {
+  readonly team: Pick<TeamLine, 'id' | 'name'>;
+  readonly onChanged: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Another name for a team. */
+export function RenameTeamDialog({ team, onChanged, onClose }: RenameTeamDialogProps) {
+  const all = useAdministrationText();
+  const words = all.teams;
+  const task = useTask();
+  const [name, setName] = useState(team.name);
+  const [tried, setTried] = useState(false);
+  const send = async (): Promise<void> => {
+    const next = name.trim();
+    const done = await task.run(async () => {
+      await api.patch(`/teams/${team.id}`, { name: next });
+      await onChanged();
+    });
+    if (!done) return;
+    showToast({ text: words.renamed(next) });
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={words.renameTitle(team.name)}
+      submit={all.save}
+      task={task}
+      onSubmit={() => {
+        setTried(true);
+        if (name.trim() !== '') void send();
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        first
+        label={words.name}
+        value={name}
+        maxLength={80}
+        onChange={setName}
+        error={tried && name.trim() === '' ? all.required : undefined}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,41 @@
+import type { GuestLinkLine } from '@verbeterbord/shared/api/guests.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import { useSharingText } from '../../i18n/sharing.ts';
+import { useAsked } from '../../sync/use-asked.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { GuestLinks } from './guest-links.tsx';
+import { NewGuestLink } from './new-guest-link.tsx';
+import { useRefused } from './use-refused.ts';
+import styles from './sharing.module.css';
+
+interface SharingDialogProps {
+  readonly board: BoardId;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Delen: a link for people from outside, and the links that there are. */
+export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
+  const words = useSharingText();
+  const refused = useRefused();
+  const path = `/boards/${board}/guest-links`;
+  const { answer, error, reload } = useAsked<{ readonly links: readonly GuestLinkLine[] }>(path);
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div className={styles.inside}>
+        <p>{words.intro(title)}</p>
+        <p className={styles.warning}>{words.warning}</p>
+        <NewGuestLink path={path} onMade={reload} />
+        <section className={styles.links} aria-label={words.links}>
+          <h3>{words.links}</h3>
+          {error !== undefined && <p role="alert">{refused(error)}</p>}
+          {answer === undefined ? (
+            error === undefined && <p role="status">{words.loading}</p>
+          ) : (
+            <GuestLinks path={path} links={answer.links} onChanged={reload} />
+          )}
+        </section>
+      </div>
+    </Dialog>
+  );
+}

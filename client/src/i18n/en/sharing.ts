@@ -1,0 +1,59 @@
+import type { sharing as nl } from '../nl/sharing.ts';
+
+export const sharing: typeof nl = {
+  title: 'Share with guests',
+  intro: (title) =>
+    `By a link somebody from outside sees the board “${title}”, and nothing else. No account is needed.`,
+  warning: 'Mind: names of clients or citizens don’t belong on a board.',
+  forWhom: 'For whom',
+  forWhomHint: 'So you know the link later. Such as: care provider Sun House.',
+  may: 'What the guest may do',
+  participant: 'Work along',
+  onlooker: 'Look only',
+  days: 'For how long',
+  length: (days) =>
+    days === 1
+      ? '1 day'
+      : days % 7 === 0 && days < 30
+        ? `${days / 7} ${days === 7 ? 'week' : 'weeks'}`
+        : `${days} days`,
+  make: 'Make the link',
+  busy: 'One moment …',
+  made: 'The link is made. Pass it on yourself; it is shown only once.',
+  link: 'Link to pass on',
+  copy: 'Copy the link',
+  copied: 'The link is copied.',
+  copyFailed: 'Copying failed. Select the link and copy it yourself.',
+  links: 'Links to this board',
+  none: 'There is no link to this board yet.',
+  until: (day) => `until ${day}`,
+  visits: (count) => (count === 1 ? 'used once' : `used ${count} times`),
+  revoke: 'Revoke',
+  revokeOf: (label) => `Revoke the link: ${label}`,
+  revokeAsk: (label) => `Revoke “${label}”? Who came in by it no longer sees the board at once.`,
+  revokeYes: 'Yes, revoke',
+  revokeNo: 'No',
+  revoked: 'The link is revoked.',
+  required: 'Fill this in.',
+  loading: 'Loading …',
+  refused: {
+    'not-found': 'This link is gone.',
+    'not-allowed': 'Only the team lead of this board can share it.',
+    'too-many': 'There are twenty links to this board already. Revoke one first.',
+    'invalid-request': 'One of the fields isn’t right. Look through them and try again.',
+  },
+  settings: {
+    title: 'Settings of this board',
+    name: 'Name of the board',
+    open: 'Who may look on',
+    openTo: {
+      team: 'Only the team',
+      tree: 'Teams in the same tree too',
+      organisation: 'Everybody in the organisation',
+    },
+    openHint: 'Looking on is reading. Only the team and guests who may work along change something.',
+    save: 'Save',
+    saved: 'The settings of the board are saved.',
+    team: 'People of this team',
+  },
+};
