@@ -2,7 +2,9 @@ import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { BoardPage } from '../features/board/board-page.tsx';
 import { useText } from '../i18n/language.ts';
 import { BoardProvider } from '../sync/board-provider.tsx';
+import { boardWindow } from '../sync/board-window.ts';
 import { useBoardSession, useMe, useSaveStatus } from '../sync/hooks.ts';
+import { late } from '../ui/late.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { useStore } from '../ui/use-store.ts';
 import { BoardTitle } from './board-title.tsx';
@@ -13,6 +15,8 @@ import { Frame } from './frame.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import { TopLine } from './top-line.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
+
+const BoardDialogs = late(async () => (await import('./board-dialogs.tsx')).BoardDialogs);
 
 /** A board with everything around it. */
 export function BoardRoute({ id }: { readonly id: BoardId }) {
@@ -26,11 +30,13 @@ export function BoardRoute({ id }: { readonly id: BoardId }) {
 function OpenBoard() {
   const { about } = useBoardSession();
   const { title } = useStore(about);
+  const shown = useStore(boardWindow);
   usePageTitle(title);
   return (
     <Frame top={<BoardTop />}>
       <BoardPage />
       <ConnectionBanner />
+      {shown !== null && <BoardDialogs shown={shown} onClose={() => boardWindow.set(null)} />}
     </Frame>
   );
 }

@@ -15,6 +15,8 @@ interface MeChoices {
   readonly own: boolean;
   /** Null for a guest, who has no account. */
   readonly onAccount: (() => void) | null;
+  /** Null for who doesn't administer. */
+  readonly onAdministration: (() => void) | null;
   readonly onSignOut: () => void;
 }
 
@@ -26,6 +28,7 @@ export function meGroups({
   shared,
   own,
   onAccount,
+  onAdministration,
   ...on
 }: MeChoices): readonly MenuGroup[] {
   const { me } = text.app;
@@ -78,6 +81,16 @@ export function meGroups({
         ...(onAccount === null
           ? []
           : [{ id: 'account', label: me.account, icon: 'person' as const, onSelect: onAccount }]),
+        ...(onAdministration === null
+          ? []
+          : [
+              {
+                id: 'administration',
+                label: me.administration,
+                icon: 'shield' as const,
+                onSelect: onAdministration,
+              },
+            ]),
         { id: 'sign-out', label: me.signOut, icon: 'leave', onSelect: on.onSignOut },
       ],
     },

@@ -1,14 +1,33 @@
+import { asId, isId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { lazy, type ReactNode } from 'react';
 import { Redirect } from 'wouter';
+import { useMe } from '../sync/hooks.ts';
 import { NotFound } from './not-found.tsx';
 
 const AccountPage = lazy(() =>
   import('../features/account/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage })),
 );
+const AdministrationPage = lazy(() =>
+  import('../features/administration/administration-page.tsx').then(
+    ({ AdministrationPage: Administration }) => ({
+      default: Administration,
+    }),
+  ),
+);
+const TeamPage = lazy(() =>
+  import('../features/administration/team/team-page.tsx').then(({ TeamPage: Team }) => ({ default: Team })),
+);
 
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
 export function OtherPages({ path }: { readonly path: string }): ReactNode {
+  const { administrator } = useMe();
   if (path === '/account') return <AccountPage />;
+  const [, place, name = '', rest] = path.split('/');
+  // to who doesn't administer it isn't there
+  if (place === 'beheer' && administrator && rest === undefined)
+    return <AdministrationPage section={name === '' ? 'mensen' : name} missing={<NotFound />} />;
+  if (place === 'team' && isId(name) && rest === undefined)
+    return <TeamPage id={asId<TeamId>(name)} missing={<NotFound />} />;
   // a way in is no page for who is in
   if (path === '/inloggen') return <Redirect to="/" replace />;
   return <NotFound />;

@@ -1,13 +1,25 @@
 import { refusalCodes } from '@verbeterbord/shared/errors.ts';
 import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { describe, expect, test } from 'vitest';
+import { administrationTexts } from '../i18n/administration.ts';
 import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
+import { sharingTexts } from '../i18n/sharing.ts';
 
 /** With what comes later than the program. */
-const nl = { ...vroeg, gates: gateTexts.nl };
-const en = { ...early, gates: gateTexts.en };
+const nl = {
+  ...vroeg,
+  gates: gateTexts.nl,
+  administration: administrationTexts.nl,
+  sharing: sharingTexts.nl,
+};
+const en = {
+  ...early,
+  gates: gateTexts.en,
+  administration: administrationTexts.en,
+  sharing: sharingTexts.en,
+};
 
 const both = [
   ['Dutch', nl],

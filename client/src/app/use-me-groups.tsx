@@ -17,7 +17,7 @@ const SignOutDialog = late(async () => (await import('./sign-out-dialog.tsx')).S
 /** The groups of one's own menu, and the question that signing out may raise. */
 export function useMeGroups(): { readonly groups: readonly MenuGroup[]; readonly question: ReactNode } {
   const text = useText();
-  const { guestOf, offline } = useMe();
+  const { administrator, guestOf, offline } = useMe();
   const [, navigate] = useLocation();
   const language = useLanguage();
   const theme = useStore(themeStore);
@@ -30,6 +30,7 @@ export function useMeGroups(): { readonly groups: readonly MenuGroup[]; readonly
     shared,
     own: offline === 'own',
     onAccount: guestOf === null ? () => navigate('/account') : null,
+    onAdministration: administrator ? () => navigate('/beheer') : null,
     onTheme: setTheme,
     onLanguage: (next) => {
       setLanguage(next).catch(() => showToast({ text: text.codes.network }));

@@ -24,6 +24,7 @@ export const app: typeof dutch = {
     shared: 'This is a shared computer',
     sharedHint: 'Then nothing stays behind on this device.',
     account: 'My account',
+    administration: 'Administration',
     signOut: 'Sign out',
     signOutPending: (count) =>
       count === 1

@@ -35,6 +35,9 @@ export const panel: typeof dutch = {
     label: 'Board: more',
     bin: 'Bin',
     ambition: 'New ambition',
+    share: 'Share with guests',
+    settings: 'Settings',
+    team: 'People of the team',
   },
 
   menu: {

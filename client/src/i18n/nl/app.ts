@@ -22,6 +22,7 @@ export const app = {
     shared: 'Dit is een gedeelde computer',
     sharedHint: 'Dan blijft er niets op dit apparaat staan.',
     account: 'Mijn account',
+    administration: 'Beheer',
     signOut: 'Afmelden',
     signOutPending: (count: number) =>
       count === 1

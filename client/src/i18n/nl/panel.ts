@@ -34,6 +34,9 @@ export const panel = {
     label: 'Bord: meer',
     bin: 'Prullenbak',
     ambition: 'Nieuwe ambitie',
+    share: 'Delen met gasten',
+    settings: 'Instellingen',
+    team: 'Mensen van het team',
   },
 
   menu: {

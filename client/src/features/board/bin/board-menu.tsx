@@ -1,11 +1,16 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
+import { navigate } from 'wouter/use-browser-location';
 import { useText } from '../../../i18n/language.ts';
-import { useList } from '../../../sync/hooks.ts';
+import { boardWindow, type BoardWindow } from '../../../sync/board-window.ts';
+import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import type { IconName } from '../../../ui/icon-paths.ts';
 import { late } from '../../../ui/late.tsx';
+import type { MenuGroup, MenuItem } from '../../../ui/menu-group.ts';
 import { Menu } from '../../../ui/menu.tsx';
+import { useStore } from '../../../ui/use-store.ts';
 import { composingAmbition } from '../ambition/composing-ambition.ts';
 import { afterMenu } from '../panel/after-menu.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
@@ -15,6 +20,7 @@ const BinPanel = late(async () => (await import('./bin-panel.tsx')).BinPanel);
 /** What one does with a board now and then: look in its bin, put another ambition on it. */
 export function BoardMenu({ className }: { readonly className?: string | undefined }) {
   const words = useText().panel.boardMenu;
+  const { canShare, canManage, team } = useStore(useBoardSession().about);
   const canEdit = useCanEditWall();
   const painted = useList(lists.ambitions).length > 0;
   const [bin, setBin] = useState(false);
@@ -22,38 +28,59 @@ export function BoardMenu({ className }: { readonly className?: string | undefin
     <>
       <Menu
         label={words.label}
-        groups={[
-          {
-            id: 'board',
-            items: [
-              // the first one is asked for by the board itself
-              ...(canEdit && painted
-                ? [
-                    {
-                      id: 'ambition',
-                      label: words.ambition,
-                      icon: 'plus' as const,
-                      onSelect: () => {
-                        afterMenu(() => {
-                          composingAmbition.set(true);
-                        });
+        groups={(
+          [
+            {
+              id: 'board',
+              items: [
+                // the first one is asked for by the board itself
+                ...(canEdit && painted
+                  ? [
+                      {
+                        id: 'ambition',
+                        label: words.ambition,
+                        icon: 'plus' as const,
+                        onSelect: () => {
+                          afterMenu(() => {
+                            composingAmbition.set(true);
+                          });
+                        },
                       },
-                    },
-                  ]
-                : []),
-              {
-                id: 'bin',
-                label: words.bin,
-                icon: 'trash',
-                onSelect: () => {
-                  afterMenu(() => {
-                    setBin(true);
-                  });
+                    ]
+                  : []),
+                {
+                  id: 'bin',
+                  label: words.bin,
+                  icon: 'trash',
+                  onSelect: () => {
+                    afterMenu(() => {
+                      setBin(true);
+                    });
+                  },
                 },
-              },
-            ],
-          },
-        ]}
+              ],
+            },
+            {
+              id: 'team',
+              items: [
+                ...(canShare ? [windowItem('share', words.share, 'link')] : []),
+                ...(canManage
+                  ? [
+                      windowItem('settings', words.settings, 'edit'),
+                      {
+                        id: 'team',
+                        label: words.team,
+                        icon: 'people' as const,
+                        onSelect: () => {
+                          navigate(`/team/${team.id}`);
+                        },
+                      },
+                    ]
+                  : []),
+              ],
+            },
+          ] satisfies MenuGroup[]
+        ).filter(({ items }) => items.length > 0)}
       >
         {(trigger) => <IconButton icon="more" label={words.label} className={className} {...trigger} />}
       </Menu>
@@ -69,4 +96,17 @@ export function BoardMenu({ className }: { readonly className?: string | undefin
         : null}
     </>
   );
+}
+
+function windowItem(id: BoardWindow, label: string, icon: IconName): MenuItem {
+  return {
+    id,
+    label,
+    icon,
+    onSelect: () => {
+      afterMenu(() => {
+        boardWindow.set(id);
+      });
+    },
+  };
 }
