@@ -16,6 +16,7 @@ import { describeIndicator } from '@verbeterbord/shared/board/commands/describe-
 import { editAttempt } from '@verbeterbord/shared/board/commands/edit-attempt.ts';
 import { editComment } from '@verbeterbord/shared/board/commands/edit-comment.ts';
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
+import { handOverAction } from '@verbeterbord/shared/board/commands/hand-over-action.ts';
 import { judgeAmbition } from '@verbeterbord/shared/board/commands/judge-ambition.ts';
 import { makeActionOfIdea } from '@verbeterbord/shared/board/commands/make-action-of-idea.ts';
 import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
@@ -221,6 +222,15 @@ export const verbs: Readonly<Record<string, Play>> = {
     const card = replica.view.card(kind, id) as unknown as Readonly<Record<string, string>>;
     return run(replica, editText, { kind, id, field, text: rewritten(card[field] ?? '', replica, dice) });
   }),
+  handOverAction: of('action', (replica, dice, { id, owners }) =>
+    run(replica, handOverAction, {
+      action: id,
+      from: dice.pickOrNull(owners),
+      to: dice.chance(4) ? null : person(dice),
+      state: dice.pick(actionStates) ?? 'todo',
+      cycle: replica.world.cycle,
+    }),
+  ),
   judgeAmbition: of('ambition', (replica, dice, { id, judgementNote }) =>
     run(replica, judgeAmbition, {
       ambition: id,

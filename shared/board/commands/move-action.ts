@@ -1,11 +1,9 @@
-import { actionStates, type ActionState } from '../../domain/action.ts';
-import { accept, refuse } from '../../errors.ts';
+import type { ActionState } from '../../domain/action.ts';
+import { accept } from '../../errors.ts';
 import type { ActionId, GoalId } from '../../ids.ts';
 import { checkReference } from '../check-reference.ts';
-import { laneColumn } from '../columns.ts';
 import { openCard, write, type Command } from '../command.ts';
-import { findSpot } from '../place-in-column.ts';
-import { cardFields } from '../schema.ts';
+import { planMove } from '../plan-move.ts';
 
 export interface MoveAction {
   readonly action: ActionId;
@@ -24,26 +22,7 @@ export const moveAction: Command<MoveAction> = (doc, input, context) => {
   if (!open.ok) return open;
   const lane = checkReference(doc, 'goal', input.goal);
   if (!lane.ok) return lane;
-  const fields = cardFields.action;
-  if (!actionStates.includes(input.state) || !fields.cycle.accepts(input.cycle))
-    return refuse('invalid-value');
-
-  const map = open.value;
-  const { state: was, order } = fields.place.read(map.get('place'));
-  const cycle = fields.cycle.read(map.get('cycle'));
-  const done = fields.done.read(map.get('done'));
-  const finished = input.state === 'done' && was !== 'done';
-  const spot = findSpot(doc, laneColumn(doc, input.goal, input.state, input.action), input.before);
-  const stays = was === input.state && fields.goal.read(map.get('goal')) === input.goal && cycle !== null;
-  if (stays && spot.holds({ id: input.action, order })) return accept();
-
-  return write(doc, 'moveAction', context, (origin) => {
-    spot.makeRoom(origin);
-    map.set('place', { state: input.state, order: spot.order });
-    if (fields.goal.read(map.get('goal')) !== input.goal) map.set('goal', input.goal);
-    if (cycle === null || (finished && cycle !== input.cycle)) map.set('cycle', input.cycle);
-    if (finished || (input.state === 'done' && done === null))
-      map.set('done', { by: context.by, at: context.now });
-    if (input.state !== 'done' && done !== null) map.set('done', null);
-  });
+  const move = planMove(doc, open.value, input, context);
+  if (!move.ok) return move;
+  return move.value === null ? accept() : write(doc, 'moveAction', context, move.value);
 };
