@@ -1,3 +1,4 @@
+import { readMeta } from '@verbeterbord/shared/board/read.ts';
 import { schemaVersion } from '@verbeterbord/shared/board/schema.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { closeCodes, isFinal, type CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
@@ -55,6 +56,8 @@ export class BoardConnection {
     provider.on('sync', (synced: boolean) => {
       if (!synced) return;
       this.failed = false;
+      // from now on we hold a copy of this generation: after a restore the server must not merge it
+      provider.params['epoch'] = String(readMeta(doc).epoch);
       events.synced();
     });
     provider.on('connection-error', () => {
