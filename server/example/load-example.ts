@@ -30,7 +30,8 @@ const boards: readonly ExampleBoard[] = [sociaalDomein, jeugd, rondkomen, thuis,
  * nothing: a start that was killed half-way begins anew.
  */
 export async function loadExample({ organisation, now }: ExampleTarget): Promise<void> {
-  await organisation.setUp(exampleAt(now));
+  // only here: where people sign in for real, nobody administers without an account of their own
+  await organisation.setUp({ ...exampleAt(now), administrators: [idOf('Karim')] });
 }
 
 /** The whole example, its past and future around `now` (milliseconds since 1970). */

@@ -38,6 +38,8 @@ export interface NewOrganisation {
   readonly name: string;
   readonly offices: readonly Office[];
   readonly people: readonly Person[];
+  /** Nobody when left out. */
+  readonly administrators?: readonly PersonId[];
   readonly teams: readonly Team[];
   readonly memberships: readonly Membership[];
   readonly delegates: readonly Delegate[];
@@ -79,6 +81,12 @@ export class OrganisationStore {
     for (const { id, name } of given.offices) await db.insertInto('office').values({ id, name }).execute();
     for (const { id, name, initials, role, office } of given.people)
       await db.insertInto('person').values({ id, name, initials, role, office }).execute();
+    if (given.administrators !== undefined)
+      await db
+        .updateTable('person')
+        .set({ administrator: 1 })
+        .where('id', 'in', given.administrators)
+        .execute();
     for (const { id, name, parent } of given.teams)
       await db.insertInto('team').values({ id, name, parent }).execute();
     for (const { team, person, role, from, until } of given.memberships)

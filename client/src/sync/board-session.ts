@@ -35,6 +35,8 @@ export interface BoardSessionParts {
   readonly about: BoardAbout;
   /** Whether `about` is the server's answer of this visit, and not what this device kept of an earlier one. */
   readonly fresh: boolean;
+  /** What I may do here can have changed: the facts around the board are to be asked anew. */
+  readonly onRightsChanged: () => void;
   /** The copy on this device; null on a shared computer. */
   readonly kept: KeptBoard | null;
   /** Whether that copy is in the document already. */
@@ -68,13 +70,15 @@ export class BoardSession {
   readonly #connection: BoardConnection;
   readonly #presence: BoardPresence;
   readonly #leave: (() => void)[] = [];
+  readonly #onRightsChanged: () => void;
   #fresh: boolean;
   #closeReason: CloseReason | undefined;
   #stopped = false;
   #late = false;
 
-  constructor({ id, me, doc, about, fresh, kept, fromDevice }: BoardSessionParts) {
+  constructor({ id, me, doc, about, fresh, kept, fromDevice, onRightsChanged }: BoardSessionParts) {
     this.id = id;
+    this.#onRightsChanged = onRightsChanged;
     this.me = me;
     this.doc = doc;
     this.about = createStore(about);
@@ -220,6 +224,8 @@ export class BoardSession {
     // to who may no longer see it, a board doesn't exist
     if (reason === 'notAllowed' || reason === 'gone') void this.#kept?.wipe().catch(() => undefined);
     if (reason === 'notSignedIn') askWhetherEnded();
+    // the server takes this up anew because what I may do here changed, among others
+    if (reason === 'resync') this.#onRightsChanged();
     this.#refresh();
   };
 

@@ -104,7 +104,16 @@ async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
     doc.destroy();
     return;
   }
-  const session = new BoardSession({ id, me, doc, about, fresh: asked !== null, kept, fromDevice });
+  const session: BoardSession = new BoardSession({
+    id,
+    me,
+    doc,
+    about,
+    fresh: asked !== null,
+    kept,
+    fromDevice,
+    onRightsChanged: () => void refresh(session, signal),
+  });
   board.opening.set({ kind: 'open', session });
   if (asked === null) await refresh(session, signal);
 }
