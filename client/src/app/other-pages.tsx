@@ -17,11 +17,15 @@ const AdministrationPage = lazy(() =>
 const TeamPage = lazy(() =>
   import('../features/administration/team/team-page.tsx').then(({ TeamPage: Team }) => ({ default: Team })),
 );
+const ImportPage = lazy(() =>
+  import('../features/import/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage })),
+);
 
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
 export function OtherPages({ path }: { readonly path: string }): ReactNode {
   const { administrator } = useMe();
   if (path === '/account') return <AccountPage />;
+  if (path === '/borden/importeren') return <ImportPage />;
   const [, place, name = '', rest] = path.split('/');
   // to who doesn't administer it isn't there
   if (place === 'beheer' && administrator && rest === undefined)

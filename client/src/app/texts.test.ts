@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { administrationTexts } from '../i18n/administration.ts';
 import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
+import { importTexts } from '../i18n/imports.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
 
@@ -11,12 +12,14 @@ import { sharingTexts } from '../i18n/sharing.ts';
 const nl = {
   ...vroeg,
   gates: gateTexts.nl,
+  imports: importTexts.nl,
   administration: administrationTexts.nl,
   sharing: sharingTexts.nl,
 };
 const en = {
   ...early,
   gates: gateTexts.en,
+  imports: importTexts.en,
   administration: administrationTexts.en,
   sharing: sharingTexts.en,
 };

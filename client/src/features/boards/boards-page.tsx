@@ -5,6 +5,7 @@ import { useText } from '../../i18n/language.ts';
 import { onLive } from '../../live/live.ts';
 import { useMe } from '../../sync/hooks.ts';
 import { useAnswer } from '../../sync/use-answer.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -20,14 +21,21 @@ export function BoardsPage() {
   const text = useText();
   const words = text.boards;
   usePageTitle(words.title);
-  const { administrator } = useMe();
+  const { administrator, teams } = useMe();
   const { answer, error, reload } = useAnswer<{ readonly boards: readonly BoardLine[] }>('/boards');
   useEffect(() => onLive('boardChanged', reload), [reload]);
   const { mine, others } = useMemo(() => splitBoards(answer?.boards ?? []), [answer]);
   const alone = mine.length === 0 || others.length === 0;
   return (
     <div className={styles.page}>
-      <h1>{words.title}</h1>
+      <div className={styles.head}>
+        <h1>{words.title}</h1>
+        {(administrator || teams.some(({ role }) => role === 'lead')) && (
+          <ButtonLink href="/borden/importeren" icon="plus">
+            {words.newBoard}
+          </ButtonLink>
+        )}
+      </div>
       {error !== undefined && (
         <div className={styles.notice} role="status">
           <Icon name="offline" size={22} />

@@ -124,6 +124,7 @@ export const board: typeof dutch = {
       'Together, standing, in a quarter of an hour: first the ambition, then one goal, then an action each.',
     firstAction: 'What will you do these two weeks? Small and concrete.',
     goalsCome: 'Your goals come here. A goal is what is achieved before a certain day.',
+    pasteList: 'Have a list already? Paste your list',
     example: 'What an action looks like',
     exampleTitle: 'Call the bakery about two trial places',
     exampleTape: 'The tape',
@@ -220,6 +221,12 @@ export const board: typeof dutch = {
     you: 'that is you',
     addFor: (name) => `New action for ${name}`,
     forGoal: 'For which goal?',
+    nothing: 'What somebody lets go comes here.',
+    who: 'Person',
+    given: (name) => `Now with ${name}`,
+    letGo: (name) => `No longer with ${name}`,
+    both: (who, column) => `${who}, and moved to ${column}`,
+    where: (name, column) => `${name}, ${column}`,
   },
 
   phone: {

@@ -2,6 +2,7 @@ import type { boards as dutch } from '../nl/boards.ts';
 
 export const boards: typeof dutch = {
   title: 'Boards',
+  newBoard: 'New board',
   mine: 'My boards',
   others: 'Other boards',
   open: (title) => `Open the board ${title}`,

@@ -127,6 +127,7 @@ export const board = {
     intro: 'Samen, staand, in een kwartier: eerst de ambitie, dan één doel, dan ieder één actie.',
     firstAction: 'Wat ga jij deze twee weken doen? Klein en concreet.',
     goalsCome: 'Hier komen jullie doelen. Een doel is wat vóór een bepaalde dag bereikt is.',
+    pasteList: 'Heb je al een lijst? Plak je lijst',
     example: 'Zo ziet een actie eruit',
     exampleTitle: 'Bakkerij bellen over twee proefplekken',
     exampleTape: 'Het plakband',
@@ -224,6 +225,13 @@ export const board = {
     you: 'dat ben jij',
     addFor: (name: string) => `Nieuwe actie voor ${name}`,
     forGoal: 'Bij welk doel?',
+    /** In the row of what nobody does, while it is empty. */
+    nothing: 'Hier komt wat iemand loslaat.',
+    who: 'Persoon',
+    given: (name: string) => `Nu van ${name}`,
+    letGo: (name: string) => `Niet meer van ${name}`,
+    both: (who: string, column: string) => `${who}, en naar ${column} verplaatst`,
+    where: (name: string, column: string) => `${name}, ${column}`,
   },
 
   phone: {

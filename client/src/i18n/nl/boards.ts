@@ -1,5 +1,6 @@
 export const boards = {
   title: 'Borden',
+  newBoard: 'Nieuw bord',
   mine: 'Mijn borden',
   others: 'Andere borden',
   open: (title: string) => `Open het bord ${title}`,

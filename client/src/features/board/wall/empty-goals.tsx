@@ -1,5 +1,7 @@
 import { useText } from '../../../i18n/language.ts';
+import { useBoardSession, useMe } from '../../../sync/hooks.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
+import { ButtonLink } from '../../../ui/button-link.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { Ring } from '../card/ring.tsx';
 import { AddGoal } from './add-goal.tsx';
@@ -11,9 +13,16 @@ import styles from './wall.module.css';
 export function EmptyGoals() {
   const text = useText().board.empty;
   const canEdit = useCanEditWall();
+  const { id } = useBoardSession();
+  const { guestOf } = useMe();
   return (
     <>
       {canEdit ? <AddGoal first /> : <p className={styles.slot}>{text.watching}</p>}
+      {canEdit && guestOf === null && (
+        <ButtonLink look="quiet" icon="list" href={`/borden/importeren?bord=${id}`}>
+          {text.pasteList}
+        </ButtonLink>
+      )}
       <div className={styles.columns}>
         <p className={styles.slot}>{text.todo}</p>
         <p className={styles.slot}>{text.doing}</p>
