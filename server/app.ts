@@ -241,7 +241,11 @@ async function assemble(
     BoardUnavailableError: 'busy',
     CrowdedError: 'busy',
   });
-  await setSecurityHeaders(http, { secure: origins.secure, connectSources: origins.socketSources });
+  await setSecurityHeaders(http, {
+    secure: origins.secure,
+    connectSources: origins.socketSources,
+    frameAncestors: () => settings.get('frameAncestors'),
+  });
   keepRequestRules(http, origins);
   await limitAddresses(http);
   keepRouteRules(http, { sessions, gate, access, boards, teams });
