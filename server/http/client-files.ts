@@ -5,7 +5,21 @@ import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** Paths that are pages of the client: they all get its one HTML file. */
-const pages = ['/', '/borden', '/bord/:id', '/inloggen'] as const;
+const pages = [
+  '/',
+  '/borden',
+  '/borden/importeren',
+  '/bord/:id',
+  '/inloggen',
+  '/instellen',
+  '/uitnodiging',
+  '/wachtwoord',
+  '/gast',
+  '/account',
+  '/beheer',
+  '/beheer/:part',
+  '/team/:id',
+] as const;
 
 const open = { schema: { hide: true }, config: { rule: 'public' } } as const;
 

@@ -25,7 +25,7 @@ describe('coming in', () => {
     const [marieke, fatima] = await Promise.all([office.colleague('marieke'), office.colleague('fatima')]);
     const { page } = marieke;
     await marieke.open('/borden');
-    const links = page.getByRole('main').getByRole('link');
+    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
     await expect.poll(() => links.count()).toBe(5);
     expect(await links.first().textContent()).toContain('Team Jeugd');
     await fatima.openBoard('jeugd');
