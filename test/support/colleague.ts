@@ -16,6 +16,8 @@ export interface ColleagueOptions {
   readonly offlineShell?: boolean;
   /** Stays outside: no sign-in. */
   readonly stranger?: boolean;
+  /** Signed in already, by this session: `session=…`. */
+  readonly cookie?: string;
 }
 
 /** What is waited for is what people see, not the last picture. */
@@ -29,11 +31,11 @@ export class Colleague {
   readonly id: string;
   readonly context: BrowserContext;
   readonly page: Page;
-  readonly #server: DemoServer;
+  readonly #server: Pick<DemoServer, 'url'>;
   readonly #problems: string[] = [];
   #expected: RegExp[] = [];
 
-  private constructor(id: string, server: DemoServer, context: BrowserContext, page: Page) {
+  private constructor(id: string, server: Pick<DemoServer, 'url'>, context: BrowserContext, page: Page) {
     this.id = id;
     this.#server = server;
     this.context = context;
@@ -46,7 +48,7 @@ export class Colleague {
 
   static async arrive(
     browser: Browser,
-    server: DemoServer,
+    server: Pick<DemoServer, 'url'>,
     id: string,
     options: ColleagueOptions = {},
   ): Promise<Colleague> {
@@ -72,7 +74,8 @@ export class Colleague {
       sessionStorage.setItem('test-arrived', '1');
       for (const [key, value] of Object.entries(remembered)) localStorage.setItem(key, value);
     }, choices);
-    if (options.stranger !== true) await signIn(context, server.url, id);
+    if (options.cookie !== undefined) await putCookie(context, server.url, options.cookie);
+    else if (options.stranger !== true) await signIn(context, server.url, id);
     return new Colleague(id, server, context, await context.newPage());
   }
 
@@ -148,6 +151,11 @@ export class Colleague {
   readonly #heard = (message: ConsoleMessage): void => {
     if (message.type() === 'error') this.#problems.push(message.text());
   };
+}
+
+async function putCookie(context: BrowserContext, url: string, cookie: string): Promise<void> {
+  const pairs = cookie.split('; ').map((pair) => pair.split('=', 2));
+  await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url, httpOnly: true })));
 }
 
 async function signIn(context: BrowserContext, url: string, person: string): Promise<void> {

@@ -1,15 +1,17 @@
 import { createApp } from '@verbeterbord/server/app.ts';
 
 /*
- * What `demo` starts, but on a folder that stays when the process is killed, and with a built client of one's choice:
- * `node demo-process.ts <port> <data folder> [<client folder>]`. Its first line says where it listens.
+ * What `demo` or `start` starts, but on a folder that stays when the process is killed, and with a built client of one's choice:
+ * `node demo-process.ts <port> <data folder> [<demo|start> [<client folder>]]`. Its first line says where it listens, with the link
+ * to set up behind it when there is one.
  */
-const [port, dataDir, clientDir] = process.argv.slice(2);
-if (port === undefined || dataDir === undefined) throw new Error('needs a port and a data folder');
+const [port, dataDir, mode = 'demo', clientDir] = process.argv.slice(2);
+if (port === undefined || dataDir === undefined || (mode !== 'demo' && mode !== 'start'))
+  throw new Error('needs a port, a data folder and what to be');
 
 const app = await createApp({
   config: {
-    mode: 'demo',
+    mode,
     host: '127.0.0.1',
     port: Number(port),
     dataDir,
@@ -27,4 +29,5 @@ const app = await createApp({
 process.on('SIGTERM', () => {
   void app.stop();
 });
-process.stdout.write(`${await app.listen()}\n`);
+const url = await app.listen();
+process.stdout.write(`${url} ${(await app.setUpLink()) ?? ''}\n`);

@@ -19,8 +19,11 @@ export interface Office {
   write: <Written>(board: string, write: Parameters<typeof writeBoard<Written>>[1]) => Promise<Written>;
 }
 
-/** Call once at the top of a file. The people share the run's one Chromium; the server is this file's own. `everybody` holds for each of them unless said otherwise. */
-export function openOffice(everybody: ColleagueOptions = {}): Office {
+/**
+ * Call once at the top of a file. The people share the run's one Chromium; the server is this file's own. `everybody` holds for
+ * each of them unless said otherwise. With `start` nobody is known and nothing set up: people come in by `stranger` or `cookie`.
+ */
+export function openOffice(everybody: ColleagueOptions = {}, mode: 'demo' | 'start' = 'demo'): Office {
   let browser: Browser | undefined;
   let server: DemoServer | undefined;
   let present: Colleague[] = [];
@@ -31,7 +34,7 @@ export function openOffice(everybody: ColleagueOptions = {}): Office {
   };
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([chromium.connect(inject('wsEndpoint')), DemoServer.start()]);
+    [browser, server] = await Promise.all([chromium.connect(inject('wsEndpoint')), DemoServer.start(mode)]);
   });
 
   afterEach(async ({ task }: TestContext) => {

@@ -5,6 +5,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { NewVersion } from './new-version.tsx';
 import { Routes } from './routes.tsx';
+import { SignOutQuestion } from './sign-out-question.tsx';
 
 /** The whole page: the route, and what stands over every route. */
 export function App() {
@@ -20,6 +21,7 @@ export function App() {
     <>
       <Routes />
       <NewVersion />
+      <SignOutQuestion />
       <ToastRegion />
       <Announcer />
     </>

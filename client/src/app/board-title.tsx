@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { useText } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { useMeGroups } from './use-me-groups.tsx';
+import { LateMePopover } from './late-me-popover.ts';
 import styles from './board-title.module.css';
 
 interface BoardTitleProps {
@@ -15,7 +15,6 @@ interface BoardTitleProps {
 export function BoardTitle({ title, back }: BoardTitleProps) {
   const { app } = useText();
   const [, navigate] = useLocation();
-  const { groups, question } = useMeGroups();
   const places = back !== null && [
     ...(back.href === '/borden'
       ? []
@@ -28,7 +27,8 @@ export function BoardTitle({ title, back }: BoardTitleProps) {
       <Menu
         label={title}
         placement="bottom start"
-        groups={places === false ? groups : [{ id: 'places', items: places }, ...groups]}
+        groups={places === false ? [] : [{ id: 'places', items: places }]}
+        popover={LateMePopover}
       >
         {(trigger) => (
           <Button look="quiet" iconAfter="down" className={styles.button} {...trigger}>
@@ -36,7 +36,6 @@ export function BoardTitle({ title, back }: BoardTitleProps) {
           </Button>
         )}
       </Menu>
-      {question}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { Icon } from './icon.tsx';
 import type { MenuGroup } from './menu-group.ts';
 import styles from './menu-popover.module.css';
 
-interface MenuPopoverProps {
+/** What an opened menu is given. */
+export interface MenuPopoverProps {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
   readonly placement: 'bottom start' | 'bottom end' | 'top start' | 'top end';

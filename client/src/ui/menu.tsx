@@ -1,6 +1,7 @@
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ComponentType, type ReactNode, type RefObject } from 'react';
 import { late } from './late.tsx';
 import type { MenuGroup } from './menu-group.ts';
+import type { MenuPopoverProps } from './menu-popover.tsx';
 
 const loadPopover = async () => (await import('./menu-popover.tsx')).MenuPopover;
 const MenuPopover = late(loadPopover);
@@ -20,12 +21,15 @@ interface MenuProps {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined;
+  /** Opens instead: one that adds groups of its own, which nobody has to fetch before. */
+  readonly popover?: ComponentType<MenuPopoverProps>;
   /** The button: `(trigger) => <Button {...trigger}>…</Button>`. */
   readonly children: (trigger: MenuTrigger) => ReactNode;
 }
 
 /** A menu behind a button. Its code is fetched when one points at the button, so a page may have hundreds. */
-export function Menu({ label, groups, placement = 'bottom end', children }: MenuProps) {
+export function Menu({ label, groups, placement = 'bottom end', popover, children }: MenuProps) {
+  const Popover = popover ?? MenuPopover;
   const [open, setOpen] = useState(false);
   const ref = useRef<HTMLButtonElement>(null);
   const warm = (): void => void loadPopover().catch(() => undefined);
@@ -40,7 +44,7 @@ export function Menu({ label, groups, placement = 'bottom end', children }: Menu
         onFocus: warm,
       })}
       {open && (
-        <MenuPopover
+        <Popover
           label={label}
           groups={groups}
           placement={placement}

@@ -1,10 +1,10 @@
 import type { MyAccount } from '@verbeterbord/shared/api/my-account.ts';
 import { signOnFailures } from '@verbeterbord/shared/domain/sign-on.ts';
 import { errorText } from '../../api/error-text.ts';
-import { useAsked } from '../../api/use-asked.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { useText } from '../../i18n/language.ts';
 import { useMe } from '../../sync/hooks.ts';
+import { useAsked } from '../../sync/use-asked.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/gate/notice.tsx';
@@ -45,7 +45,7 @@ export function AccountPage() {
       {account === undefined && error !== undefined && (
         <div className={styles.row}>
           <Notice look="wrong">{errorText(error, text)}</Notice>
-          <Button onClick={reload}>{text.app.retry}</Button>
+          <Button onClick={() => void reload()}>{text.app.retry}</Button>
         </div>
       )}
       {mode === 'demo' && <p className={styles.soft}>{words.demo}</p>}
@@ -56,7 +56,7 @@ export function AccountPage() {
           ) : (
             <>
               <PasswordSection login={account.login} />
-              <SecondFactorSection account={account} onChange={reload} />
+              <SecondFactorSection account={account} onChange={() => void reload()} />
             </>
           )}
           <SignOnSection />

@@ -1,11 +1,11 @@
 import type { OwnSessionLine } from '@verbeterbord/shared/api/sessions.ts';
 import { api } from '../../api/api.ts';
 import { errorText } from '../../api/error-text.ts';
-import { useAsked } from '../../api/use-asked.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { useText } from '../../i18n/language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useAsked } from '../../sync/use-asked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/gate/notice.tsx';
 import { showToast } from '../../ui/show-toast.ts';
@@ -27,13 +27,13 @@ export function DevicesSection() {
     void task.run(async () => {
       await api.delete(`/my-sessions/${id}`);
       showToast({ text: words.ended(nameOf(device)) });
-      reload();
+      await reload();
     });
   const endOthers = (): void =>
     void task.run(async () => {
       await api.post('/my-sessions/end-all', { others: true });
       showToast({ text: words.endedOthers });
-      reload();
+      await reload();
     });
   const failure =
     task.failure ?? (answer === undefined && error !== undefined ? errorText(error, text) : null);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import { useAsked } from '../../api/use-asked.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useAsked } from '../../sync/use-asked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/gate/notice.tsx';
@@ -44,7 +44,7 @@ export function SignOnSection() {
       await api.post('/my-sign-ons/unlink', { issuer, subject });
       setUnlinking(null);
       showToast({ text: words.unlinked });
-      reload();
+      await reload();
     });
   const failure = task.code === 'last-way-in' ? words.lastWay : task.failure;
   return (
