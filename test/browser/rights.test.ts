@@ -56,6 +56,34 @@ describe('somebody of another team', () => {
   });
 });
 
+describe('somebody whose role changes while they look', () => {
+  test('loses what they edit with, and gets it back, without reloading', async () => {
+    const { board } = await boardWith('Rol verandert');
+    const [fatima, karim] = await Promise.all([office.colleague('fatima'), office.colleague('karim')]);
+    await fatima.openBoard(board);
+    const looking = fatima.page.getByText('Je kijkt mee. Alleen het team kan hier iets veranderen.').first();
+    const writing = fatima.page
+      .getByRole('main')
+      .getByRole('button')
+      .filter({ hasText: /^Actie/ })
+      .first();
+    await writing.waitFor();
+    const become = async (role: string): Promise<void> => {
+      const answer = await karim.context.request.put(`${karim.address}/api/v1/teams/jeugd/members/fatima`, {
+        headers: { 'x-requested-with': 'verbeterbord', origin: karim.address },
+        data: { role },
+      });
+      expect(answer.status()).toBeLessThan(300);
+    };
+    await become('viewer');
+    await looking.waitFor();
+    expect(await writing.count()).toBe(0);
+    await become('member');
+    await writing.waitFor();
+    expect(await looking.count()).toBe(0);
+  });
+});
+
 describe('a board that can’t be opened', () => {
   test('an unknown board says so and leads to the overview', async () => {
     const marieke = await office.colleague('marieke');

@@ -35,8 +35,8 @@ export interface BoardSessionParts {
   readonly about: BoardAbout;
   /** Whether `about` is the server's answer of this visit, and not what this device kept of an earlier one. */
   readonly fresh: boolean;
-  /** What I may do here can have changed: the facts around the board are to be asked anew. */
-  readonly onRightsChanged: () => void;
+  /** Here again after having been away: what I may do, and the team, can have changed meanwhile. */
+  readonly onReturn: () => void;
   /** The copy on this device; null on a shared computer. */
   readonly kept: KeptBoard | null;
   /** Whether that copy is in the document already. */
@@ -70,15 +70,16 @@ export class BoardSession {
   readonly #connection: BoardConnection;
   readonly #presence: BoardPresence;
   readonly #leave: (() => void)[] = [];
-  readonly #onRightsChanged: () => void;
+  readonly #onReturn: () => void;
   #fresh: boolean;
   #closeReason: CloseReason | undefined;
   #stopped = false;
+  #wasHere = false;
   #late = false;
 
-  constructor({ id, me, doc, about, fresh, kept, fromDevice, onRightsChanged }: BoardSessionParts) {
+  constructor({ id, me, doc, about, fresh, kept, fromDevice, onReturn }: BoardSessionParts) {
     this.id = id;
-    this.#onRightsChanged = onRightsChanged;
+    this.#onReturn = onReturn;
     this.me = me;
     this.doc = doc;
     this.about = createStore(about);
@@ -205,6 +206,8 @@ export class BoardSession {
   readonly #synced = (): void => {
     if (this.#kept !== null) this.#keepSoon(this.#kept);
     this.#closeReason = undefined;
+    if (this.#wasHere) this.#onReturn();
+    this.#wasHere = true;
     this.loaded.set(true);
     this.#refresh();
   };
@@ -224,8 +227,6 @@ export class BoardSession {
     // to who may no longer see it, a board doesn't exist
     if (reason === 'notAllowed' || reason === 'gone') void this.#kept?.wipe().catch(() => undefined);
     if (reason === 'notSignedIn') askWhetherEnded();
-    // the server takes this up anew because what I may do here changed, among others
-    if (reason === 'resync') this.#onRightsChanged();
     this.#refresh();
   };
 

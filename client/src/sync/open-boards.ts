@@ -112,7 +112,7 @@ async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
     fresh: asked !== null,
     kept,
     fromDevice,
-    onRightsChanged: () => void refresh(session, signal),
+    onReturn: () => void refresh(session, signal),
   });
   board.opening.set({ kind: 'open', session });
   if (asked === null) await refresh(session, signal);
