@@ -9,8 +9,9 @@ export const oneBoard: Workload = {
   name: 'one-board',
   run: async ({ ours, hocuspocus, relay, quick, log }) => {
     const all = [relay, hocuspocus, ours];
+    // long enough that what a young process compiles and collects once weighs little, for each contender alike
     const busy = await inTurns(all, quick ? 1 : 3, async (contender) => {
-      const run = await runOneBoard(contender, 20, quick ? 4 : 8);
+      const run = await runOneBoard(contender, 20, quick ? 4 : 20);
       log(
         `${contender.name}: ${number(run.cpuPerDelivery)} µs, p50 ${number(run.p50)} ms ${run.faults.join('; ')}`,
       );
