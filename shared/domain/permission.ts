@@ -49,7 +49,7 @@ export const rights = {
 
 export type Subject = keyof typeof rights;
 
-/** `share`: make and revoke guest links. `manage`: its title, who it is open to, importing. */
+/** `share`: make and revoke guest links. `manage`: its title and who it is open to. Pasting a list is writing cards: `edit`. */
 export const boardVerbs = ['view', 'edit', 'share', 'manage'] as const;
 export type BoardVerb = (typeof boardVerbs)[number];
 export type BoardRole = TeamRole | 'delegate' | 'colleague' | GuestRole | 'none';
