@@ -128,6 +128,7 @@ export const administrationSettings: typeof nl = {
     idle: 'Without doing anything, in hours',
     absolute: 'At most, in days',
     device: 'Boards on the device',
+    deviceWhen: 'When a copy stays',
     deviceIntro: 'With a copy on the device people can go on working without a connection.',
     offline: { off: 'Never', own: 'Only on own devices', always: 'Always' },
     offlineHints: {

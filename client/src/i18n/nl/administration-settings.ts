@@ -139,6 +139,7 @@ export const administrationSettings = {
     idle: 'Zonder iets te doen, in uren',
     absolute: 'Hoogstens, in dagen',
     device: 'Borden op het apparaat',
+    deviceWhen: 'Wanneer blijft er een kopie staan',
     deviceIntro: 'Met een kopie op het apparaat kunnen mensen zonder verbinding doorwerken.',
     offline: {
       off: 'Nooit',

@@ -115,7 +115,7 @@ export function RetentionForm({ settings, onChanged }: RetentionFormProps) {
       </Block>
       <Block title={words.device} intro={words.deviceIntro}>
         <ChoiceField
-          label={words.device}
+          label={words.deviceWhen}
           value={offline}
           options={(['off', 'own', 'always'] as const).map((value) => ({
             value,
