@@ -47,7 +47,7 @@ export class Access {
 
   /** To everything at once: asks the database twice, however many boards there are. */
   async standings(who: Who): Promise<Standings> {
-    if (who.guest !== null) return new GuestStandings(who.guest);
+    if (who.guest !== null) return new GuestStandings(who.guest, await this.#teams.tops());
     const [standing, tops] = await Promise.all([
       this.#teams.standingOf(who.person.id, dayOf(this.#now())),
       this.#teams.tops(),
@@ -107,13 +107,16 @@ class MemberStandings implements Standings {
 class GuestStandings implements Standings {
   readonly inOrganisation = 'guest';
   readonly #guest: NonNullable<Who['guest']>;
+  readonly #tops: ReadonlyMap<TeamId, TeamId>;
 
-  constructor(guest: NonNullable<Who['guest']>) {
+  constructor(guest: NonNullable<Who['guest']>, tops: ReadonlyMap<TeamId, TeamId>) {
     this.#guest = guest;
+    this.#tops = tops;
   }
 
-  roleOn({ id }: BoardOf): BoardRole {
-    return id === this.#guest.board ? this.#guest.role : 'none';
+  roleOn({ id, team }: BoardOf): BoardRole {
+    // a team that ended takes its boards with it
+    return id === this.#guest.board && this.#tops.has(team) ? this.#guest.role : 'none';
   }
 
   roleIn(): null {

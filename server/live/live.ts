@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { invariant } from '@verbeterbord/shared/assert.ts';
+import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import {
   livePath,
   type ClientEvents,
@@ -22,6 +23,9 @@ export interface LiveDeps {
 
 type LiveServer = Server<ClientEvents, LiveEvents>;
 
+/** Tabs of one person, on all their devices together; somebody who holds more isn't looking at them. */
+const socketsPerPerson = 30;
+
 /**
  * Tells browsers that something they may look at has changed: a room per board, with those in it who may see that board.
  * Websockets only, and only through our one upgrade listener: Socket.IO would destroy the upgrades that it doesn't know.
@@ -32,6 +36,7 @@ export class Live {
   readonly #stopListening: readonly (() => void)[];
   readonly #admissions = new WeakMap<IncomingMessage, Admission>();
   readonly #seats = new Set<LiveSeat>();
+  readonly #perPerson = new Map<PersonId, number>();
 
   constructor(deps: LiveDeps) {
     this.#deps = deps;
@@ -85,9 +90,23 @@ export class Live {
     });
     if (value === null) return refuseUpgrade(socket, 401);
     if (socket.destroyed) return undefined;
+    if (!this.#count(value.who.person.id, socket)) return refuseUpgrade(socket, 429);
     this.#admissions.set(request, { ...value, version, cut: () => socket.destroy() });
     this.#io.engine.handleUpgrade(request, socket, head);
     return undefined;
+  }
+
+  /** Counts a connection until it closes; false when this person has enough of them. */
+  #count(person: PersonId, socket: Duplex): boolean {
+    const open = this.#perPerson.get(person) ?? 0;
+    if (open >= socketsPerPerson) return false;
+    this.#perPerson.set(person, open + 1);
+    socket.once('close', () => {
+      const left = (this.#perPerson.get(person) ?? 1) - 1;
+      if (left > 0) this.#perPerson.set(person, left);
+      else this.#perPerson.delete(person);
+    });
+    return true;
   }
 
   /** Sockets that are open now. */

@@ -91,15 +91,23 @@ export class ExternalAccountStore {
     }
   }
 
-  /** Somebody who is known takes an invitation too; who is in its team already uses nothing up. Null when it has ended. */
+  /**
+   * Somebody who is known takes an invitation too; who is in its team already uses nothing up. Null when it has ended, also for
+   * whoever came by it before and was taken out of the team.
+   */
   async accept(person: PersonId, invitation: string, at: Instant): Promise<StoredInvitation | null> {
-    return this.#db.transaction().execute(async (db) => {
-      const invitations = new InvitationStore(db);
-      const open = await invitations.open(invitation, at);
-      if (open === null || !(await isGoingOn(db, open.team))) return null;
-      if (!(await enter(db, open, person, at))) return open;
-      return invitations.take(invitation, at);
-    });
+    try {
+      return await this.#db.transaction().execute(async (db) => {
+        const invitations = new InvitationStore(db);
+        const open = await invitations.open(invitation, at);
+        if (open === null || !(await isGoingOn(db, open.team))) return null;
+        if (!(await enter(db, open, person, at))) return open;
+        return invitations.take(invitation, at);
+      });
+    } catch (error) {
+      if (error instanceof Undone) return null;
+      throw error;
+    }
   }
 
   /** Links an account to a person. False when it is somebody's already. */
@@ -171,7 +179,7 @@ async function insert(
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
-/** What an invitation gives: a place in its team. False when they have one there. */
+/** What an invitation gives: a place in its team. False when they have one there; throws `Undone` when they came by it before. */
 async function enter(
   db: Transaction<Schema>,
   { id, team, role }: StoredInvitation,
@@ -182,7 +190,8 @@ async function enter(
     team !== null &&
     role !== null &&
     (await new PersonLifecycle(db).joinTeam(person, team, role, dayOf(Date.parse(at))));
-  if (joins || team === null) await new InvitationStore(db).noteUse(id, person, at);
+  const first = (joins || team === null) && (await new InvitationStore(db).noteUse(id, person, at));
+  if (joins && !first) throw new Undone('invitation-ended');
   return joins;
 }
 

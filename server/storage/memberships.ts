@@ -102,18 +102,28 @@ export class MembershipStore {
     return row ?? null;
   }
 
-  /** Null takes it away. */
-  async setDelegate(team: TeamId, parent: TeamId, delegate: TeamDelegate | null): Promise<void> {
+  /** Null takes it away. False when the team no longer hangs below this parent, where its delegate would speak for nobody. */
+  async setDelegate(team: TeamId, parent: TeamId, delegate: TeamDelegate | null): Promise<boolean> {
     if (delegate === null) {
       await this.#db.deleteFrom('delegate').where('team', '=', team).execute();
-      return;
+      return true;
     }
     const { person, deputy } = delegate;
-    await this.#db
-      .insertInto('delegate')
-      .values({ team, parent, person, deputy })
-      .onConflict((conflict) => conflict.column('team').doUpdateSet({ parent, person, deputy }))
-      .execute();
+    return this.#db.transaction().execute(async (db) => {
+      const row = await db
+        .selectFrom('team')
+        .select('parent')
+        .where('id', '=', team)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst();
+      if (row?.parent !== parent) return false;
+      await db
+        .insertInto('delegate')
+        .values({ team, parent, person, deputy })
+        .onConflict((conflict) => conflict.column('team').doUpdateSet({ parent, person, deputy }))
+        .execute();
+      return true;
+    });
   }
 }
 

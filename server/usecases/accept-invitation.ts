@@ -118,8 +118,8 @@ export async function acceptAsMember(
       if (!joined) return accept(open);
       const taken = await invitations.take(tokenHash, at);
       if (taken === null) return refuse('link-ended');
-      await invitations.noteUse(taken.id, person, at);
-      return accept(taken);
+      // who was taken out of the team doesn't come back by the link that they came by
+      return (await invitations.noteUse(taken.id, person, at)) ? accept(taken) : refuse('link-ended');
     }),
   );
   if (!done.ok) return done;

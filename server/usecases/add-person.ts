@@ -29,7 +29,6 @@ export async function addPerson(
     objectKind: 'person',
     object: id,
     result: 'done',
-    detail: { name },
   });
   return accept(id);
 }

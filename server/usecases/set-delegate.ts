@@ -28,10 +28,13 @@ export async function setDelegate(
     if (role === undefined || role === 'viewer') return refuse('not-a-member');
   }
   const before = namedIn(await memberships.delegateOf(team));
-  await gate.change([...new Set([...before, ...named])], async () => {
-    await memberships.setDelegate(team, parent, delegate);
+  const done = await gate.change([...new Set([...before, ...named])], async () => {
+    if (!(await memberships.setDelegate(team, parent, delegate))) return false;
     await sessionStore.renewLater(named.filter((person) => !before.includes(person)));
+    return true;
   });
+  // it was moved or ended meanwhile
+  if (!done) return refuse('wrong-state');
   await audit.add({
     ...by,
     action: delegate === null ? 'delegate-removed' : 'delegate-set',

@@ -19,13 +19,14 @@ export interface GuestLinkShown {
   readonly expiresAt: Instant;
 }
 
-type Deps = Pick<AccountDeps, 'guests' | 'organisation' | 'now'> & { readonly boards: BoardStore };
+type Deps = Pick<AccountDeps, 'guests' | 'organisation' | 'teams' | 'now'> & { readonly boards: BoardStore };
 
-/** One answer for expired, revoked and forged: `link-ended`. */
+/** One answer for expired, revoked and forged, and for a team that ended: `link-ended`. */
 export async function readGuestLink(deps: Deps, token: string): Promise<Result<GuestLinkShown>> {
   const found = await deps.guests.open(hashToken(token), toInstant(deps.now()));
   const board = found === null ? null : await deps.boards.find(found.board);
-  if (found === null || board === null) return refuse('link-ended');
+  if (found === null || board === null || (await deps.teams.find(board.team)) === null)
+    return refuse('link-ended');
   return accept({
     organisation: (await deps.organisation.name()) ?? '',
     board: board.id,
@@ -40,6 +41,8 @@ export async function visitAsGuest(
   deps: Deps & Pick<AccountDeps, 'transactions' | 'audit'>,
   input: { readonly token: string; readonly name: string; readonly origin: string | null },
 ): Promise<Result<{ readonly person: PersonId; readonly board: BoardId }>> {
+  const shown = await readGuestLink(deps, input.token);
+  if (!shown.ok) return shown;
   const person = newId<PersonId>();
   const at = toInstant(deps.now());
   const done = await deps.transactions.run(async ({ guests, people }) => {
