@@ -80,7 +80,8 @@ export class SignInLimits {
     const count = this.#counts.get(key);
     if (count === undefined || count.failures < free) return 0;
     const delay = Math.min(longestDelay, firstDelay * 2 ** (count.failures - free));
-    return Math.max(0, count.last + delay - this.#now());
+    // never longer than that, also when the clock was set back
+    return Math.min(delay, Math.max(0, count.last + delay - this.#now()));
   }
 
   /** Counts a failure; answers how many there were before. */
@@ -120,7 +121,7 @@ export class SignInLimits {
   }
 
   #tokens({ tokens, at }: { readonly tokens: number; readonly at: number }): number {
-    return Math.min(address.burst, tokens + (this.#now() - at) / address.every);
+    return Math.min(address.burst, tokens + Math.max(0, this.#now() - at) / address.every);
   }
 }
 
