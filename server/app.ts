@@ -230,6 +230,7 @@ async function assemble(
     persons: { gate, audit, people, organisation, sessionStore },
     overview: new PeopleOverview(db),
     tokens,
+    imports: { teams, audit, hub, boardLog, events, now },
     now,
   };
   const live = new Live({ server: http.server, events, sessions, gate });

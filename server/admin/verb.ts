@@ -3,6 +3,7 @@ import type { AuditStore } from '../storage/audit.ts';
 import type { PeopleOverview } from '../storage/people-overview.ts';
 import type { TokenStore } from '../storage/tokens.ts';
 import type { AccountDeps } from '../usecases/account-deps.ts';
+import type { ImportDeps } from '../usecases/import-board.ts';
 import type { PersonDeps } from '../usecases/person-deps.ts';
 import type { Out } from './control.ts';
 
@@ -15,6 +16,7 @@ export interface AdminDeps {
   readonly persons: PersonDeps;
   readonly overview: PeopleOverview;
   readonly tokens: TokenStore;
+  readonly imports: ImportDeps;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -1,6 +1,7 @@
 import type { Verb } from './verb.ts';
 import { auditCheck } from './verbs/audit-check.ts';
 import { backup } from './verbs/backup.ts';
+import { importBoard } from './verbs/import-board.ts';
 import { rebuildProjections } from './verbs/rebuild-projections.ts';
 import { tokenCreate } from './verbs/token-create.ts';
 import { tokenRevoke } from './verbs/token-revoke.ts';
@@ -18,4 +19,5 @@ export const verbs: readonly Verb[] = [
   userReset,
   tokenCreate,
   tokenRevoke,
+  importBoard,
 ];

@@ -73,7 +73,7 @@ describe('a Trello board', () => {
     await page.getByText('Gelezen als Trello-bord.').waitFor();
     expect(await page.getByLabel('Naam van het bord').inputValue()).toBe('Team Jeugd – acties');
     expect(await page.getByLabel('Ideeën (1)').inputValue()).toBe('idea');
-    await page.getByText('2 onderdeel “tijdlijnen”: dit kennen we niet.').waitFor();
+    await page.getByText('2 onderdelen “tijdlijnen”: dit kennen we niet.').waitFor();
     await page.getByLabel('Ideeën (1)').selectOption('none');
     await page.getByRole('button', { name: 'Neem 7 kaarten over' }).waitFor();
     await page.getByLabel('Geerte', { exact: true }).selectOption({ label: 'Fatima' });

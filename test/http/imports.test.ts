@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { boardContent } from '@verbeterbord/shared/api/board-content.ts';
 import { importPreview, importReport } from '@verbeterbord/shared/api/imports.ts';
 import { expect, test } from 'vitest';
@@ -230,4 +231,26 @@ test('whoever sends file after file is asked to wait, and others go on', async (
     statuses.add((await marieke.ask('POST', '/api/v1/boards/jeugd/imports/preview', body)).status);
   expect([...statuses]).toEqual([200, 429]);
   expect((await karim.ask('POST', '/api/v1/boards/jeugd/imports/preview', body)).status).toBe(200);
+});
+
+test('who sits at the machine imports a file for a team, and reads what stayed behind', async () => {
+  const server = await startApp();
+  const said: string[] = [];
+  const out = { line: (text: string) => said.push(text), problem: (text: string) => said.push(text) };
+  const path = fileURLToPath(new URL('../../server/imports/fixtures/trello-jeugd.json', import.meta.url));
+  expect(await server.app.runVerb(['import', path, '--team', 'team jeugd'], out)).toBe(0);
+  const [board = '', made] = said;
+  expect(made).toBe('0 goals, 5 actions, 1 ideas, 1 obstacles, 1 successes');
+  expect(said).toContain('2 unknown "tijdlijnen": unknown');
+  const marieke = await server.as('marieke');
+  expect((await contentOf(marieke, board)).actions).toHaveLength(5);
+  expect(await boardsOf(marieke)).toContain('Team Jeugd – acties');
+
+  const before = await boardsOf(marieke);
+  const picture = fileURLToPath(new URL('../../docs/board.png', import.meta.url));
+  expect(await server.app.runVerb(['import', picture, '--team', 'jeugd', '--title', 'x'], out)).toBe(1);
+  expect(said.at(-1)).toBe('nothing was made: binary');
+  expect(await server.app.runVerb(['import', path, '--team', 'zomaar'], out)).toBe(1);
+  expect(await server.app.runVerb(['import', 'bord.json', '--team', 'jeugd'], out)).toBe(2);
+  expect(await boardsOf(marieke)).toBe(before);
 });

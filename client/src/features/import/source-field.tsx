@@ -80,7 +80,7 @@ export function FileField({ chosen, onChoose }: FileFieldProps) {
         </Button>
         <span className={styles.dropWords}>{text.drop}</span>
       </div>
-      <p role="status">
+      <p role="status" className={styles.row}>
         {chosen !== null && (
           <>
             <Icon name="check" /> {text.chosen(chosen)}
