@@ -1,3 +1,4 @@
+import { keyOf } from './card-key.ts';
 import { isDrawn } from './is-drawn.ts';
 import { nearestBox, placeAt, type Point } from './place.ts';
 import type { WalkColumn } from './walk.ts';
@@ -8,12 +9,15 @@ const reach = 96;
 export class Column {
   readonly key: string;
   readonly element: HTMLElement;
+  /** Takes cards without a place among the others: what goes first there is decided elsewhere. */
+  readonly whole: boolean;
   readonly #except: string;
   #cards: readonly HTMLElement[] | null = null;
 
   constructor(key: string, element: HTMLElement, except: string) {
     this.key = key;
     this.element = element;
+    this.whole = 'whole' in element.dataset;
     this.#except = except;
   }
 
@@ -51,25 +55,18 @@ export function targetAt(columns: readonly Column[], point: Point): Target | nul
   );
   const column = drawn[nearest];
   if (column === undefined) return null;
+  if (column.whole) return { column, index: column.cards.length };
   const boxAt = (index: number): DOMRect => (column.cards[index] as HTMLElement).getBoundingClientRect();
   const index = placeAt(column.cards.length, boxAt, point, 'sideBySide' in column.element.dataset);
   return { column, index };
 }
 
-export function walkColumns(columns: readonly Column[]): WalkColumn[] {
-  return columns.map(({ key, element, cards }) => ({
+/** The columns as the keyboard sees them; one that takes cards as a whole has, while `carrying`, no places to walk through. */
+export function walkColumns(columns: readonly Column[], carrying: boolean): WalkColumn[] {
+  return columns.map(({ key, element, cards, whole }) => ({
     key,
     row: Number(element.dataset['row'] ?? 0),
     column: Number(element.dataset['place'] ?? 0),
-    cards: cards.map(keyOf),
+    cards: carrying && whole ? [] : cards.map(keyOf),
   }));
-}
-
-export function keyOf(card: HTMLElement): string {
-  return card.dataset['card'] ?? '';
-}
-
-/** The element of a card; undefined when it left the page. A key is `kind:id`, safe in a selector. */
-export function cardElement(root: ParentNode, card: string): HTMLElement | undefined {
-  return root.querySelector<HTMLElement>(`[data-card="${card}"]`) ?? undefined;
 }

@@ -1,6 +1,6 @@
 import type { OneOf } from './one-of.ts';
 
-/** Where a card was let go: the column, and the card it comes to stand before (null is the end). */
+/** Where a card was let go: the card as `keyOf` names it, the column, and the card it comes to stand before (null is the end). */
 export interface Drop {
   readonly card: string;
   readonly column: string;
@@ -12,7 +12,8 @@ export interface Drop {
 
 /**
  * What the board tells the drag. The drag itself reads the page: a card is `[data-card="…"]`, a column `[data-column="…"]`
- * with `data-row` and `data-place` (its spot on the wall, for the arrow keys), and `data-side-by-side` where cards lie in rows.
+ * with `data-row` and `data-place` (its spot on the wall, for the arrow keys), `data-side-by-side` where cards lie in rows, and
+ * `data-whole` where a card lands in the column and not before another. A card that hangs in several places says which (`data-in`).
  */
 export interface DragOptions {
   /** The card in hand; cards listen to it by their own key. */

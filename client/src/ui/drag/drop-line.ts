@@ -1,8 +1,10 @@
 import type { Target } from './columns.ts';
 
 const gap = 6;
+/** So that the frame around an empty column is seen, in CSS pixels. */
+const least = 32;
 
-/** The line that shows where a card will land: one element, moved by its style alone, so that nothing on the wall shifts. */
+/** The line that shows where a card will land, or a frame around a column that takes it as a whole: one element, moved by its style alone, so that nothing on the wall shifts. */
 export class DropLine {
   readonly #element: HTMLElement;
 
@@ -20,6 +22,14 @@ export class DropLine {
     const { column, index } = target;
     const sideBySide = 'sideBySide' in column.element.dataset;
     const around = column.element.getBoundingClientRect();
+    this.#element.toggleAttribute('data-frame', column.whole);
+    if (column.whole) {
+      const { style } = this.#element;
+      style.transform = `translate(${around.left - gap}px, ${around.top - gap}px)`;
+      style.width = `${around.width + 2 * gap}px`;
+      style.height = `${Math.max(around.height, least) + 2 * gap}px`;
+      return;
+    }
     const next = column.cards[index]?.getBoundingClientRect();
     const last = column.cards[index - 1]?.getBoundingClientRect();
     const { style } = this.#element;

@@ -1,4 +1,5 @@
-import { keyOf, type Target } from './columns.ts';
+import { keyOf } from './card-key.ts';
+import type { Target } from './columns.ts';
 import type { Drop } from './drag-options.ts';
 
 /** What letting go of a card at a target means. */

@@ -1,3 +1,4 @@
+import { keyOf } from './card-key.ts';
 import { isDrawn } from './is-drawn.ts';
 
 /** How long a card glides, and how: the tokens' own values, read once (0 when somebody asked for no motion). */
@@ -31,7 +32,7 @@ export class Glide {
     this.#old = new Map();
     for (const card of this.#cards()) {
       const box = card.getBoundingClientRect();
-      if (onScreen(box)) this.#old.set(card.dataset['card'] ?? '', box);
+      if (onScreen(box)) this.#old.set(keyOf(card), box);
     }
     const focused = document.activeElement;
     const typing =
@@ -52,7 +53,7 @@ export class Glide {
 
     const moves: { card: HTMLElement; x: number; y: number }[] = [];
     for (const card of this.#cards()) {
-      const key = card.dataset['card'] ?? '';
+      const key = keyOf(card);
       const was = from.get(key) ?? old.get(key);
       if (was === undefined) continue;
       const is = card.getBoundingClientRect();

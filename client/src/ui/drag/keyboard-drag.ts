@@ -1,4 +1,5 @@
-import { cardElement, columnsFor, keyOf, walkColumns, type Column, type Target } from './columns.ts';
+import { cardElement, keyOf } from './card-key.ts';
+import { columnsFor, walkColumns, type Column, type Target } from './columns.ts';
 import type { DragOptions } from './drag-options.ts';
 import { DropLine } from './drop-line.ts';
 import { dropOf } from './drop-of.ts';
@@ -92,7 +93,8 @@ class Carried {
     this.#card = keyOf(card);
     this.#options = options;
     const column = card.closest<HTMLElement>('[data-column]');
-    const before = column === null ? [] : [...column.querySelectorAll<HTMLElement>('[data-card]')];
+    const placed = column !== null && !('whole' in column.dataset);
+    const before = placed ? [...column.querySelectorAll<HTMLElement>('[data-card]')] : [];
     this.#spot = { key: column?.dataset['column'] ?? '', index: Math.max(0, before.indexOf(card)) };
     options.lifted.set(this.#card);
     options.onLift(this.#card);
@@ -100,7 +102,7 @@ class Carried {
   }
 
   step(direction: Direction): void {
-    this.#spot = walk(walkColumns(this.#columns()), this.#spot, direction);
+    this.#spot = walk(walkColumns(this.#columns(), true), this.#spot, direction);
     this.#tell(false);
   }
 
@@ -128,7 +130,9 @@ class Carried {
 
   #target(): Target | null {
     const column = this.#columns().find((candidate) => candidate.key === this.#spot.key);
-    return column === undefined ? null : { column, index: Math.min(this.#spot.index, column.cards.length) };
+    if (column === undefined) return null;
+    const { length } = column.cards;
+    return { column, index: column.whole ? length : Math.min(this.#spot.index, length) };
   }
 
   #tell(first: boolean): void {
@@ -149,7 +153,7 @@ function goToNeighbour(root: HTMLElement, card: HTMLElement, direction: Directio
   const here = columns.find((candidate) => candidate.element === column);
   const index = here?.cards.indexOf(card) ?? -1;
   if (here === undefined || index === -1) return;
-  const filled = walkColumns(columns).filter((candidate) => candidate.cards.length > 0);
+  const filled = walkColumns(columns, false).filter((candidate) => candidate.cards.length > 0);
   let spot = walk(filled, { key: here.key, index }, direction);
   // the walk knows a place after the last card; a person going from card to card doesn't
   if (spot.key === here.key && spot.index === here.cards.length) spot = walk(filled, spot, direction);

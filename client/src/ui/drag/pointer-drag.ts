@@ -1,5 +1,6 @@
 import { MouseSensor, TouchSensor, type SensorContext } from '@dnd-kit/core';
-import { cardElement, columnsFor, keyOf, targetAt, type Column, type Target } from './columns.ts';
+import { cardElement, keyOf } from './card-key.ts';
+import { columnsFor, targetAt, type Column, type Target } from './columns.ts';
 import type { DragOptions } from './drag-options.ts';
 import { DropLine } from './drop-line.ts';
 import { dropOf } from './drop-of.ts';

@@ -1,14 +1,12 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { useState } from 'react';
-import { useText } from '../../../i18n/language.ts';
-import { useBoardSession } from '../../../sync/hooks.ts';
 import { late } from '../../../ui/late.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import { useWall } from '../wall/wall-controls.ts';
-import { useMenuGroups } from './use-menu-groups.ts';
 
-const MenuPopover = late(async () => (await import('../../../ui/menu-popover.tsx')).MenuPopover);
+const OpenMenu = late(async () => (await import('./open-menu.tsx')).OpenMenu);
 const MoveDialog = late(async () => (await import('./move-dialog.tsx')).MoveDialog);
+const HandOverDialog = late(async () => (await import('../per-person/hand-over-dialog.tsx')).HandOverDialog);
 const ReasonDialog = late(async () => (await import('./reason-dialog.tsx')).ReasonDialog);
 
 /** A question that an item of the menu asks first. */
@@ -16,6 +14,8 @@ export interface Asking {
   readonly what: 'move' | 'stuck' | 'park';
   readonly kind: CardKind;
   readonly id: string;
+  /** Whose row it hangs in, in the view per person; '' is nobody's. */
+  readonly row?: string | undefined;
 }
 
 /** The one menu of the wall: it hangs from the button of whichever card was asked, and does all that dragging does and more. */
@@ -33,14 +33,24 @@ export function CardMenu() {
           anchor={menu.anchor}
           onAsk={(next) => {
             // once the menu is gone and has given the focus back, which the dialog then takes and gives back in turn
-            requestAnimationFrame(() => requestAnimationFrame(() => setAsking(next)));
+            const row = menu.anchor.closest<HTMLElement>('[data-in]')?.dataset['in'];
+            requestAnimationFrame(() => requestAnimationFrame(() => setAsking({ ...next, row })));
           }}
           onClose={() => {
             wall.menu.set(null);
           }}
         />
       )}
-      {asking?.what === 'move' && (
+      {asking?.what === 'move' && asking.row !== undefined && (
+        <HandOverDialog
+          id={asking.id}
+          row={asking.row}
+          onClose={() => {
+            setAsking(null);
+          }}
+        />
+      )}
+      {asking?.what === 'move' && asking.row === undefined && (
         <MoveDialog
           id={asking.id}
           onClose={() => {
@@ -58,30 +68,5 @@ export function CardMenu() {
         />
       )}
     </>
-  );
-}
-
-interface OpenMenuProps {
-  readonly kind: CardKind;
-  readonly id: string;
-  readonly anchor: HTMLElement;
-  readonly onAsk: (asking: Asking) => void;
-  readonly onClose: () => void;
-}
-
-function OpenMenu({ kind, id, anchor, onAsk, onClose }: OpenMenuProps) {
-  const text = useText().board;
-  const { view } = useBoardSession();
-  const groups = useMenuGroups(kind, id, onAsk);
-  const card = view.card(kind, id);
-  const title = card !== undefined && 'title' in card && card.title !== '' ? card.title : text.noTitle;
-  return (
-    <MenuPopover
-      label={text.menu.label(title)}
-      groups={groups}
-      placement="bottom end"
-      trigger={{ current: anchor as HTMLButtonElement }}
-      onClose={onClose}
-    />
   );
 }

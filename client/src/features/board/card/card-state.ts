@@ -23,14 +23,17 @@ const bits = { shown: 1, isNew: 2, lifted: 4, opened: 8, late: 16 };
 
 /**
  * All of a card's states in one subscription, as one number: it renders when one of them turns, and three hundred cards
- * cost three hundred subscriptions and not two thousand.
+ * cost three hundred subscriptions and not two thousand. `at` is how the drag names it, where it hangs in several places.
  */
-export function useCardState(card: Card): CardState {
+export function useCardState(card: Card, at = `${card.kind}:${card.id}`): CardState {
   const session = useBoardSession();
   const wall = useWall();
   const { kind, id } = card;
-  const subscribe = useMemo(() => subscribeTo(session, wall, kind, id), [session, wall, kind, id]);
-  const state = useSyncExternalStore(subscribe, () => stateOf(session, wall, card));
+  const subscribe = useMemo(
+    () => subscribeTo(session, wall, `${kind}:${id}`, at),
+    [session, wall, kind, id, at],
+  );
+  const state = useSyncExternalStore(subscribe, () => stateOf(session, wall, card, at));
   return {
     shown: (state & bits.shown) !== 0,
     isNew: (state & bits.isNew) !== 0,
@@ -43,14 +46,13 @@ export function useCardState(card: Card): CardState {
 function subscribeTo(
   session: BoardSession,
   wall: WallControls,
-  kind: string,
-  id: string,
+  key: string,
+  at: string,
 ): (told: () => void) => () => void {
-  const key = `${kind}:${id}`;
   return (told) => {
     const off = [
       wall.filter.subscribe(told),
-      wall.lifted.subscribe(key, told),
+      wall.lifted.subscribe(at, told),
       wall.opened.subscribe(key, told),
       wall.unsaved.subscribe(key, told),
       session.opened.subscribe(told),
@@ -63,13 +65,13 @@ function subscribeTo(
   };
 }
 
-function stateOf(session: BoardSession, wall: WallControls, card: Card): number {
+function stateOf(session: BoardSession, wall: WallControls, card: Card, at: string): number {
   const key = `${card.kind}:${card.id}`;
   const isNew = isNewTo(session, card);
   return (
     (shows(wall.filter.get(), card, session.me.person.id, isNew) ? bits.shown : 0) |
     (isNew ? bits.isNew : 0) |
-    (wall.lifted.current === key ? bits.lifted : 0) |
+    (wall.lifted.current === at ? bits.lifted : 0) |
     (wall.opened.current === key ? bits.opened : 0) |
     (wall.unsaved.isLate(key) ? bits.late : 0)
   );

@@ -7,9 +7,9 @@ import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { focusCard } from '../wall/focus-card.ts';
 import { moveCard } from '../wall/move-card.ts';
 import { useMover } from '../wall/use-mover.ts';
-import { focusCard } from '../wall/use-wall-drag.ts';
 import { GoalOptions } from './goal-options.tsx';
 import styles from './dialogs.module.css';
 

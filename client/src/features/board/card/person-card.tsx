@@ -10,6 +10,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { isStuck } from '../filters/shows.ts';
+import { cardIn } from '../per-person/row-key.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { useCardState } from './card-state.ts';
@@ -39,7 +40,7 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
   const words = useText();
   const text = words.board;
   const goal = useCard('goal', action.goal ?? '');
-  const { shown, isNew, opened, late } = useCardState(action);
+  const { shown, isNew, lifted, opened, late } = useCardState(action, cardIn(action.id, person));
   const holder = useHolder(action.id);
   const canEdit = useCanEditWall();
   const row = person ?? 'nobody';
@@ -56,12 +57,14 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
     stuck && styles.stuck,
     holder !== null && styles.held,
     opened && styles.opened,
+    lifted && styles.lifted,
     !canEdit && styles.readOnly,
   ];
   return (
     <li
       className={look.filter(Boolean).join(' ')}
       data-card={`action:${action.id}`}
+      data-in={person ?? ''}
       data-goal={inLane ? tapeOf(goal.number) : undefined}
     >
       {inLane && <Tape className={styles.tape} />}

@@ -12,6 +12,7 @@ import { PersonCard } from '../card/person-card.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { PersonComposer } from './person-composer.tsx';
+import { rowKey } from './row-key.ts';
 import styles from './per-person.module.css';
 
 interface PersonRowProps {
@@ -19,29 +20,34 @@ interface PersonRowProps {
   readonly person: PersonId | null;
   readonly name: string;
   readonly initials: string;
+  /** Which row from above, for the arrow keys. */
+  readonly at: number;
 }
 
 /** What one person works on, by column. */
-export const PersonRow = memo(function PersonRow({ person, name, initials }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({ person, name, initials, at }: PersonRowProps) {
   const text = useText().board;
   const wall = useWall();
   const canEdit = useCanEditWall();
   const { me } = useBoardSession();
   const ids = useList(lists.person(person));
   const isMe = person === me.person.id;
+  const empty = ids.length === 0;
   const composing = useIsOne(wall.composing, `person:${person ?? ''}`);
   return (
-    <section className={styles.row} aria-label={name}>
+    <section className={empty ? `${styles.row} ${styles.bare}` : styles.row} aria-label={name}>
       <div className={styles.who}>
         <Avatar name={name} initials={initials} me={isMe} size="large" beside />
         <h3>{name}</h3>
       </div>
-      {ids.length > 0 &&
-        actionStates.map((state) => <Cell key={state} person={person} name={name} state={state} ids={ids} />)}
-      {ids.length === 0 && person !== null && !composing && (
+      {(!empty || canEdit) &&
+        actionStates.map((state) => (
+          <Cell key={state} person={person} name={name} state={state} ids={ids} at={at} />
+        ))}
+      {empty && !composing && (
         <div className={styles.none}>
-          <p>{text.person.none(name)}</p>
-          {canEdit && (
+          <p>{person === null ? text.person.nothing : text.person.none(name)}</p>
+          {canEdit && person !== null && (
             <Button
               slim
               icon="plus"
@@ -69,15 +75,24 @@ interface CellProps {
   readonly name: string;
   readonly state: ActionState;
   readonly ids: readonly string[];
+  readonly at: number;
 }
 
-function Cell({ person, name, state, ids }: CellProps) {
+/** One column of a row: a card is put in it as a whole, because what goes first is decided per goal. */
+function Cell({ person, name, state, ids, at }: CellProps) {
   const text = useText().board.columns;
   const shown = useInState(ids, state);
   return (
     <div className={styles.filled}>
       <p className={styles.columnName}>{text[state]}</p>
-      <ul className={styles.cards} aria-label={`${name}, ${text[state]}`}>
+      <ul
+        className={styles.cards}
+        aria-label={`${name}, ${text[state]}`}
+        data-column={rowKey(person, state)}
+        data-whole=""
+        data-row={at}
+        data-place={actionStates.indexOf(state)}
+      >
         {shown.map((id) => (
           <PersonCard key={id} id={id} person={person} />
         ))}

@@ -1,11 +1,10 @@
-import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { actionStates } from '@verbeterbord/shared/domain/action.ts';
-import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import { useRef } from 'react';
 import { useText } from '../../../i18n/language.ts';
-import { useBoardSession, useList } from '../../../sync/hooks.ts';
-import { useStore } from '../../../ui/use-store.ts';
 import { NothingFound } from '../filters/nothing-found.tsx';
 import { PersonRow } from './person-row.tsx';
+import { usePersonDrag } from './use-person-drag.ts';
+import { useRows } from './use-rows.ts';
 import styles from './per-person.module.css';
 
 /**
@@ -14,13 +13,11 @@ import styles from './per-person.module.css';
  */
 export function PersonWall() {
   const text = useText().board;
-  const session = useBoardSession();
-  const { people } = useStore(session.about);
-  const nobody = useList(lists.person(null));
-  const guests = useGuests(people.map((person) => person.id));
-  const rows = [...people].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+  const root = useRef<HTMLDivElement>(null);
+  const rows = useRows();
+  usePersonDrag(root);
   return (
-    <div className={styles.people}>
+    <div ref={root} className={styles.people}>
       <div className={styles.heads}>
         <span />
         {actionStates.map((state) => (
@@ -28,23 +25,9 @@ export function PersonWall() {
         ))}
       </div>
       <NothingFound />
-      {rows.map((person) => (
-        <PersonRow key={person.id} person={person.id} name={person.name} initials={person.initials} />
+      {rows.map(({ id, name, initials }, index) => (
+        <PersonRow key={id ?? ''} person={id} name={name} initials={initials} at={index} />
       ))}
-      {guests.map((person) => (
-        <PersonRow key={person.id} person={person.id} name={person.name} initials={person.initials} />
-      ))}
-      {nobody.length > 0 && <PersonRow person={null} name={text.person.nobody} initials="?" />}
     </div>
-  );
-}
-
-/** Others with a card on this board, such as a former member: shown when they have one. */
-function useGuests(team: readonly PersonId[]) {
-  const session = useBoardSession();
-  const { others } = useStore(session.about);
-  useList(lists.actions);
-  return others.filter(
-    (person) => !team.includes(person.id) && session.view.list(lists.person(person.id)).length > 0,
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../i18n/language.ts';
+import { late } from '../../../ui/late.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import { CardMenu } from '../card/card-menu.tsx';
-import { PersonWall } from '../per-person/person-wall.tsx';
 import { PhoneBar } from '../phone/phone-bar.tsx';
 import { PhoneWall } from '../phone/phone-wall.tsx';
 import { GoalWall } from './goal-wall.tsx';
@@ -10,9 +10,11 @@ import { useAnnounceOthers } from './use-announce-others.ts';
 import { useGlideOthers } from './use-glide-others.ts';
 import { useMedia } from './use-media.ts';
 import { useWallDrag } from './use-wall-drag.ts';
-import type { View } from './view-switch.tsx';
+import { showGoals, type View } from './view-switch.tsx';
 import { useWall } from './wall-controls.ts';
 import hidden from '../../../ui/visually-hidden.module.css';
+
+const PersonWall = late(async () => (await import('../per-person/person-wall.tsx')).PersonWall);
 
 /** The wall itself, in the way that fits the screen and the view that was chosen. Needs a `WallContext` around it. */
 export function Board({ view }: { readonly view: View }) {
@@ -20,7 +22,7 @@ export function Board({ view }: { readonly view: View }) {
   const wall = useWall();
   const root = useRef<HTMLDivElement>(null);
   const phone = useMedia('(max-width: 720px)');
-  useWallDrag(root);
+  useWallDrag(root, view === 'goal');
   useGlideOthers();
   useAnnounceOthers();
   useEffect(() => wall.unsaved.start(), [wall]);
@@ -37,7 +39,7 @@ export function Board({ view }: { readonly view: View }) {
         {text.drag.how}
       </p>
       <Voice />
-      {view === 'person' ? <PersonWall /> : phone ? <PhoneWall /> : <GoalWall />}
+      {view === 'person' ? <PersonWall onClose={showGoals} /> : phone ? <PhoneWall /> : <GoalWall />}
       {phone && <PhoneBar />}
       <CardMenu />
     </div>

@@ -9,7 +9,17 @@ import { announce } from '../../../ui/announce.ts';
 /** Changes that are gathered before they are said, ms: many at once are one sentence. */
 const gather = 1_500;
 /** What one would see happen on the wall; letters being typed are not news. */
-const news = new Set(['place', 'goal', 'cycle', 'archived', 'stuck', 'order', 'decision', 'solved']);
+const news = new Set([
+  'place',
+  'owners',
+  'goal',
+  'cycle',
+  'archived',
+  'stuck',
+  'order',
+  'decision',
+  'solved',
+]);
 
 /** Tells who listens instead of looks what colleagues do on the board: politely, and many changes as one. */
 export function useAnnounceOthers(): void {

@@ -10,6 +10,11 @@ export function useView(): View {
   return new URLSearchParams(useSearch()).get('weergave') === 'persoon' ? 'person' : 'goal';
 }
 
+/** Looks at the board by goal. */
+export function showGoals(): void {
+  navigate(location.pathname, { replace: true });
+}
+
 /** Per doel, or per persoon: the same cards. */
 export function ViewSwitch() {
   const text = useText().board.view;
@@ -20,9 +25,8 @@ export function ViewSwitch() {
       value={view}
       options={views.map((value) => ({ value, label: text[value] }))}
       onChange={(next) => {
-        navigate(next === 'person' ? `${location.pathname}?weergave=persoon` : location.pathname, {
-          replace: true,
-        });
+        if (next === 'goal') showGoals();
+        else navigate(`${location.pathname}?weergave=persoon`, { replace: true });
       }}
     />
   );
