@@ -14,6 +14,7 @@ import { Crumb } from './crumb.tsx';
 import { Frame } from './frame.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import { TopLine } from './top-line.tsx';
+import { useNewestAbout } from './use-newest-about.ts';
 import { WhoIsHere } from './who-is-here.tsx';
 
 const BoardDialogs = late(async () => (await import('./board-dialogs.tsx')).BoardDialogs);
@@ -32,6 +33,7 @@ function OpenBoard() {
   const { title } = useStore(about);
   const shown = useStore(boardWindow);
   usePageTitle(title);
+  useNewestAbout();
   return (
     <Frame top={<BoardTop />}>
       <BoardPage />

@@ -31,16 +31,19 @@ async function connect(): Promise<LiveSocket> {
 }
 
 /**
- * Calls `listener` when the server says that something changed, and once after every (re)connection, since what happened
+ * Calls `listener` with what the server says has changed, and once with nothing after every (re)connection, since what happened
  * meanwhile was missed. Answers what takes it off again.
  */
-export function onLive<Name extends keyof ServerEvents>(name: Name, listener: () => void): () => void {
+export function onLive<Name extends keyof ServerEvents>(
+  name: Name,
+  listener: (...said: Partial<Parameters<ServerEvents[Name]>>) => void,
+): () => void {
   let stopped = false;
   users += 1;
   socket ??= connect();
   const connected = socket;
   const event: string = name;
-  const hear = (): void => listener();
+  const hear = (...said: unknown[]): void => listener(...(said as Partial<Parameters<ServerEvents[Name]>>));
   void connected.then((live) => {
     if (stopped) return;
     live.on(event, hear);
