@@ -1,7 +1,7 @@
 import type { TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { InvitationId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
-import type { Instant } from '@verbeterbord/shared/time.ts';
-import type { Kysely } from 'kysely';
+import { dayOf, type Instant } from '@verbeterbord/shared/time.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
 export interface Invitation {
@@ -76,7 +76,7 @@ export class InvitationStore {
     return row ?? null;
   }
 
-  /** One that can be accepted now; null for any other, whatever the reason. */
+  /** One that can be accepted now; null for any other, whatever the reason: also when who made it may invite no longer. */
   async open(tokenHash: string, now: Instant): Promise<StoredInvitation | null> {
     const row = await this.#db
       .selectFrom('invitation')
@@ -85,6 +85,7 @@ export class InvitationStore {
       .where('revoked_at', 'is', null)
       .where('expires_at', '>', now)
       .whereRef('uses', '<', 'max_uses')
+      .where((where) => mayInvite(where, now))
       .executeTakeFirst();
     return row ?? null;
   }
@@ -98,6 +99,7 @@ export class InvitationStore {
       .where('revoked_at', 'is', null)
       .where('expires_at', '>', now)
       .whereRef('uses', '<', 'max_uses')
+      .where((where) => mayInvite(where, now))
       .returning(columns)
       .executeTakeFirst();
     return row ?? null;
@@ -144,4 +146,35 @@ export class InvitationStore {
       )
       .execute();
   }
+}
+
+/**
+ * An invitation stands on the right of who made it: a lead who is one no longer knows the link, and would come back by it.
+ * One that nobody made came from the command line.
+ */
+function mayInvite(where: ExpressionBuilder<Schema, 'invitation'>, now: Instant) {
+  const today = dayOf(Date.parse(now));
+  return where.or([
+    where('invitation.created_by', 'is', null),
+    where.exists(
+      where
+        .selectFrom('person')
+        .select('person.id')
+        .whereRef('person.id', '=', 'invitation.created_by')
+        .where('person.state', '=', 'active')
+        .where('person.administrator', '=', 1),
+    ),
+    where.exists(
+      where
+        .selectFrom('membership')
+        .select('membership.person')
+        .whereRef('membership.person', '=', 'invitation.created_by')
+        .whereRef('membership.team', '=', 'invitation.team')
+        .where('membership.role', '=', 'lead')
+        .where('membership.from_day', '<=', today)
+        .where((each) =>
+          each.or([each('membership.until_day', 'is', null), each('membership.until_day', '>=', today)]),
+        ),
+    ),
+  ]);
 }

@@ -5,7 +5,7 @@ import { personRef } from '@verbeterbord/shared/api/people.ts';
 import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { asker } from '../support/app-server.ts';
+import { asker, type Asker } from '../support/app-server.ts';
 import { cookiesOf, realOrganisation, tokenOf } from '../support/real-organisation.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -58,6 +58,35 @@ test('who was taken out of a team does not come back by the invitation that they
   expect(rows).toEqual([{ uses: 1 }]);
   const noor = await organisation.person('Noor');
   expect((await noor.who.ask('POST', '/api/v1/invitations/accept', { token })).status).toBe(200);
+});
+
+test('an invitation ends with the right to invite of who made it: a former lead does not come back by it', async () => {
+  const organisation = await realOrganisation();
+  const { server, administrator } = organisation;
+  const { team, board } = await organisation.team('Team Thuis');
+  const els = await organisation.person('Els', { team, role: 'lead' });
+  const make = async (asked: Asker): Promise<string> => {
+    const made = await asked.ask('POST', `/api/v1/teams/${team}/invitations`, { role: 'lead', maxUses: 5 });
+    return tokenOf(made.read(invited).link);
+  };
+  const own = await make(els.who);
+  const theirs = await make(administrator);
+  const shown = async (token: string): Promise<number> =>
+    (await server.nobody.ask('POST', '/api/v1/invitations/read', { token })).status;
+  expect([await shown(own), await shown(theirs)]).toEqual([200, 200]);
+  expect((await administrator.ask('DELETE', `/api/v1/teams/${team}/members/${els.id}`)).status).toBe(204);
+  expect([await shown(own), await shown(theirs)]).toEqual([404, 200]);
+  const back = await els.who.ask('POST', '/api/v1/invitations/accept', { token: own });
+  expect(back.body).toMatchObject({ code: 'link-ended' });
+  const newcomer = {
+    name: 'Els',
+    role: '',
+    login: 'els2@gemeente.example',
+    password: 'zeven blauwe stoelen 8',
+  };
+  const other = await server.nobody.ask('POST', '/api/v1/invitations/accept', { token: own, newcomer });
+  expect(other.body).toMatchObject({ code: 'link-ended' });
+  expect((await els.who.ask('GET', `/api/v1/boards/${board}`)).status).toBe(404);
 });
 
 test('a delegate who is named while their team moves or ends speaks for nobody in the team that was above it', async () => {
