@@ -28,6 +28,7 @@ import { accepted } from './accepted.ts';
 import type { ApiApp } from './api-app.ts';
 import { askedBy } from './asked-by.ts';
 import { describe } from './describe.ts';
+import { provePassword } from './prove-password.ts';
 import { admit, type SignInDeps } from './sign-in-steps.ts';
 
 const own = { rule: 'account' } as const;
@@ -37,15 +38,11 @@ const done = z.null().describe('Done');
 export function myAccountRoutes(app: ApiApp, deps: SignInDeps): void {
   const { account } = deps;
 
-  /** Tries at the password count as tries to sign in do: a session that was left open is no way to guess it. */
   const prove = async (request: FastifyRequest, reply: FastifyReply, password: string): Promise<PersonId> => {
     const { person } = whoAsks(request);
     const found = await account.accounts.find(person.id);
     if (found === null) throw new HttpProblem('not-found');
-    const admission = admit(deps, request, reply, { account: found.login, person: person.id });
-    if (!(await account.passwords.verify(found.passwordHash, password)))
-      throw new HttpProblem('wrong-credentials');
-    admission.succeeded();
+    await provePassword(deps, request, reply, { ...found, password });
     return person.id;
   };
 

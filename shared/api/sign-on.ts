@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { joinRules, providerKinds, signOnChecks, signOnProblems } from '../domain/sign-on.ts';
 import { teamRoles } from '../domain/team.ts';
 import type { TeamId } from '../ids.ts';
+import { password } from './account-values.ts';
 import { id, instant } from './values.ts';
 
 /** Where the browser has to go next. */
@@ -30,6 +31,9 @@ export const mySignOns = z.object({
     }),
   ),
 });
+
+/** POST /api/v1/my-sign-ons: with the password of who has one. */
+export const linkSignOn = z.strictObject({ password: password.optional() }).nullish();
 
 /** POST /api/v1/my-sign-ons/unlink. */
 export const unlinkSignOn = z.strictObject({ issuer: z.string().max(500), subject: z.string().max(300) });

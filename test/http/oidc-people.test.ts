@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { Passwords } from '@verbeterbord/server/auth/local/passwords.ts';
 import { hashToken, newToken } from '@verbeterbord/server/auth/token.ts';
+import { AccountStore } from '@verbeterbord/server/storage/accounts.ts';
 import { me } from '@verbeterbord/shared/api/people.ts';
 import { groupMappings, mySignOns, signOnPlace } from '@verbeterbord/shared/api/sign-on.ts';
 import { asId, newId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
@@ -31,7 +33,8 @@ async function invite({ server }: OidcApp, team: string, uses = 1): Promise<stri
       team: asId<TeamId>(team),
       role: 'member',
       max_uses: uses,
-      created_by: asId<PersonId>('els'),
+      // as from the command line: nobody's right to invite is asked here
+      created_by: null,
       created_at: toInstant(Date.now()),
       expires_at: toInstant(Date.now() + 3_600_000),
       revoked_at: null,
@@ -168,6 +171,28 @@ test('linking needs the very person who asked for it, and another site cannot as
     origin: 'https://evil.example',
   });
   expect(foreign.body).toMatchObject({ code: 'foreign-origin' });
+});
+
+test('a session that was left open cannot link an account: who has a password gives it', async () => {
+  const app = await startOidcApp();
+  const passwordHash = await new Passwords().hash('groene fiets zonder bel 3');
+  const account = { person: asId<PersonId>('noor'), login: 'noor@example.org', passwordHash };
+  await new AccountStore(app.server.app.storage.db).add({ ...account, at: toInstant(Date.now()) });
+  const noor = await app.server.as('noor');
+  for (const body of [undefined, {}, { password: 'rode fiets zonder bel 3' }]) {
+    const refused = await noor.ask('POST', '/api/v1/my-sign-ons', body);
+    expect([refused.status, refused.body]).toMatchObject([403, { code: 'wrong-credentials' }]);
+  }
+  const browser = new CookieBrowser();
+  browser.put(...(noor.cookie.split('=') as [string, string]));
+  const linked = await goBy(
+    app,
+    '/api/v1/my-sign-ons',
+    { password: 'groene fiets zonder bel 3' },
+    'anna',
+    browser,
+  );
+  expect([linked.path, linked.search]).toEqual(['/account', '']);
 });
 
 test('somebody who was deactivated is told so and stays out', async () => {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/gate/notice.tsx';
 import { showToast } from '../../ui/show-toast.ts';
+import { ProveDialog } from './prove-dialog.tsx';
 import styles from './account.module.css';
 
 interface Linked {
@@ -34,11 +35,12 @@ export function SignOnSection() {
   if (answer === undefined || (answer.provider === null && answer.accounts.length === 0)) return null;
   const { provider, accounts } = answer;
 
-  const link = (): void =>
-    void task.run(async () => {
-      const { location: place } = await api.post<{ readonly location: string }>('/my-sign-ons');
-      location.assign(place);
-    });
+  const goThere = async (body?: { readonly password: string }): Promise<void> => {
+    const { location: place } = await api.post<{ readonly location: string }>('/my-sign-ons', body);
+    location.assign(place);
+  };
+  const link = (): void => void task.run(() => goThere());
+  const asksPassword = task.code === 'wrong-credentials';
   const unlink = ({ issuer, subject }: Linked): void =>
     void task.run(async () => {
       await api.post('/my-sign-ons/unlink', { issuer, subject });
@@ -51,7 +53,7 @@ export function SignOnSection() {
     <section className={styles.section}>
       <h2>{words.title}</h2>
       {accounts.length === 0 && provider !== null && <p className={styles.soft}>{words.none(provider)}</p>}
-      {failure !== null && unlinking === null && <Notice look="wrong">{failure}</Notice>}
+      {failure !== null && unlinking === null && !asksPassword && <Notice look="wrong">{failure}</Notice>}
       <ul className={styles.lines}>
         {accounts.map((account) => (
           <li key={`${account.issuer} ${account.subject}`} className={styles.line}>
@@ -71,6 +73,13 @@ export function SignOnSection() {
             {words.link(provider)}
           </Button>
         </div>
+      )}
+      {asksPassword && provider !== null && (
+        <ProveDialog
+          title={words.link(provider)}
+          onClose={() => task.clear()}
+          onProved={(password) => goThere({ password })}
+        />
       )}
       {unlinking !== null && (
         <Dialog title={words.unlink} onClose={() => setUnlinking(null)}>
