@@ -3,7 +3,7 @@ import { disconnectLive } from '../live/live.ts';
 import { meStore } from '../sync/me.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
-import { NewVersion } from './new-version.tsx';
+import { LaterNewVersion } from './later-new-version.tsx';
 import { Routes } from './routes.tsx';
 import { SignOutQuestion } from './sign-out-question.tsx';
 
@@ -20,7 +20,7 @@ export function App() {
   return (
     <>
       <Routes />
-      <NewVersion />
+      <LaterNewVersion />
       <SignOutQuestion />
       <ToastRegion />
       <Announcer />

@@ -1,5 +1,5 @@
-/** After the page stands: keeping the program for offline use must not cost the first paint anything. Milliseconds. */
-const afterLoad = 3_000;
+/** Once more after the page stands: keeping the program for offline use must not cost the first look anything. Milliseconds. */
+const afterLoad = 500;
 
 let registration: ServiceWorkerRegistration | undefined;
 

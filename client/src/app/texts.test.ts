@@ -2,9 +2,11 @@ import { refusalCodes } from '@verbeterbord/shared/errors.ts';
 import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { describe, expect, test } from 'vitest';
 import { administrationTexts } from '../i18n/administration.ts';
+import { boardsTexts } from '../i18n/boards.ts';
 import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
 import { importTexts } from '../i18n/imports.ts';
+import { myActionsTexts } from '../i18n/my-actions.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
 
@@ -12,6 +14,8 @@ import { sharingTexts } from '../i18n/sharing.ts';
 const nl = {
   ...vroeg,
   gates: gateTexts.nl,
+  boards: boardsTexts.nl,
+  myActions: myActionsTexts.nl,
   imports: importTexts.nl,
   administration: administrationTexts.nl,
   sharing: sharingTexts.nl,
@@ -19,6 +23,8 @@ const nl = {
 const en = {
   ...early,
   gates: gateTexts.en,
+  boards: boardsTexts.en,
+  myActions: myActionsTexts.en,
   imports: importTexts.en,
   administration: administrationTexts.en,
   sharing: sharingTexts.en,

@@ -1,12 +1,10 @@
 import { app } from './nl/app.ts';
 import { board } from './nl/board.ts';
-import { boards } from './nl/boards.ts';
 import { codes } from './nl/codes.ts';
-import { myActions } from './nl/my-actions.ts';
 import { panel } from './nl/panel.ts';
 import { ui } from './nl/ui.ts';
 
 /** Every text of the interface, in Dutch: the type that other languages satisfy. */
-export const nl = { app, board, boards, codes, myActions, panel, ui };
+export const nl = { app, board, codes, panel, ui };
 
 export type Text = typeof nl;

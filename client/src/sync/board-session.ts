@@ -6,7 +6,7 @@ import { UndoStack } from '@verbeterbord/shared/board/undo.ts';
 import { BoardView } from '@verbeterbord/shared/board/view.ts';
 import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
 import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
-import { newId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import { newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import type { OwnPresence } from '@verbeterbord/shared/sync/presence.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
@@ -141,6 +141,11 @@ export class BoardSession {
   /** The name behind a Yjs client id, for "wie heeft dit veranderd"; null when they weren't here during this visit. */
   nameOf(clientId: number): string | null {
     return this.#presence.personOf(clientId)?.name ?? null;
+  }
+
+  /** Somebody who was here during this visit. */
+  named(id: PersonId): { readonly name: string; readonly initials: string } | undefined {
+    return this.#presence.named(id);
   }
 
   /** This card isn't new any more. */

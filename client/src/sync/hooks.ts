@@ -83,13 +83,17 @@ const finders = new WeakMap<BoardAbout, FindPerson>();
 
 /** Looks a person up by id: of the team, or anybody whose name is on a card. The same function until people change. */
 export function usePeople(): FindPerson {
-  const about = useStore(useBoardSession().about);
+  const session = useBoardSession();
+  const about = useStore(session.about);
   // one for all cards: they would each make a list of everybody
   let find = finders.get(about);
   if (find === undefined) {
     const people = new Map<PersonId, Person>();
     for (const person of [...about.others, ...about.people]) people.set(person.id, person);
-    find = (id) => people.get(id);
+    find = (id) => {
+      const here = people.has(id) ? undefined : session.named(id);
+      return here === undefined ? people.get(id) : { id, ...here, role: '', office: null };
+    };
     finders.set(about, find);
   }
   return find;

@@ -32,6 +32,11 @@ export class BoardPresence {
     return this.#names.get(clientId) ?? null;
   }
 
+  /** Somebody who was here during this visit, such as a guest whom the server's facts don't name yet. */
+  named(id: PersonId): Presence['person'] | undefined {
+    return [...this.#names.values()].find((person) => person.id === id);
+  }
+
   readonly #read = (): void => {
     const before = new Map(this.others.get().map((other) => [other.clientId, other]));
     const others: OtherPresence[] = [];

@@ -1,5 +1,5 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
-import { useText } from '../../i18n/language.ts';
+import { useBoardsText } from '../../i18n/boards.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -11,7 +11,7 @@ import styles from './board-row.module.css';
 
 /** One board: its paint, sign and ambition, the team's judgement, this cycle, the last movement. The whole row opens it. */
 export function BoardRow({ board }: { readonly board: BoardLine }) {
-  const words = useText().boards;
+  const words = useBoardsText();
   const format = useFormat();
   const { ambition, judgement, counts } = board;
   const all = counts.todo + counts.doing + counts.done;

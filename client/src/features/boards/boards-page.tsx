@@ -1,6 +1,7 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { errorText } from '../../api/error-text.ts';
+import { useBoardsText } from '../../i18n/boards.ts';
 import { useText } from '../../i18n/language.ts';
 import { onLive } from '../../live/live.ts';
 import { useMe } from '../../sync/hooks.ts';
@@ -19,7 +20,7 @@ const FirstSteps = lazy(() => import('./first-steps.tsx').then((module) => ({ de
 /** The overview of boards: mine first. */
 export function BoardsPage() {
   const text = useText();
-  const words = text.boards;
+  const words = useBoardsText();
   usePageTitle(words.title);
   const { administrator, teams } = useMe();
   const { answer, error, reload } = useAnswer<{ readonly boards: readonly BoardLine[] }>('/boards');

@@ -1,6 +1,6 @@
 import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
-import { useText } from '../../i18n/language.ts';
+import { useMyActionsText } from '../../i18n/my-actions.ts';
 import { useToday } from '../../i18n/today.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +22,7 @@ interface ActionRowProps {
 
 /** One action of mine: tick it, write a note, say that I'm stuck, each in one tap; the title leads to its card. */
 export function ActionRow({ action, onState, onNote, onStuck, onResume }: ActionRowProps) {
-  const words = useText().myActions;
+  const words = useMyActionsText();
   const done = action.state === 'done';
   return (
     <li
@@ -101,7 +101,7 @@ export function ActionRow({ action, onState, onNote, onStuck, onResume }: Action
 
 /** When it is wanted or was done, and how often it came along. */
 function When({ action }: { readonly action: MyAction }) {
-  const words = useText().myActions;
+  const words = useMyActionsText();
   const format = useFormat();
   const today = useToday();
   if (action.state === 'done')

@@ -3,6 +3,7 @@ import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { useMemo, useState } from 'react';
 import { errorText } from '../../api/error-text.ts';
 import { useText } from '../../i18n/language.ts';
+import { useMyActionsText } from '../../i18n/my-actions.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -19,7 +20,7 @@ import styles from './my-actions-page.module.css';
 /** All my actions over all boards: deze ronde, ik zit vast, later. The home of everybody who is signed in. */
 export function MyActionsPage() {
   const text = useText();
-  const words = text.myActions;
+  const words = useMyActionsText();
   usePageTitle(words.title);
   const state = useMyActions();
   const { answer, error, reload, save, change } = state;
@@ -107,7 +108,8 @@ export function MyActionsPage() {
 }
 
 function Offline({ state }: { readonly state: MyActionsState }) {
-  const { app, codes, myActions } = useText();
+  const { app, codes } = useText();
+  const myActions = useMyActionsText();
   const rest =
     state.waiting > 0
       ? app.save.kept(state.waiting)

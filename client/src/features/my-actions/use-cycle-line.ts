@@ -1,13 +1,13 @@
 import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import { cycleOn, daysLeft } from '@verbeterbord/shared/domain/cycle.ts';
-import { useText } from '../../i18n/language.ts';
+import { useMyActionsText } from '../../i18n/my-actions.ts';
 import { useToday } from '../../i18n/today.ts';
 import { useAnswer } from '../../sync/use-answer.ts';
 
 /** "Ronde 23 · nog 3 dagen", by the rhythm of the first action's board; teams together share it. Empty until known. */
 export function useCycleLine(first: MyAction | undefined): string {
-  const words = useText().myActions;
+  const words = useMyActionsText();
   const today = useToday();
   const { answer } = useAnswer<BoardAbout>(first === undefined ? null : `/boards/${first.board.id}/about`);
   if (answer === undefined) return first === undefined ? '' : words.cycle(first.currentCycle);

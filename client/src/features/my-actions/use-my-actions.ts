@@ -2,7 +2,8 @@ import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { errorText } from '../../api/error-text.ts';
-import { currentText } from '../../i18n/language.ts';
+import { currentLanguage, currentText } from '../../i18n/language.ts';
+import { myActionsTexts } from '../../i18n/my-actions.ts';
 import { onLive } from '../../live/live.ts';
 import { useMe } from '../../sync/hooks.ts';
 import { useAnswer, type AnswerState } from '../../sync/use-answer.ts';
@@ -63,14 +64,19 @@ export function useMyActions(): MyActionsState {
             const undo =
               back === null
                 ? undefined
-                : { label: text.ui.undo, onAction: () => make(changed, back, text.myActions.takenBack) };
+                : {
+                    label: text.ui.undo,
+                    onAction: () => make(changed, back, myActionsTexts[currentLanguage()].takenBack),
+                  };
             showToast({ text: done, action: undo });
           },
           (failure: unknown) => {
             put(action);
             const text = currentText();
             const offline = failure instanceof ApiError && failure.code === 'network';
-            showToast({ text: offline ? text.myActions.notKept : errorText(failure, text) });
+            showToast({
+              text: offline ? myActionsTexts[currentLanguage()].notKept : errorText(failure, text),
+            });
           },
         )
         .finally(() => setBusy((before) => before - 1));
