@@ -36,7 +36,7 @@ export const PersonRow = memo(function PersonRow({ person, name, initials, at }:
   const composing = useIsOne(wall.composing, `person:${person ?? ''}`);
   return (
     <section className={empty ? `${styles.row} ${styles.bare}` : styles.row} aria-label={name}>
-      <div className={styles.who}>
+      <div className={person === null ? `${styles.who} ${styles.nobody}` : styles.who}>
         <Avatar name={name} initials={initials} me={isMe} size="large" beside />
         <h3>{name}</h3>
       </div>
