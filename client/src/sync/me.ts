@@ -81,13 +81,21 @@ async function signedInAs(me: Me, before: Me | null): Promise<void> {
   }, tidyAfter);
 }
 
-/** Ends the session, on the server and on this device. Throws an `ApiError` when the server can't be reached: then nothing has changed. */
+/**
+ * Ends the session, on the server and on this device; who came by the organisation's own sign-on goes there to sign out too. Throws
+ * an `ApiError` when the server can't be reached: then nothing has changed.
+ */
 export async function signOut(): Promise<void> {
-  await api.delete('/session').catch((error: unknown) => {
-    // the session had ended already
-    if (!(error instanceof ApiError) || error.status !== 401) throw error;
-  });
+  const place = await api
+    .post<{ readonly location: string | null }>('/sign-in/oidc/sign-out')
+    .catch((error: unknown) => {
+      // the session had ended already
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      return null;
+    });
   await forgetMe();
+  const elsewhere = place?.location ?? null;
+  if (elsewhere !== null) location.assign(elsewhere);
 }
 
 /** Takes everything of everybody off this device, in all its tabs. */
