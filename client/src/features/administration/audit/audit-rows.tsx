@@ -85,11 +85,19 @@ interface AuditTableRowProps {
 }
 
 function AuditTableRow({ row, names }: AuditTableRowProps) {
-  const words = useAdministrationText().audit;
+  const all = useAdministrationText();
+  const words = all.audit;
+  const roles: Readonly<Record<string, string>> = { ...all.roles, ...all.guestRoles };
   const format = useFormat();
+  const labels: Readonly<Record<string, string>> = words.detail;
+  const valueOf = (value: AuditLine['detail'][string]): string => {
+    if (typeof value === 'boolean') return value ? words.yes : words.no;
+    const said = String(value);
+    return names[said] ?? roles[said] ?? said;
+  };
   const details = Object.entries(row.detail)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${names[String(value)] ?? String(value)}`)
+    .map(([name, value]) => `${labels[name] ?? name}: ${valueOf(value)}`)
     .join(', ');
   return (
     <tr>
