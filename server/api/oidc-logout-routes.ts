@@ -4,7 +4,7 @@ import { isEntra } from '../auth/oidc/check-settings.ts';
 import { readLogoutToken } from '../auth/oidc/logout-token.ts';
 import type { OidcConfig } from '../auth/oidc/oidc-config.ts';
 import type { OidcParts } from '../auth/oidc/oidc-parts.ts';
-import { SignOnError } from '../auth/oidc/sign-on-error.ts';
+import { SignOnError, Unvouched } from '../auth/oidc/sign-on-error.ts';
 import { hashToken } from '../auth/token.ts';
 import { HttpProblem } from '../http/problems.ts';
 import { endExternalSessions } from '../usecases/end-external-sessions.ts';
@@ -44,14 +44,18 @@ export function oidcLogoutRoutes(app: ApiApp, oidc: OidcParts): void {
           return {};
         } catch (error) {
           if (!(error instanceof SignOnError)) throw error;
-          await oidc.audit.add({
-            action: 'session-ended',
-            actor: null,
-            actorKind: 'unknown',
-            result: 'refused',
-            origin: request.ip,
-            detail: { channel: 'back', reason: error.failure, detail: error.detail },
-          });
+          // the log that only grows keeps what the provider itself got wrong; the rest anybody can send
+          if (error.failure === 'sso-invalid' && !(error instanceof Unvouched))
+            await oidc.audit.add({
+              action: 'session-ended',
+              actor: null,
+              actorKind: 'unknown',
+              result: 'refused',
+              origin: request.ip,
+              detail: { channel: 'back', reason: error.failure, detail: error.detail },
+            });
+          else
+            request.log.warn({ reason: error.failure, detail: error.detail }, 'a logout token was refused');
           // a provider that can't be asked just now for its keys may come again
           throw new HttpProblem(error.failure === 'sso-unreachable' ? 'busy' : 'invalid-request');
         }

@@ -17,7 +17,8 @@ const fields = {
     sessions: days(365),
     guests: days(3_650),
     deactivated: days(3_650),
-    audit: days(3_650),
+    /** Not so short that what was done is forgotten before anybody looks: an administrator sets it, and stands in the log too. */
+    audit: days(3_650).min(90),
   }),
   /** Hosts whose pages may show us in a frame. */
   frameAncestors: z.array(host).max(20),

@@ -235,6 +235,14 @@ test('a forged, foreign, old or wrong logout token signs out nobody', async () =
     expect([what, await app.tell(token)]).toEqual([what, 400]);
     expect(await whoIs(app, app.browser)).not.toBeNull();
   }
+  // what the provider signed stands in the log; what anybody can send can't make it grow
+  const written = (await auditOf(app, 'session-ended')).filter(({ result }) => result === 'refused');
+  const unvouched = Object.keys(wrong).filter(
+    (what) =>
+      /not a token|not signed|sealed|another$|unknown key/.test(what) && what !== 'an event of another',
+  );
+  expect(unvouched).toHaveLength(6);
+  expect(written).toHaveLength(Object.keys(wrong).length - unvouched.length);
   // of somebody else, or of another sign-in: right, and nothing to end
   expect(await app.tell(rogue.signed(claims({ sid: 'sign-in-2' })))).toBe(200);
   expect(await app.tell(rogue.signed(claims({ sid: undefined, sub: 'other' })))).toBe(200);

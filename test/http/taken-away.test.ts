@@ -144,3 +144,11 @@ test('one person holds no heap of live sockets, and another still gets one', asy
   expect(answers.filter((answer) => answer === 429)).toHaveLength(10);
   expect(await open((await organisation.person('Noor')).who.cookie)).toBe('open');
 });
+
+test('no administrator makes the log forget within a quarter of a year', async () => {
+  const { administrator } = await realOrganisation();
+  const retention = { bin: 90, sessions: 30, guests: 365, deactivated: 365 };
+  const keep = async (audit: number): Promise<number> =>
+    (await administrator.ask('PATCH', '/api/v1/settings', { retention: { ...retention, audit } })).status;
+  expect([await keep(1), await keep(89), await keep(90)]).toEqual([400, 400, 200]);
+});

@@ -1,7 +1,7 @@
 import { jwtVerify } from 'jose';
 import { errorCode } from './error-code.ts';
 import { toleratedSkew, type Known } from './provider.ts';
-import { SignOnError } from './sign-on-error.ts';
+import { SignOnError, Unvouched } from './sign-on-error.ts';
 
 /** What a provider asks to end. */
 export interface LogoutRequest {
@@ -65,6 +65,9 @@ export async function readLogoutToken(token: string, known: Known, now: number):
     return { issuer: server.issuer, id: jti, session, subject, validUntil };
   } catch (error) {
     if (error instanceof SignOnError) throw error;
-    throw new SignOnError('sso-invalid', errorCode(error));
+    const code = errorCode(error);
+    // these are of what stands in it, which is looked at when the signature was right
+    if (code.startsWith('ERR_JWT_')) throw new SignOnError('sso-invalid', code);
+    throw new Unvouched('sso-invalid', code);
   }
 }

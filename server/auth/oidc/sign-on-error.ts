@@ -16,6 +16,9 @@ export class SignOnError extends Error {
   }
 }
 
+/** A token that the provider didn't sign, or none at all: anybody can send those, for ever. */
+export class Unvouched extends SignOnError {}
+
 /** What came back belongs to nothing that began here, or no longer. */
 export class NoAttempt extends SignOnError {
   constructor() {

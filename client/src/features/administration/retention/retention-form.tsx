@@ -21,6 +21,8 @@ interface RetentionFormProps {
 
 /** The most that the server takes, per field. */
 const kept = { bin: 3_650, sessions: 365, guests: 3_650, deactivated: 3_650, audit: 3_650 } as const;
+/** The least; one day where nothing else is said. */
+const atLeast: { readonly [Key in keyof typeof kept]?: number } = { audit: 90 };
 const signedIn = { idleHours: 2_160, absoluteDays: 365 } as const;
 const keptKeys = ['bin', 'sessions', 'guests', 'deactivated', 'audit'] as const;
 
@@ -41,10 +43,10 @@ export function RetentionForm({ settings, onChanged }: RetentionFormProps) {
   const [offline, setOffline] = useState(settings.offline);
   const [frames, setFrames] = useState(settings.frameAncestors.join('\n'));
   const hosts = frameHosts(frames);
-  const wrong = (text: string, most: number): string | undefined =>
-    wholeNumber(text, 1, most) === null ? all.wrongNumber(1, most) : undefined;
+  const wrong = (text: string, most: number, least = 1): string | undefined =>
+    wholeNumber(text, least, most) === null ? all.wrongNumber(least, most) : undefined;
   const fine =
-    keptKeys.every((key) => wrong(days[key], kept[key]) === undefined) &&
+    keptKeys.every((key) => wrong(days[key], kept[key], atLeast[key]) === undefined) &&
     wrong(idle, signedIn.idleHours) === undefined &&
     wrong(absolute, signedIn.absoluteDays) === undefined &&
     hosts.wrong === null;
@@ -90,7 +92,7 @@ export function RetentionForm({ settings, onChanged }: RetentionFormProps) {
               inputMode="numeric"
               value={days[key]}
               onChange={(text) => setDays({ ...days, [key]: text })}
-              error={wrong(days[key], kept[key])}
+              error={wrong(days[key], kept[key], atLeast[key])}
             />
           ))}
         </div>
