@@ -76,6 +76,8 @@ async function putBack(dataDir: string, args: readonly string[]): Promise<number
   return 0;
 }
 
+// as the server does: what is made is for its own user alone
+process.umask(0o077);
 const args = process.argv.slice(2);
 const [first] = args;
 if (first === undefined || first === 'help' || args.includes('--help')) {

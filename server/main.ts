@@ -57,6 +57,8 @@ async function start(config: Config): Promise<void> {
   }
 }
 
+// what we make is for our own user alone, also in a folder that others may enter: hashes, names, everything on the boards
+process.umask(0o077);
 const read = readConfig();
 if (read.ok) {
   try {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -70,6 +70,17 @@ test('the first line says where it listens, and SIGTERM ends it in order, leavin
   expect((await demo.ended).code).toBe(0);
   const left = new Set(demoFolders());
   expect(own.filter((name) => left.has(name)).length).toBeLessThan(own.length);
+});
+
+test('what start makes is for its own user alone, also in a folder that others may enter', async () => {
+  const dataDir = temporaryFolder();
+  chmodSync(dataDir, 0o755);
+  const { firstLine } = run({ DATA_DIR: dataDir });
+  expect(await firstLine).not.toBeNull();
+  const made = readdirSync(dataDir);
+  expect(made).toContain(databaseFile);
+  const open = made.filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
 });
 
 test('what start serves outlives it, also when it was killed', async () => {
