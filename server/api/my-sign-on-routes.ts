@@ -24,8 +24,7 @@ export function mySignOnRoutes(app: ApiApp, deps: OidcRouteDeps & SignInDeps): v
     password: string | undefined,
   ): Promise<void> => {
     const found = await account.accounts.find(whoAsks(request).person.id);
-    if (found === null || found.passwordHash === null || !(await account.settings.get('localAccounts')))
-      return;
+    if (found?.passwordHash == null || !(await account.settings.get('localAccounts'))) return;
     if (password === undefined) throw new HttpProblem('wrong-credentials');
     await provePassword(deps, request, reply, { ...found, password });
   };
