@@ -124,3 +124,32 @@ test('a session that somebody ended takes what was kept off the device, and says
   await page.getByText('Opgeslagen', { exact: true }).first().waitFor();
   expect(page.url()).toContain(`/bord/${board}`);
 });
+
+test('a session that is only over keeps what wasn’t sent, and it arrives after signing in again', async () => {
+  const { team, board } = await administrator.team('Team Werk');
+  const { login } = await administrator.member(team, 'Wout Wacht');
+  const { who } = await administrator.member(team, 'Lies Lid');
+  const wout = await office.colleague('wout', { offlineShell: true });
+  wout.expects(outside);
+  const { page } = wout;
+  await page.goto(`/bord/${board}`);
+  await fillIn(wout, login, administratorPassword);
+  await page.getByText('Opgeslagen', { exact: true }).first().waitFor();
+  await wout.fetchOfflineShell();
+  await wout.goOffline();
+  await page.keyboard.press('i');
+  await page.keyboard.type('Geschreven zonder netwerk');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 wijziging bewaard op dit apparaat.').waitFor();
+  await wout.context.clearCookies();
+  await wout.goOnline();
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await page.getByRole('textbox', { name: 'E-mailadres' }).waitFor();
+  expect(await page.getByText('Je bent afgemeld: iemand').count()).toBe(0);
+  await fillIn(wout, login, administratorPassword);
+  await page.getByText('Opgeslagen', { exact: true }).first().waitFor();
+  const lies = await office.colleague('lies', { cookie: who.cookie });
+  await lies.openBoard(board);
+  await lies.page.getByText('Geschreven zonder netwerk').first().waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/bord/${board}`);
+});

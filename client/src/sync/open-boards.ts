@@ -75,7 +75,11 @@ export function releaseBoard(id: BoardId): void {
   if (board === undefined) return;
   board.users -= 1;
   if (board.users > 0) return;
-  board.leaving = setTimeout(() => closeBoard(id), lingering);
+  const state = board.opening.get();
+  // there is no coming back to what the server ended, such as for want of a session: the next one begins anew
+  if (state.kind === 'refused' || (state.kind === 'open' && state.session.status.get().kind === 'stopped'))
+    closeBoard(id);
+  else board.leaving = setTimeout(() => closeBoard(id), lingering);
 }
 
 function closeBoard(id: BoardId): void {
