@@ -46,6 +46,7 @@ test('a guest comes in under a name of their own, sees one board and nothing els
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect.poll(() => page.getByRole('banner').getByRole('link').count()).toBe(0);
   await page.getByRole('button', { name: /Menu van Gerda/ }).click();
+  await page.getByRole('menuitem', { name: 'Afmelden' }).waitFor();
   expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Afmelden']);
   await page.keyboard.press('Escape');
   for (const elsewhere of ['/', '/borden', '/account', '/beheer']) {
