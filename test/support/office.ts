@@ -1,12 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, type TestContext } from 'vitest';
 import { newBoard, writeBoard } from './board-writer.ts';
 import { Colleague, type ColleagueOptions } from './colleague.ts';
 import { DemoServer } from './demo-server.ts';
-
-const failures = resolve(import.meta.dirname, '../../node_modules/.cache/browser-failures');
+import { keepPicture } from './keep-picture.ts';
 
 /** What a file of browser tests works with: a server of its own, and people who come in. */
 export interface Office {
@@ -67,11 +64,4 @@ export function openOffice(everybody: ColleagueOptions = {}, mode: 'demo' | 'sta
     newBoard: (title) => newBoard(open().url, 'marieke', 'jeugd', title),
     write: (board, write) => writeBoard({ url: open().url, board, as: 'marieke' }, write),
   };
-}
-
-/** What was on the screen when a test failed. */
-async function keepPicture({ id, page }: Colleague, test: string): Promise<void> {
-  mkdirSync(failures, { recursive: true });
-  const name = `${test} ${id}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  await page.screenshot({ path: join(failures, `${name}.png`) }).catch(() => undefined);
 }
