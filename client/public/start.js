@@ -13,7 +13,7 @@
   if (files && location.pathname.indexOf('/bord/') === 0)
     files.split(' ').forEach(function (file) {
       var link = document.createElement('link');
-      var style = /\.css$/.test(file);
+      var style = file.endsWith('.css');
       link.rel = style ? 'preload' : 'modulepreload';
       if (style) link.as = 'style';
       link.crossOrigin = '';
