@@ -229,6 +229,10 @@ test('the first hour: set up, teams, two colleagues, twenty actions, a guest, an
       typed += 1;
     }
   })();
+  onTestFinished(async () => {
+    isOut = true;
+    await typing;
+  });
   await expect.poll(() => ninasNotes.inputValue()).toContain(`${confirmed} 1 2 3`);
   const answered = ank.page.waitForResponse((response) => response.url().endsWith('/deactivate'));
   await press(dialog(ank.page), 'Uitzetten');
