@@ -1,13 +1,32 @@
+import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
 import { useGateText } from '../../i18n/gates.ts';
+import { useAnswer } from '../../sync/use-answer.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import styles from './first-steps.module.css';
 
-/** An organisation without a board: what its administrator does first. */
+/** For an administrator who sees no board: what to do first, or, when there are teams, how to come to see theirs. */
 export function FirstSteps() {
+  const words = useGateText().firstSteps;
+  const { answer } = useAnswer<{ readonly teams: readonly TeamLine[] }>('/teams');
+  if (answer === undefined) return null;
+  if (answer.teams.length > 0) {
+    return (
+      <section className={styles.steps}>
+        <p>{words.outside}</p>
+        <ButtonLink href="/beheer/teams" look="go">
+          {words.toTeams}
+        </ButtonLink>
+      </section>
+    );
+  }
+  return <Steps />;
+}
+
+function Steps() {
   const words = useGateText().firstSteps;
   const steps = [
     { title: words.team, text: words.teamText, href: '/beheer/teams' },
-    { title: words.board, text: words.boardText, href: null },
+    { title: words.board, text: words.boardText, href: '/borden/importeren' },
     { title: words.invite, text: words.inviteText, href: '/beheer/uitnodigingen' },
   ];
   return (
@@ -24,11 +43,9 @@ export function FirstSteps() {
               <b>{title}</b>
               <p>{text}</p>
             </div>
-            {href !== null && (
-              <ButtonLink href={href} look={index === 0 ? 'go' : 'plain'}>
-                {title}
-              </ButtonLink>
-            )}
+            <ButtonLink href={href} look={index === 0 ? 'go' : 'plain'}>
+              {title}
+            </ButtonLink>
           </li>
         ))}
       </ol>

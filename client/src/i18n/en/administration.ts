@@ -158,6 +158,7 @@ export const administration: typeof nl = {
     rhythmHint: 'All teams under this one share this cycle.',
     addSubmit: 'Make the team',
     added: (name) => `${name} was made.`,
+    joining: 'I take part myself, as team leader',
     board: 'A board for this team at once',
     rename: 'Change the name',
     renameTitle: (name) => `Give ${name} another name`,

@@ -262,5 +262,8 @@ export const gates: typeof dutch = {
     boardText: 'Give it a name. You can paste a list of actions into it at once.',
     invite: 'Invite your colleagues',
     inviteText: 'By mail, or with a link that you pass on.',
+    outside:
+      'You are in no team yet. You see the boards of a team when you are in it; administering alone gives no look at boards.',
+    toTeams: 'To the teams',
   },
 };

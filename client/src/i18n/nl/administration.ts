@@ -177,6 +177,7 @@ export const administration = {
     rhythmHint: 'Alle teams onder dit team delen deze ronde.',
     addSubmit: 'Team maken',
     added: (name: string) => `${name} is gemaakt.`,
+    joining: 'Ik doe zelf mee, als teamleider',
     board: 'Meteen een bord voor dit team',
     rename: 'Naam wijzigen',
     renameTitle: (name: string) => `${name} een andere naam geven`,

@@ -269,5 +269,8 @@ export const gates = {
     boardText: 'Geef het een naam. Een lijst met acties kun je er zo in plakken.',
     invite: 'Nodig je collega’s uit',
     inviteText: 'Met een mail of met een link die je zelf doorgeeft.',
+    outside:
+      'Je zit nog in geen team. De borden van een team zie je als je erin zit; beheren alleen geeft geen kijk op borden.',
+    toTeams: 'Naar de teams',
   },
 };

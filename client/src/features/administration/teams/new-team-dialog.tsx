@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { api } from '../../../api/api.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { today } from '../../../i18n/today.ts';
+import { useMe } from '../../../sync/hooks.ts';
+import { loadMe } from '../../../sync/me.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
@@ -31,6 +33,9 @@ export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps)
   const [parent, setParent] = useState<TeamId | ''>('');
   const [start, setStart] = useState<Day>(() => mondayOf(today.get()));
   const [length, setLength] = useState('14');
+  const me = useMe();
+  // who administers sees no board by that alone: who sets things up is in need of a team
+  const [joining, setJoining] = useState(me.teams.length === 0);
   const [board, setBoard] = useState(true);
   const [made, setMade] = useState<TeamId | null>(null);
   const [tried, setTried] = useState(false);
@@ -50,7 +55,9 @@ export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps)
         setMade(team);
         await onChanged();
       }
+      if (joining) await api.put(`/teams/${team}/members/${me.person.id}`, { role: 'lead' });
       if (board) await api.post('/boards', { team, title });
+      if (joining) await loadMe();
       await onChanged();
     });
     if (!done) return;
@@ -100,6 +107,7 @@ export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps)
           />
         </>
       )}
+      <Checkbox label={words.joining} checked={joining} onChange={setJoining} />
       <Checkbox label={words.board} checked={board} onChange={setBoard} />
     </FormDialog>
   );
