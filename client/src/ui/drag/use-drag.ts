@@ -1,6 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { DragOptions } from './drag-options.ts';
 
+// on its own, so that what fails in it reaches who asked (see CONTRIBUTING.md)
+const load = () => import('./start-drag.ts');
+
 /** Makes the cards within `root` draggable; without options (somebody who may only look) they stay put. Its code comes after the paint. */
 export function useDrag(root: RefObject<HTMLElement | null>, options: DragOptions | null): void {
   const latest = useRef(options);
@@ -27,7 +30,7 @@ export function useDrag(root: RefObject<HTMLElement | null>, options: DragOption
     // without a connection, before the code is on this device: again when one reaches for a card, or is online again
     const again = new AbortController();
     const start = (): void => {
-      import('./start-drag.ts').then(
+      load().then(
         ({ startDrag }) => {
           if (left || stop !== null) return;
           again.abort();
