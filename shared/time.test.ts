@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { addDays, dayOf, daysBetween, isDay, isInstant, toInstant, weekday, type Day } from './time.ts';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  isDay,
+  isInstant,
+  mondayOf,
+  toInstant,
+  weekday,
+  type Day,
+} from './time.ts';
 
 const day = (text: string): Day => text as Day;
 
@@ -53,4 +63,12 @@ test('the day is that of the Netherlands, in winter and in summer', () => {
   expect(dayOf(Date.UTC(2026, 0, 5, 23, 0))).toBe('2026-01-06');
   expect(dayOf(Date.UTC(2026, 6, 5, 21, 59))).toBe('2026-07-05');
   expect(dayOf(Date.UTC(2026, 6, 5, 22, 0))).toBe('2026-07-06');
+});
+
+test.each([
+  ['2026-11-16', '2026-11-16'],
+  ['2026-11-22', '2026-11-16'],
+  ['2027-01-01', '2026-12-28'],
+])('the Monday of the week of %s is %s', (given, monday) => {
+  expect(mondayOf(day(given))).toBe(monday);
 });

@@ -53,3 +53,8 @@ export function dayOf(ms: number): Day {
   });
   return amsterdam.format(ms) as Day;
 }
+
+/** The Monday of the week that `day` is in. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekday(day));
+}

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type TeamId } from '@verbeterbord/shared/ids.ts';
-import { addDays, dayOf, type Day } from '@verbeterbord/shared/time.ts';
+import { dayOf, mondayOf, type Day } from '@verbeterbord/shared/time.ts';
 import type { AskedBy } from './asked-by.ts';
 import type { TeamDeps } from './team-deps.ts';
 
@@ -35,9 +35,4 @@ export async function createTeam(
     detail: { name, parent },
   });
   return accept(id);
-}
-
-function mondayOf(day: Day): Day {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
 }

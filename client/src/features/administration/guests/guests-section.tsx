@@ -12,7 +12,8 @@ import { showToast } from '../../../ui/show-toast.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { Answered } from '../parts/answered.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
-import { Row, Rows } from '../parts/rows.tsx';
+import { OpenAndOld } from '../parts/open-and-old.tsx';
+import { Row } from '../parts/rows.tsx';
 import { Section } from '../parts/section.tsx';
 import parts from '../parts/parts.module.css';
 
@@ -39,24 +40,7 @@ export function GuestsSection() {
   return (
     <Section title={words.title} intro={words.intro}>
       <Answered asked={asked}>
-        {({ links }) => {
-          const old = links.filter((link) => !isOpen(link));
-          return (
-            <>
-              <Rows label={words.title} none={words.none}>
-                {links.filter(isOpen).map(row)}
-              </Rows>
-              {old.length > 0 && (
-                <details className={parts.old}>
-                  <summary>{words.old(old.length)}</summary>
-                  <Rows label={words.old(old.length)} none={words.none}>
-                    {old.map(row)}
-                  </Rows>
-                </details>
-              )}
-            </>
-          );
-        }}
+        {({ links }) => <OpenAndOld items={links} isOpen={isOpen} row={row} words={words} />}
       </Answered>
       {revoking !== null && (
         <ConfirmDialog

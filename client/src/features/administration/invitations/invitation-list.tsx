@@ -8,8 +8,9 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { OpenAndOld } from '../parts/open-and-old.tsx';
 import { rescueFocus } from '../parts/rescue-focus.ts';
-import { Row, Rows } from '../parts/rows.tsx';
+import { Row } from '../parts/rows.tsx';
 import { useRefusal } from '../parts/use-task.ts';
 import { invitationState } from './invitation-state.ts';
 import parts from '../parts/parts.module.css';
@@ -25,25 +26,16 @@ interface InvitationListProps {
 export function InvitationList({ invitations, ...rest }: InvitationListProps) {
   const words = useAdministrationText().invitations;
   const [now] = useState(() => Date.now());
-  const open = invitations.filter((invitation) => invitationState(invitation, now) === 'open');
-  const old = invitations.filter((invitation) => invitationState(invitation, now) !== 'open');
   const row = (invitation: InvitationLine) => (
     <InvitationRow key={invitation.id} invitation={invitation} nowMs={now} {...rest} />
   );
   return (
-    <>
-      <Rows label={words.title} none={words.none}>
-        {open.map(row)}
-      </Rows>
-      {old.length > 0 && (
-        <details className={parts.old}>
-          <summary>{words.old(old.length)}</summary>
-          <Rows label={words.old(old.length)} none={words.none}>
-            {old.map(row)}
-          </Rows>
-        </details>
-      )}
-    </>
+    <OpenAndOld
+      items={invitations}
+      isOpen={(invitation) => invitationState(invitation, now) === 'open'}
+      row={row}
+      words={words}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
-import { addDays, type Day } from '@verbeterbord/shared/time.ts';
+import { mondayOf, type Day } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
@@ -31,6 +31,7 @@ export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps)
   const task = useTask();
   const [name, setName] = useState('');
   const [parent, setParent] = useState<TeamId | ''>('');
+  // most teams begin their cycle on a Monday; this one has begun already, so that work can start today
   const [start, setStart] = useState<Day>(() => mondayOf(today.get()));
   const [length, setLength] = useState('14');
   const me = useMe();
@@ -111,10 +112,4 @@ export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps)
       <Checkbox label={words.board} checked={board} onChange={setBoard} />
     </FormDialog>
   );
-}
-
-/** Most teams begin their cycle on a Monday; this one has begun already, so that work can start today. */
-function mondayOf(day: Day): Day {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
 }

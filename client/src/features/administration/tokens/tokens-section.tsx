@@ -10,7 +10,8 @@ import { showToast } from '../../../ui/show-toast.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { Answered } from '../parts/answered.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
-import { Row, Rows } from '../parts/rows.tsx';
+import { OpenAndOld } from '../parts/open-and-old.tsx';
+import { Row } from '../parts/rows.tsx';
 import { Section } from '../parts/section.tsx';
 import { NewTokenDialog } from './new-token-dialog.tsx';
 import parts from '../parts/parts.module.css';
@@ -37,24 +38,7 @@ export function TokensSection() {
       }
     >
       <Answered asked={asked}>
-        {({ tokens }) => {
-          const old = tokens.filter((token) => !isOpen(token));
-          return (
-            <>
-              <Rows label={words.title} none={words.none}>
-                {tokens.filter(isOpen).map(row)}
-              </Rows>
-              {old.length > 0 && (
-                <details className={parts.old}>
-                  <summary>{words.old(old.length)}</summary>
-                  <Rows label={words.old(old.length)} none={words.none}>
-                    {old.map(row)}
-                  </Rows>
-                </details>
-              )}
-            </>
-          );
-        }}
+        {({ tokens }) => <OpenAndOld items={tokens} isOpen={isOpen} row={row} words={words} />}
       </Answered>
       {making && <NewTokenDialog onChanged={asked.reload} onClose={() => setMaking(false)} />}
       {revoking !== null && (
