@@ -21,8 +21,12 @@ export function sessionRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const who = whoAsks(request);
-      const cookie = await deps.gate.change([who.person.id], () => deps.sessions.signOut(who));
-      await deps.audit.add({ ...askedBy(request), action: 'signed-out', result: 'done' });
+      const leave = async (): Promise<string> => {
+        const expired = await deps.sessions.signOut(who);
+        await deps.audit.add({ ...askedBy(request), action: 'signed-out', result: 'done' });
+        return expired;
+      };
+      const cookie = await deps.gate.change([who.person.id], () => deps.audit.together(leave));
       // what this browser keeps of the boards must go with the session
       return reply.header('set-cookie', cookie).code(204).send(null);
     },

@@ -28,16 +28,19 @@ export function settingsRoutes(app: ApiApp, { account }: { readonly account: Acc
       const given = Object.fromEntries(
         Object.entries(request.body).filter(([, value]) => value !== undefined),
       );
-      await account.gate.change('sessions' in given ? 'everybody' : [], () => account.settings.set(given));
-      for (const [key, value] of Object.entries(given))
-        await account.audit.add({
-          ...askedBy(request),
-          action: 'settings-changed',
-          objectKind: 'setting',
-          object: key,
-          result: 'done',
-          detail: { value: JSON.stringify(value) },
-        });
+      const change = async (): Promise<void> => {
+        await account.settings.set(given);
+        for (const [key, value] of Object.entries(given))
+          await account.audit.add({
+            ...askedBy(request),
+            action: 'settings-changed',
+            objectKind: 'setting',
+            object: key,
+            result: 'done',
+            detail: { value: JSON.stringify(value) },
+          });
+      };
+      await account.gate.change('sessions' in given ? 'everybody' : [], () => account.audit.together(change));
       return general(account);
     },
   );

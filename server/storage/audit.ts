@@ -12,6 +12,7 @@ import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
+import { together } from './unit.ts';
 
 /** A row of the log. */
 export interface AuditRow {
@@ -104,6 +105,10 @@ export class AuditStore implements AuditLog {
         .values({ ...row, previous_hash: previous, hash: chained(previous, row) })
         .execute();
     });
+  }
+
+  async together<Value>(body: () => Promise<Value>): Promise<Value> {
+    return together(this.#db, body);
   }
 
   /** Newest first. */

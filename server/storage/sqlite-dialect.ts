@@ -16,6 +16,7 @@ import { ownBytes } from './bytes.ts';
 import type { Engine } from './engine.ts';
 import type { SqlValue } from './sqlite-engine.ts';
 import type { Turns } from './turns.ts';
+import { units } from './unit.ts';
 
 /** Kysely on the engine's one connection; takes turns with the board log. */
 export class SqliteDialect implements Dialect {
@@ -44,9 +45,14 @@ export class SqliteDialect implements Dialect {
   }
 }
 
-/** SQLite can roll back its tables too; the stock adapter says no, and then a failing migration leaves half its work behind. */
 class TransactionalAdapter extends SqliteAdapter {
+  /** SQLite can roll back its tables too; the stock adapter says no, and then a failing migration leaves half its work behind. */
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+
+  /** Our turns keep to one at a time; Kysely's own lock doesn't know that statements can be a part of one that has the turn. */
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }
@@ -54,50 +60,63 @@ class TransactionalAdapter extends SqliteAdapter {
 class EngineDriver implements Driver {
   readonly #engine: Engine;
   readonly #turns: Turns;
-  readonly #connection: EngineConnection;
-  #release: (() => void) | null = null;
 
   constructor(engine: Engine, turns: Turns) {
     this.#engine = engine;
     this.#turns = turns;
-    this.#connection = new EngineConnection(engine);
   }
 
   async init(): Promise<void> {}
 
+  /** Who is in a unit that is under way here gets its connection; anybody else waits for their turn. */
   async acquireConnection(): Promise<DatabaseConnection> {
-    this.#release = await this.#turns.take();
-    return this.#connection;
+    let unit = units.getStore() ?? null;
+    while (unit !== null && !(unit.isOpen && unit.owner === this)) unit = unit.parent;
+    const release = await (unit?.turns ?? this.#turns).take();
+    return new EngineConnection(this.#engine, release, unit !== null);
   }
 
-  async releaseConnection(): Promise<void> {
-    const release = this.#release;
-    invariant(release !== null, 'a connection was given back twice');
-    this.#release = null;
-    release();
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    engineConnection(connection).release();
   }
 
-  async beginTransaction(): Promise<void> {
-    await this.#engine.call('begin');
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const { isPart } = engineConnection(connection);
+    await (isPart ? this.#engine.call('execute', 'savepoint part', []) : this.#engine.call('begin'));
+    const unit = units.getStore();
+    if (unit !== undefined) unit.owner ??= this;
   }
 
-  async commitTransaction(): Promise<void> {
-    await this.#engine.call('commit');
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const { isPart } = engineConnection(connection);
+    await (isPart ? this.#engine.call('execute', 'release part', []) : this.#engine.call('commit'));
   }
 
-  async rollbackTransaction(): Promise<void> {
-    await this.#engine.call('rollback');
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (!engineConnection(connection).isPart) await this.#engine.call('rollback');
+    else await this.#engine.call('rollbackPart');
   }
 
   /** The engine is closed by who opened it. */
   async destroy(): Promise<void> {}
 }
 
+function engineConnection(connection: DatabaseConnection): EngineConnection {
+  invariant(connection instanceof EngineConnection, 'a connection of somebody else');
+  return connection;
+}
+
 class EngineConnection implements DatabaseConnection {
   readonly #engine: Engine;
+  /** Ends the turn that it was given. */
+  readonly release: () => void;
+  /** Its transactions are parts of one that is under way. */
+  readonly isPart: boolean;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, release: () => void, isPart: boolean) {
     this.#engine = engine;
+    this.release = release;
+    this.isPart = isPart;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {

@@ -55,6 +55,13 @@ export class SqliteEngine {
     if (this.#db.inTransaction) this.#db.exec('rollback');
   }
 
+  /** Undoes what was written since the last savepoint; a full disk undid it already, and all that it was a part of. */
+  rollbackPart(): void {
+    if (!this.#db.inTransaction) return;
+    this.#db.exec('rollback to part');
+    this.#db.exec('release part');
+  }
+
   createBoard(board: NewBoardRow, first: Uint8Array): void {
     this.#transaction(() => {
       this.#prepare(

@@ -9,8 +9,9 @@ import { OrganisationStore } from './organisation.ts';
 import { PersonLifecycle } from './person-lifecycle.ts';
 import type { Schema } from './schema.ts';
 import { SecondFactorStore } from './second-factors.ts';
+import { together } from './unit.ts';
 
-/** The stores that change together. Ask no other inside a transaction: it would wait for a turn that never comes. */
+/** The stores that mostly change together. Any other store on this database takes part too: the audit log does. */
 export interface TransactionStores {
   readonly organisation: OrganisationStore;
   readonly people: PersonLifecycle;
@@ -33,7 +34,8 @@ export class Transactions {
   /** A refusal undoes what `body` wrote, and is answered; so does an error, which is thrown on. */
   async run<Value>(body: (stores: TransactionStores) => Promise<Result<Value>>): Promise<Result<Value>> {
     try {
-      return await this.#db.transaction().execute(async (db) => {
+      return await together(this.#db, async () => {
+        const db = this.#db;
         const result = await body({
           organisation: new OrganisationStore(db),
           people: new PersonLifecycle(db),

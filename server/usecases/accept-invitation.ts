@@ -81,21 +81,20 @@ export async function acceptAsNewcomer(
     await invitations.noteUse(invitation.id, person, at);
     if (invitation.team !== null && invitation.role !== null)
       await people.joinTeam(person, invitation.team, invitation.role, dayOf(deps.now()));
+    await deps.audit.add({
+      action: 'person-added',
+      actor: person,
+      actorKind: 'person',
+      objectKind: 'person',
+      object: person,
+      result: 'done',
+      origin: input.origin,
+      detail: { by: 'invitation' },
+    });
+    await noteAccepted(deps, invitation, person, input.origin);
     return accept(invitation);
   });
-  if (!done.ok) return done;
-  await deps.audit.add({
-    action: 'person-added',
-    actor: person,
-    actorKind: 'person',
-    objectKind: 'person',
-    object: person,
-    result: 'done',
-    origin: input.origin,
-    detail: { by: 'invitation' },
-  });
-  await noteAccepted(deps, done.value, person, input.origin);
-  return accept(person);
+  return done.ok ? accept(person) : done;
 }
 
 /** Somebody who is signed in accepts: a place in the team. Who has it already loses nothing, and uses nothing up. */
@@ -106,24 +105,24 @@ export async function acceptAsMember(
   const { person } = input;
   const tokenHash = hashToken(input.token);
   const at = toInstant(deps.now());
-  let joined = false;
   const done = await deps.gate.change([person], () =>
     deps.transactions.run<StoredInvitation>(async ({ invitations, people }) => {
       if ((await people.stateOf(person)) !== 'active') return refuse('not-allowed');
       const open = await invitations.open(tokenHash, at);
       if (open === null) return refuse('link-ended');
       const { team, role } = open;
-      joined =
+      const joined =
         team !== null && role !== null && (await people.joinTeam(person, team, role, dayOf(deps.now())));
       if (!joined) return accept(open);
       const taken = await invitations.take(tokenHash, at);
       if (taken === null) return refuse('link-ended');
       // who was taken out of the team doesn't come back by the link that they came by
-      return (await invitations.noteUse(taken.id, person, at)) ? accept(taken) : refuse('link-ended');
+      if (!(await invitations.noteUse(taken.id, person, at))) return refuse('link-ended');
+      await noteAccepted(deps, taken, person, input.origin);
+      return accept(taken);
     }),
   );
   if (!done.ok) return done;
-  if (joined) await noteAccepted(deps, done.value, person, input.origin);
   return accept({ team: done.value.team });
 }
 

@@ -22,13 +22,15 @@ export async function addPerson(
   if (office !== null && !(await organisation.offices()).some(({ id }) => id === office))
     return refuse('invalid-value');
   const id = newId<PersonId>();
-  await people.add({ id, name, initials: initials ?? initialsOf(name), role, office, email });
-  await audit.add({
-    ...by,
-    action: 'person-added',
-    objectKind: 'person',
-    object: id,
-    result: 'done',
+  await audit.together(async () => {
+    await people.add({ id, name, initials: initials ?? initialsOf(name), role, office, email });
+    await audit.add({
+      ...by,
+      action: 'person-added',
+      objectKind: 'person',
+      object: id,
+      result: 'done',
+    });
   });
   return accept(id);
 }

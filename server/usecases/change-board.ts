@@ -25,15 +25,18 @@ export async function changeBoard(
   board: BoardId,
   { title, openTo }: ChangeBoard,
 ): Promise<void> {
-  if (openTo === undefined) await boards.change(board, { title });
-  else await gate.change('everybody', () => boards.change(board, { title, openTo }));
-  await audit.add({
-    ...by,
-    action: 'board-changed',
-    objectKind: 'board',
-    object: board,
-    result: 'done',
-    detail: { ...(openTo !== undefined && { openTo }), titled: title !== undefined },
-  });
+  await gate.change(openTo === undefined ? [] : 'everybody', () =>
+    audit.together(async () => {
+      await boards.change(board, { title, ...(openTo !== undefined && { openTo }) });
+      await audit.add({
+        ...by,
+        action: 'board-changed',
+        objectKind: 'board',
+        object: board,
+        result: 'done',
+        detail: { ...(openTo !== undefined && { openTo }), titled: title !== undefined },
+      });
+    }),
+  );
   events.emit('boardSettingsChanged', { board });
 }

@@ -25,10 +25,23 @@ export async function changePerson(
   const { office } = given;
   if (office != null && !(await organisation.offices()).some(({ id }) => id === office))
     return refuse('invalid-value');
-  if (administrator !== undefined) {
-    const changed = await setAdministrator(deps, by, person, administrator);
-    if (!changed.ok) return changed;
-  }
+  return deps.gate.change(administrator === undefined ? [] : [person], () =>
+    audit.together(async () => {
+      if (administrator !== undefined) {
+        const changed = await setAdministrator(deps, by, person, administrator);
+        if (!changed.ok) return changed;
+      }
+      return changeFields(deps, by, person, given);
+    }),
+  );
+}
+
+async function changeFields(
+  { people, audit }: PersonDeps,
+  by: AskedBy,
+  person: PersonId,
+  given: Omit<ChangePerson, 'administrator'>,
+): Promise<Result> {
   const fields = given.name === undefined ? given : { initials: initialsOf(given.name), ...given };
   const names = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (names.length === 0) return accept();
@@ -45,18 +58,15 @@ export async function changePerson(
 }
 
 async function setAdministrator(
-  { people, sessionStore, gate, audit }: PersonDeps,
+  { people, sessionStore, audit }: PersonDeps,
   by: AskedBy,
   person: PersonId,
   administrator: boolean,
 ): Promise<Result> {
-  const changed = await gate.change([person], async () => {
-    const done = await people.setAdministrator(person, administrator);
-    if (done === 'done') await sessionStore.renewLater([person]);
-    return done;
-  });
+  const changed = await people.setAdministrator(person, administrator);
   if (changed === 'last') return refuse('last-administrator');
-  if (changed === 'done')
+  if (changed === 'done') {
+    await sessionStore.renewLater([person]);
     await audit.add({
       ...by,
       action: administrator ? 'administrator-given' : 'administrator-taken',
@@ -64,5 +74,6 @@ async function setAdministrator(
       object: person,
       result: 'done',
     });
+  }
   return accept();
 }

@@ -19,20 +19,22 @@ export async function createTeam(
 ): Promise<Result<TeamId>> {
   const id = newId<TeamId>();
   const own = rhythm ?? { start: mondayOf(dayOf(now())), days: 14 };
-  const added = await teamTree.add({
-    id,
-    name,
-    parent,
-    rhythm: parent === null ? { ...own, firstNumber: 1 } : null,
+  return audit.together(async () => {
+    const added = await teamTree.add({
+      id,
+      name,
+      parent,
+      rhythm: parent === null ? { ...own, firstNumber: 1 } : null,
+    });
+    if (!added) return refuse('not-found');
+    await audit.add({
+      ...by,
+      action: 'team-created',
+      objectKind: 'team',
+      object: id,
+      result: 'done',
+      detail: { name, parent },
+    });
+    return accept(id);
   });
-  if (!added) return refuse('not-found');
-  await audit.add({
-    ...by,
-    action: 'team-created',
-    objectKind: 'team',
-    object: id,
-    result: 'done',
-    detail: { name, parent },
-  });
-  return accept(id);
 }

@@ -37,14 +37,16 @@ export async function createToken(
     createdAt: toInstant(at),
     expiresAt: toInstant(at + days * 24 * 3_600_000),
   };
-  await tokens.add(token, tokenHash);
-  await audit.add({
-    ...by,
-    action: 'token-made',
-    objectKind: 'token',
-    object: token.id,
-    result: 'done',
-    detail: { name, person, scopes: token.scopes.join(' '), expiresAt: token.expiresAt },
+  return audit.together(async () => {
+    await tokens.add(token, tokenHash);
+    await audit.add({
+      ...by,
+      action: 'token-made',
+      objectKind: 'token',
+      object: token.id,
+      result: 'done',
+      detail: { name, person, scopes: token.scopes.join(' '), expiresAt: token.expiresAt },
+    });
+    return token;
   });
-  return token;
 }

@@ -26,10 +26,11 @@ export async function deactivatePerson(deps: Deps, by: AskedBy, person: PersonId
       await stores.people.endMemberships(person, dayOf(deps.now()));
       await stores.guests.revokeMadeBy(person, at);
       await stores.invitations.revokeMadeBy(person, at);
+      await note(deps, by, person, 'person-deactivated', accept());
       return accept();
     }),
   );
-  await note(deps, by, person, 'person-deactivated', done);
+  if (!done.ok) await note(deps, by, person, 'person-deactivated', done);
   return done;
 }
 
@@ -38,9 +39,11 @@ export async function reactivatePerson(deps: Deps, by: AskedBy, person: PersonId
   const done = await deps.transactions.run(async ({ people }) => {
     const state = await people.stateOf(person);
     if (state === null) return refuse('not-found');
-    return (await people.reactivate(person)) ? accept() : refuse('wrong-state');
+    if (!(await people.reactivate(person))) return refuse('wrong-state');
+    await note(deps, by, person, 'person-reactivated', accept());
+    return accept();
   });
-  await note(deps, by, person, 'person-reactivated', done);
+  if (!done.ok) await note(deps, by, person, 'person-reactivated', done);
   return done;
 }
 
@@ -55,10 +58,12 @@ export async function erasePerson(deps: Deps, by: AskedBy, person: PersonId): Pr
       const state = await people.stateOf(person);
       if (state === null) return refuse('not-found');
       await invitations.forgetEmailOf(person);
-      return (await people.erase(person, at)) ? accept() : refuse('wrong-state');
+      if (!(await people.erase(person, at))) return refuse('wrong-state');
+      await note(deps, by, person, 'person-erased', accept());
+      return accept();
     }),
   );
-  await note(deps, by, person, 'person-erased', done);
+  if (!done.ok) await note(deps, by, person, 'person-erased', done);
   return done;
 }
 

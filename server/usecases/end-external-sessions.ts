@@ -18,17 +18,21 @@ export async function endExternalSessions(
 ): Promise<number> {
   const people = await deps.sessions.peopleAt(at);
   if (people.length === 0) return 0;
-  const ended = await deps.gate.change(people, () => deps.sessions.revokeAt(at, toInstant(deps.now())));
-  for (const person of people)
-    await deps.audit.add({
-      action: 'session-ended',
-      actor: null,
-      actorKind: 'system',
-      objectKind: 'person',
-      object: person,
-      result: 'done',
-      origin,
-      detail: { issuer: at.issuer, channel },
-    });
-  return ended;
+  return deps.gate.change(people, () =>
+    deps.audit.together(async () => {
+      const ended = await deps.sessions.revokeAt(at, toInstant(deps.now()));
+      for (const person of people)
+        await deps.audit.add({
+          action: 'session-ended',
+          actor: null,
+          actorKind: 'system',
+          objectKind: 'person',
+          object: person,
+          result: 'done',
+          origin,
+          detail: { issuer: at.issuer, channel },
+        });
+      return ended;
+    }),
+  );
 }

@@ -11,15 +11,19 @@ export async function endMembership(
   team: TeamId,
   person: PersonId,
 ): Promise<Result> {
-  const ended = await gate.change([person], () => memberships.end(team, person, dayOf(now())));
-  if (!ended) return refuse('not-found');
-  await audit.add({
-    ...by,
-    action: 'membership-ended',
-    objectKind: 'team',
-    object: team,
-    result: 'done',
-    detail: { person },
-  });
-  return accept();
+  return gate.change([person], () =>
+    audit.together(async () => {
+      const ended = await memberships.end(team, person, dayOf(now()));
+      if (!ended) return refuse('not-found');
+      await audit.add({
+        ...by,
+        action: 'membership-ended',
+        objectKind: 'team',
+        object: team,
+        result: 'done',
+        detail: { person },
+      });
+      return accept();
+    }),
+  );
 }

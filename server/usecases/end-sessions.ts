@@ -20,10 +20,20 @@ export async function endSession(
   person: PersonId,
   session: SessionId,
 ): Promise<Result> {
-  const ended = await gate.change([person], () => sessionStore.revoke(person, session, toInstant(now())));
-  if (!ended) return refuse('not-found');
-  await audit.add({ ...by, action: 'session-ended', objectKind: 'session', object: session, result: 'done' });
-  return accept();
+  return gate.change([person], () =>
+    audit.together(async () => {
+      const ended = await sessionStore.revoke(person, session, toInstant(now()));
+      if (!ended) return refuse('not-found');
+      await audit.add({
+        ...by,
+        action: 'session-ended',
+        objectKind: 'session',
+        object: session,
+        result: 'done',
+      });
+      return accept();
+    }),
+  );
 }
 
 /** Signs a person out everywhere, but on the device of `except`. Answers on how many. */
@@ -33,14 +43,18 @@ export async function endAllSessions(
   person: PersonId,
   except: SessionId | null,
 ): Promise<Result<number>> {
-  const count = await gate.change([person], () => sessionStore.revokeAll([person], toInstant(now()), except));
-  await audit.add({
-    ...by,
-    action: 'session-ended',
-    objectKind: 'person',
-    object: person,
-    result: 'done',
-    detail: { count },
-  });
-  return accept(count);
+  return gate.change([person], () =>
+    audit.together(async () => {
+      const count = await sessionStore.revokeAll([person], toInstant(now()), except);
+      await audit.add({
+        ...by,
+        action: 'session-ended',
+        objectKind: 'person',
+        object: person,
+        result: 'done',
+        detail: { count },
+      });
+      return accept(count);
+    }),
+  );
 }

@@ -10,8 +10,12 @@ export async function endTeam(
   by: AskedBy,
   team: TeamId,
 ): Promise<Result> {
-  const ended = await gate.change('everybody', () => teamTree.end(team, toInstant(now())));
-  if (!ended) return refuse('team-has-teams');
-  await audit.add({ ...by, action: 'team-ended', objectKind: 'team', object: team, result: 'done' });
-  return accept();
+  return gate.change('everybody', () =>
+    audit.together(async () => {
+      const ended = await teamTree.end(team, toInstant(now()));
+      if (!ended) return refuse('team-has-teams');
+      await audit.add({ ...by, action: 'team-ended', objectKind: 'team', object: team, result: 'done' });
+      return accept();
+    }),
+  );
 }

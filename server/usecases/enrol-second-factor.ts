@@ -7,7 +7,7 @@ import { newTotpSecret, totpStep, totpUri } from '../auth/second-factor/totp.ts'
 import { hashToken } from '../auth/token.ts';
 import type { AccountDeps } from './account-deps.ts';
 import type { AskedBy } from './asked-by.ts';
-import { noteSecondFactor, totpPurpose } from './second-factor-notes.ts';
+import { noteSecondFactor, tellSecondFactor, totpPurpose } from './second-factor-notes.ts';
 import { secondStepsOf } from './sign-in-with-password.ts';
 
 const mostPasskeys = 10;
@@ -44,10 +44,14 @@ export async function confirmTotp(
   if (account.totp.confirmed) return refuse('already-exists');
   const step = totpStep(deps.box.open(totpPurpose(person), account.totp.secret), code, deps.now());
   if (step === null || !(await deps.accounts.takeTotpStep(person, step))) return refuse('wrong-code');
-  const first = (await secondStepsOf(deps, person)).length === 0;
-  await deps.accounts.confirmTotp(person, toInstant(deps.now()));
-  await noteSecondFactor(deps, by, account, { action: 'second-factor-added', kind: 'totp' });
-  return accept({ recoveryCodes: first ? await replaceCodes(deps, person) : null });
+  const enrolled = await deps.audit.together(async () => {
+    const first = (await secondStepsOf(deps, person)).length === 0;
+    await deps.accounts.confirmTotp(person, toInstant(deps.now()));
+    await noteSecondFactor(deps, by, account, { action: 'second-factor-added', kind: 'totp' });
+    return accept({ recoveryCodes: first ? await replaceCodes(deps, person) : null });
+  });
+  await tellSecondFactor(deps, account);
+  return enrolled;
 }
 
 export async function beginPasskey(
@@ -94,11 +98,15 @@ export async function addPasskey(
   const { challenge } = attempt.detail as { challenge: string };
   const key = await madePasskey(site, challenge, response);
   if (key === null) return refuse('wrong-code');
-  const first = (await secondStepsOf(deps, person)).length === 0;
-  if (!(await deps.secondFactors.addPasskey({ ...key, person, name, createdAt: at, usedAt: null })))
-    return refuse('already-exists');
-  await noteSecondFactor(deps, by, account, { action: 'second-factor-added', kind: 'passkey' });
-  return accept({ recoveryCodes: first ? await replaceCodes(deps, person) : null });
+  const enrolled = await deps.audit.together<Result<Enrolled>>(async () => {
+    const first = (await secondStepsOf(deps, person)).length === 0;
+    if (!(await deps.secondFactors.addPasskey({ ...key, person, name, createdAt: at, usedAt: null })))
+      return refuse('already-exists');
+    await noteSecondFactor(deps, by, account, { action: 'second-factor-added', kind: 'passkey' });
+    return accept({ recoveryCodes: first ? await replaceCodes(deps, person) : null });
+  });
+  if (enrolled.ok) await tellSecondFactor(deps, account);
+  return enrolled;
 }
 
 /** New codes; those of before no longer count. Refused without a second factor that they could stand in for. */
@@ -109,8 +117,11 @@ export async function renewRecoveryCodes(
 ): Promise<Result<readonly string[]>> {
   const account = await deps.accounts.find(person);
   if (account === null || (await secondStepsOf(deps, person)).length === 0) return refuse('wrong-state');
-  const codes = await replaceCodes(deps, person);
-  await noteSecondFactor(deps, by, account, { action: 'second-factor-added', kind: 'recovery' });
+  const codes = await deps.audit.together(async () => {
+    await noteSecondFactor(deps, by, account, { action: 'second-factor-added', kind: 'recovery' });
+    return replaceCodes(deps, person);
+  });
+  await tellSecondFactor(deps, account);
   return accept(codes);
 }
 

@@ -29,22 +29,26 @@ export async function followGroups(
     await deps.memberships.of(person, day),
   );
   if (ended.length === 0 && begun.length === 0) return;
-  await deps.gate.change([person], () => deps.memberships.change(ended, begun, day));
-  const row = { actor: null, actorKind: 'system', objectKind: 'team', result: 'done', origin } as const;
-  const teams = new Set(begun.map(({ team }) => team));
-  for (const { team, role } of ended)
-    if (!teams.has(team))
-      await deps.audit.add({
-        ...row,
-        action: 'membership-ended',
-        object: team,
-        detail: { person, role, by: 'groups' },
-      });
-  for (const { team, role } of begun)
-    await deps.audit.add({
-      ...row,
-      action: 'member-set',
-      object: team,
-      detail: { person, role, by: 'groups' },
-    });
+  await deps.gate.change([person], () =>
+    deps.audit.together(async () => {
+      await deps.memberships.change(ended, begun, day);
+      const row = { actor: null, actorKind: 'system', objectKind: 'team', result: 'done', origin } as const;
+      const teams = new Set(begun.map(({ team }) => team));
+      for (const { team, role } of ended)
+        if (!teams.has(team))
+          await deps.audit.add({
+            ...row,
+            action: 'membership-ended',
+            object: team,
+            detail: { person, role, by: 'groups' },
+          });
+      for (const { team, role } of begun)
+        await deps.audit.add({
+          ...row,
+          action: 'member-set',
+          object: team,
+          detail: { person, role, by: 'groups' },
+        });
+    }),
+  );
 }

@@ -41,26 +41,28 @@ export async function invite(deps: InviteDeps, by: AskedBy, input: Invite): Prom
   const now = deps.now();
   const id = newId<InvitationId>();
   const until = toInstant(now + input.days * dayMs);
-  await deps.invitations.add(
-    {
-      id,
-      email,
-      team,
-      role,
-      maxUses: email === null ? input.maxUses : 1,
-      createdBy: input.by,
-      createdAt: toInstant(now),
-      expiresAt: until,
-    },
-    hashToken(token),
-  );
-  await deps.audit.add({
-    ...by,
-    action: 'invitation-made',
-    objectKind: 'invitation',
-    object: id,
-    result: 'done',
-    detail: { team, role, maxUses: email === null ? input.maxUses : 1, mailed: email !== null },
+  await deps.audit.together(async () => {
+    await deps.invitations.add(
+      {
+        id,
+        email,
+        team,
+        role,
+        maxUses: email === null ? input.maxUses : 1,
+        createdBy: input.by,
+        createdAt: toInstant(now),
+        expiresAt: until,
+      },
+      hashToken(token),
+    );
+    await deps.audit.add({
+      ...by,
+      action: 'invitation-made',
+      objectKind: 'invitation',
+      object: id,
+      result: 'done',
+      detail: { team, role, maxUses: email === null ? input.maxUses : 1, mailed: email !== null },
+    });
   });
   const link = deps.linkTo('uitnodiging', token);
   if (email === null) return accept({ id, link });
@@ -76,13 +78,15 @@ export async function revokeInvitation(
   by: AskedBy,
   id: InvitationId,
 ): Promise<Result> {
-  if (!(await deps.invitations.revoke(id, toInstant(deps.now())))) return refuse('not-found');
-  await deps.audit.add({
-    ...by,
-    action: 'invitation-revoked',
-    objectKind: 'invitation',
-    object: id,
-    result: 'done',
+  return deps.audit.together(async () => {
+    if (!(await deps.invitations.revoke(id, toInstant(deps.now())))) return refuse('not-found');
+    await deps.audit.add({
+      ...by,
+      action: 'invitation-revoked',
+      objectKind: 'invitation',
+      object: id,
+      result: 'done',
+    });
+    return accept();
   });
-  return accept();
 }

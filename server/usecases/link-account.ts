@@ -19,19 +19,21 @@ export interface LinkAccount extends ExternalKey {
 /** Links an account at the provider to somebody who is signed in and asked for it. Refuses `already-exists` when it is another's. */
 export async function linkAccount(deps: LinkAccountDeps, input: LinkAccount): Promise<Result> {
   const { issuer, subject, person, email, origin } = input;
-  const linked = await deps.external.link(input, { person, email, at: toInstant(deps.now()) });
-  const whose = linked ? person : (await deps.external.find(input))?.person;
-  const ok = whose === person;
-  if (linked || !ok)
-    await deps.audit.add({
-      action: 'account-linked',
-      actor: person,
-      actorKind: 'person',
-      objectKind: 'person',
-      object: person,
-      result: ok ? 'done' : 'refused',
-      origin,
-      detail: { issuer, subject },
-    });
-  return ok ? accept() : refuse('already-exists');
+  return deps.audit.together(async () => {
+    const linked = await deps.external.link(input, { person, email, at: toInstant(deps.now()) });
+    const whose = linked ? person : (await deps.external.find(input))?.person;
+    const ok = whose === person;
+    if (linked || !ok)
+      await deps.audit.add({
+        action: 'account-linked',
+        actor: person,
+        actorKind: 'person',
+        objectKind: 'person',
+        object: person,
+        result: ok ? 'done' : 'refused',
+        origin,
+        detail: { issuer, subject },
+      });
+    return ok ? accept() : refuse('already-exists');
+  });
 }

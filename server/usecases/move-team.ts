@@ -10,15 +10,19 @@ export async function moveTeam(
   team: TeamId,
   parent: TeamId | null,
 ): Promise<Result> {
-  const problem = await gate.change('everybody', () => teamTree.move(team, parent));
-  if (problem !== null) return refuse(problem === 'gone' ? 'not-found' : 'team-under-itself');
-  await audit.add({
-    ...by,
-    action: 'team-moved',
-    objectKind: 'team',
-    object: team,
-    result: 'done',
-    detail: { parent },
-  });
-  return accept();
+  return gate.change('everybody', () =>
+    audit.together(async () => {
+      const problem = await teamTree.move(team, parent);
+      if (problem !== null) return refuse(problem === 'gone' ? 'not-found' : 'team-under-itself');
+      await audit.add({
+        ...by,
+        action: 'team-moved',
+        objectKind: 'team',
+        object: team,
+        result: 'done',
+        detail: { parent },
+      });
+      return accept();
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import type { AccountDeps } from './account-deps.ts';
 import type { AskedBy } from './asked-by.ts';
-import { noteSecondFactor } from './second-factor-notes.ts';
+import { noteSecondFactor, tellSecondFactor } from './second-factor-notes.ts';
 
 /** An app's codes, or one key by its id. */
 export type WhichFactor =
@@ -30,10 +30,10 @@ export async function removeSecondFactor(
     if (which.kind === 'totp') await accounts.removeTotp(person);
     else await secondFactors.removePasskey(person, which.credential);
     if (isLast) await secondFactors.replaceRecoveryCodes(person, []);
+    await noteSecondFactor(deps, by, account, { action: 'second-factor-removed', kind: which.kind });
     return accept();
   });
-  if (done.ok)
-    await noteSecondFactor(deps, by, account, { action: 'second-factor-removed', kind: which.kind });
+  if (done.ok) await tellSecondFactor(deps, account);
   return done;
 }
 
@@ -48,9 +48,10 @@ export async function resetSecondFactors(deps: AccountDeps, by: AskedBy, person:
       await secondFactors.removeAll(person);
       await attempts.removeOf(person);
       await people.endSessions(person, null, at);
+      await noteSecondFactor(deps, by, account, { action: 'second-factor-removed', kind: 'all' });
       return accept();
     }),
   );
-  if (done.ok) await noteSecondFactor(deps, by, account, { action: 'second-factor-removed', kind: 'all' });
+  if (done.ok) await tellSecondFactor(deps, account);
   return done;
 }

@@ -9,13 +9,15 @@ export async function renameTeam(
   team: TeamId,
   name: string,
 ): Promise<void> {
-  await teamTree.rename(team, name);
-  await audit.add({
-    ...by,
-    action: 'team-renamed',
-    objectKind: 'team',
-    object: team,
-    result: 'done',
-    detail: { name },
+  await audit.together(async () => {
+    await teamTree.rename(team, name);
+    await audit.add({
+      ...by,
+      action: 'team-renamed',
+      objectKind: 'team',
+      object: team,
+      result: 'done',
+      detail: { name },
+    });
   });
 }

@@ -86,10 +86,11 @@ export async function choosePassword(
       await accounts.setPassword(person, passwordHash, now);
       await people.endSessions(person, null, now);
       await attempts.removeOf(person);
+      await noteChange(deps, { actor: person, actorKind: 'person', origin: input.origin }, person);
       return accept();
     }),
   );
-  if (done.ok) await noteChange(deps, { actor: person, actorKind: 'person', origin: input.origin }, account);
+  if (done.ok) await tellChange(deps, account);
   return done;
 }
 
@@ -118,10 +119,11 @@ export async function changePassword(
       await people.endSessions(person, input.session, now);
       await links.endAll('password', person);
       await attempts.removeOf(person);
+      await noteChange(deps, by, person);
       return accept();
     }),
   );
-  await noteChange(deps, by, account);
+  await tellChange(deps, account);
   return accept();
 }
 
@@ -135,28 +137,26 @@ async function makeLink(
   const now = deps.now();
   const until = toInstant(now + lasts);
   const tokenHash = hashToken(token);
-  await deps.links.replace({
-    tokenHash,
-    purpose: 'password',
-    person,
-    createdAt: toInstant(now),
-    expiresAt: until,
-  });
-  await deps.audit.add({
-    ...by,
-    action: 'password-reset-asked',
-    objectKind: 'person',
-    object: person,
-    result: 'done',
+  await deps.audit.together(async () => {
+    await deps.links.replace({
+      tokenHash,
+      purpose: 'password',
+      person,
+      createdAt: toInstant(now),
+      expiresAt: until,
+    });
+    await deps.audit.add({
+      ...by,
+      action: 'password-reset-asked',
+      objectKind: 'person',
+      object: person,
+      result: 'done',
+    });
   });
   return { link: deps.linkTo('wachtwoord', token), until };
 }
 
-async function noteChange(
-  deps: Pick<AccountDeps, 'organisation' | 'mailer' | 'audit'>,
-  by: AskedBy,
-  { person, login }: LocalAccount,
-): Promise<void> {
+async function noteChange(deps: Pick<AccountDeps, 'audit'>, by: AskedBy, person: PersonId): Promise<void> {
   await deps.audit.add({
     ...by,
     action: 'password-changed',
@@ -164,6 +164,12 @@ async function noteChange(
     object: person,
     result: 'done',
   });
+}
+
+async function tellChange(
+  deps: Pick<AccountDeps, 'organisation' | 'mailer'>,
+  { login }: LocalAccount,
+): Promise<void> {
   const organisation = (await deps.organisation.name()) ?? '';
   void deps.mailer.send({ to: login, ...noticeLetter(organisation, 'password') });
 }

@@ -13,8 +13,12 @@ export async function revokeToken(
 ): Promise<Result> {
   const row = await tokens.findById(token);
   if (row === null) return refuse('not-found');
-  const whose = await gate.change([row.person.id], () => tokens.revoke(token, toInstant(now())));
-  if (whose === null) return refuse('not-found');
-  await audit.add({ ...by, action: 'token-revoked', objectKind: 'token', object: token, result: 'done' });
-  return accept();
+  return gate.change([row.person.id], () =>
+    audit.together(async () => {
+      const whose = await tokens.revoke(token, toInstant(now()));
+      if (whose === null) return refuse('not-found');
+      await audit.add({ ...by, action: 'token-revoked', objectKind: 'token', object: token, result: 'done' });
+      return accept();
+    }),
+  );
 }

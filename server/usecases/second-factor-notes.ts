@@ -9,9 +9,9 @@ export function totpPurpose(person: PersonId): string {
   return `totp ${person}`;
 }
 
-/** Writes down that a second factor came or went, and tells its owner. */
+/** Writes down that a second factor came or went: in the transaction in which it did. */
 export async function noteSecondFactor(
-  deps: Pick<AccountDeps, 'audit' | 'mailer' | 'organisation'>,
+  deps: Pick<AccountDeps, 'audit'>,
   by: AskedBy,
   account: LocalAccount,
   what: { readonly action: 'second-factor-added' | 'second-factor-removed'; readonly kind: string },
@@ -24,6 +24,13 @@ export async function noteSecondFactor(
     result: 'done',
     detail: { kind: what.kind },
   });
+}
+
+/** Tells its owner, when it is done. */
+export async function tellSecondFactor(
+  deps: Pick<AccountDeps, 'mailer' | 'organisation'>,
+  account: LocalAccount,
+): Promise<void> {
   const organisation = (await deps.organisation.name()) ?? '';
   void deps.mailer.send({ to: account.login, ...noticeLetter(organisation, 'second-factor') });
 }

@@ -28,22 +28,22 @@ export async function setDelegate(
     if (role === undefined || role === 'viewer') return refuse('not-a-member');
   }
   const before = namedIn(await memberships.delegateOf(team));
-  const done = await gate.change([...new Set([...before, ...named])], async () => {
-    if (!(await memberships.setDelegate(team, parent, delegate))) return false;
-    await sessionStore.renewLater(named.filter((person) => !before.includes(person)));
-    return true;
-  });
-  // it was moved or ended meanwhile
-  if (!done) return refuse('wrong-state');
-  await audit.add({
-    ...by,
-    action: delegate === null ? 'delegate-removed' : 'delegate-set',
-    objectKind: 'team',
-    object: team,
-    result: 'done',
-    detail: { delegate: delegate?.person ?? null, deputy: delegate?.deputy ?? null },
-  });
-  return accept();
+  return gate.change([...new Set([...before, ...named])], () =>
+    audit.together(async () => {
+      // it was moved or ended meanwhile
+      if (!(await memberships.setDelegate(team, parent, delegate))) return refuse('wrong-state');
+      await sessionStore.renewLater(named.filter((person) => !before.includes(person)));
+      await audit.add({
+        ...by,
+        action: delegate === null ? 'delegate-removed' : 'delegate-set',
+        objectKind: 'team',
+        object: team,
+        result: 'done',
+        detail: { delegate: delegate?.person ?? null, deputy: delegate?.deputy ?? null },
+      });
+      return accept();
+    }),
+  );
 }
 
 function namedIn(delegate: TeamDelegate | null): PersonId[] {

@@ -31,28 +31,28 @@ export async function setGroupMappings(
   const mapped = new Set(mappings.map(({ team }) => team));
   const day = dayOf(deps.now());
   const ended = (await deps.memberships.all(day)).filter(({ team }) => !mapped.has(team));
-  await deps.gate.change(
-    ended.map(({ person }) => person),
-    async () => {
+  const concerned = ended.map(({ person }) => person);
+  return deps.gate.change(concerned, () =>
+    deps.audit.together(async () => {
       await deps.mappings.replace(mappings);
       if (ended.length > 0) await deps.memberships.change(ended, [], day);
-    },
+      const row = { actor: by, actorKind: 'person', result: 'done', origin } as const;
+      await deps.audit.add({
+        ...row,
+        action: 'settings-changed',
+        objectKind: 'setting',
+        object: 'group-mappings',
+        detail: { mappings: mappings.length },
+      });
+      for (const { person, team, role } of ended)
+        await deps.audit.add({
+          ...row,
+          action: 'membership-ended',
+          objectKind: 'team',
+          object: team,
+          detail: { person, role, by: 'groups' },
+        });
+      return accept();
+    }),
   );
-  const row = { actor: by, actorKind: 'person', result: 'done', origin } as const;
-  await deps.audit.add({
-    ...row,
-    action: 'settings-changed',
-    objectKind: 'setting',
-    object: 'group-mappings',
-    detail: { mappings: mappings.length },
-  });
-  for (const { person, team, role } of ended)
-    await deps.audit.add({
-      ...row,
-      action: 'membership-ended',
-      objectKind: 'team',
-      object: team,
-      detail: { person, role, by: 'groups' },
-    });
-  return accept();
 }

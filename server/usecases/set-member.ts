@@ -26,17 +26,19 @@ export async function setMember(
   const until = days.until ?? null;
   if (from < today || (until !== null && until < from)) return refuse('invalid-day');
   if (!(await people.isHere(person))) return refuse('not-found');
-  await gate.change([person], async () => {
-    await memberships.set({ team, person, role, from, until });
-    await sessionStore.renewLater([person]);
-  });
-  await audit.add({
-    ...by,
-    action: 'member-set',
-    objectKind: 'team',
-    object: team,
-    result: 'done',
-    detail: { person, role, from, until },
-  });
-  return accept();
+  return gate.change([person], () =>
+    audit.together(async () => {
+      await memberships.set({ team, person, role, from, until });
+      await sessionStore.renewLater([person]);
+      await audit.add({
+        ...by,
+        action: 'member-set',
+        objectKind: 'team',
+        object: team,
+        result: 'done',
+        detail: { person, role, from, until },
+      });
+      return accept();
+    }),
+  );
 }

@@ -36,26 +36,28 @@ export async function setSignIn(deps: SetSignInDeps, { change, by, origin }: Set
     if (!own.some((account) => account.issuer === issuer)) return refuse('last-way-in');
   }
   const { localAccounts, secondFactor } = change;
-  await deps.settings.set({ localAccounts, secondFactor, oidc });
-  await deps.audit.add({
-    action: 'settings-changed',
-    actor: by,
-    actorKind: 'person',
-    objectKind: 'setting',
-    object: 'oidc',
-    result: 'done',
-    origin,
-    detail: {
-      localAccounts,
-      secondFactor,
-      issuer: oidc?.issuer ?? null,
-      clientId: oidc?.clientId ?? null,
-      join: oidc?.join ?? null,
-      groupsClaim: oidc?.groupsClaim ?? null,
-      secretChanged: (before?.sealedSecret ?? null) !== (oidc?.sealedSecret ?? null),
-    },
+  return deps.audit.together(async () => {
+    await deps.settings.set({ localAccounts, secondFactor, oidc });
+    await deps.audit.add({
+      action: 'settings-changed',
+      actor: by,
+      actorKind: 'person',
+      objectKind: 'setting',
+      object: 'oidc',
+      result: 'done',
+      origin,
+      detail: {
+        localAccounts,
+        secondFactor,
+        issuer: oidc?.issuer ?? null,
+        clientId: oidc?.clientId ?? null,
+        join: oidc?.join ?? null,
+        groupsClaim: oidc?.groupsClaim ?? null,
+        secretChanged: (before?.sealedSecret ?? null) !== (oidc?.sealedSecret ?? null),
+      },
+    });
+    return accept();
   });
-  return accept();
 }
 
 /** A secret that isn't given again stays, but only for the provider that it was given for. */

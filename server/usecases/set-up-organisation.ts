@@ -84,20 +84,20 @@ export async function setUpOrganisation(
     // being an administrator shows no board: with the example, they lead its highest team
     for (const team of whole.teams.filter((each) => each.parent === null))
       await people.joinTeam(administrator, team.id, 'lead', dayOf(deps.now()));
+    await deps.audit.add({
+      action: 'organisation-set-up',
+      actor: administrator,
+      actorKind: 'person',
+      objectKind: 'organisation',
+      object: whole.id,
+      result: 'done',
+      origin,
+      detail: { example: input.example },
+    });
     return accept();
   });
   if (!done.ok) return done;
   for (const { id } of whole.boards ?? []) deps.events.emit('boardCreated', { board: id });
-  await deps.audit.add({
-    action: 'organisation-set-up',
-    actor: administrator,
-    actorKind: 'person',
-    objectKind: 'organisation',
-    object: whole.id,
-    result: 'done',
-    origin,
-    detail: { example: input.example },
-  });
   return accept(administrator);
 }
 

@@ -26,30 +26,32 @@ export async function shareBoard(
 ): Promise<Result<{ readonly id: GuestLinkId; readonly link: string }>> {
   const { board, role, label } = input;
   const now = deps.now();
-  if ((await deps.guests.countOpen(board, toInstant(now))) >= mostOpen) return refuse('too-many');
-  const token = newToken();
-  const id = newId<GuestLinkId>();
-  await deps.guests.addLink(
-    {
-      id,
-      board,
-      role,
-      label,
-      createdBy: input.by,
-      createdAt: toInstant(now),
-      expiresAt: toInstant(now + input.days * dayMs),
-    },
-    hashToken(token),
-  );
-  await deps.audit.add({
-    ...by,
-    action: 'guest-link-made',
-    objectKind: 'guest-link',
-    object: id,
-    result: 'done',
-    detail: { board, role, days: input.days },
+  return deps.audit.together(async () => {
+    if ((await deps.guests.countOpen(board, toInstant(now))) >= mostOpen) return refuse('too-many');
+    const token = newToken();
+    const id = newId<GuestLinkId>();
+    await deps.guests.addLink(
+      {
+        id,
+        board,
+        role,
+        label,
+        createdBy: input.by,
+        createdAt: toInstant(now),
+        expiresAt: toInstant(now + input.days * dayMs),
+      },
+      hashToken(token),
+    );
+    await deps.audit.add({
+      ...by,
+      action: 'guest-link-made',
+      objectKind: 'guest-link',
+      object: id,
+      result: 'done',
+      detail: { board, role, days: input.days },
+    });
+    return accept({ id, link: deps.linkTo('gast', token) });
   });
-  return accept({ id, link: deps.linkTo('gast', token) });
 }
 
 /** The link works no more, and whoever came by it is out. `board`: only when the link is to that one. */
@@ -62,15 +64,19 @@ export async function revokeGuestLink(
   if (found === null || (board !== null && found.board !== board)) return refuse('not-found');
   // somebody may come by it at this very moment
   const visitors = (): Promise<PersonId[]> => deps.guests.visitorsOf(link);
-  const done = await deps.gate.change(visitors, () => deps.guests.revoke(link, toInstant(deps.now())));
-  if (!done) return refuse('not-found');
-  await deps.audit.add({
-    ...by,
-    action: 'guest-link-revoked',
-    objectKind: 'guest-link',
-    object: link,
-    result: 'done',
-    detail: { board: found.board },
-  });
-  return accept();
+  return deps.gate.change(visitors, () =>
+    deps.audit.together(async () => {
+      const done = await deps.guests.revoke(link, toInstant(deps.now()));
+      if (!done) return refuse('not-found');
+      await deps.audit.add({
+        ...by,
+        action: 'guest-link-revoked',
+        objectKind: 'guest-link',
+        object: link,
+        result: 'done',
+        detail: { board: found.board },
+      });
+      return accept();
+    }),
+  );
 }

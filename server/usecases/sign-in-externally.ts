@@ -80,9 +80,14 @@ async function whoIsIt(deps: SignInExternallyDeps, input: SignInExternally): Pro
   const { person } = known;
   const at = toInstant(deps.now());
   if (invitation !== null) {
-    const taken = await deps.gate.change([person], () => deps.external.accept(person, invitation, at));
+    const taken = await deps.gate.change([person], () =>
+      deps.audit.together(async () => {
+        const accepted = await deps.external.accept(person, invitation, at);
+        if (accepted !== null) await noteInvitation(deps, accepted, person, origin);
+        return accepted;
+      }),
+    );
     if (taken === null) return { ok: false, failure: 'sso-invitation-ended' };
-    await noteInvitation(deps, taken, person, origin);
   }
   await deps.external.seen(identity, { person, email: identity.email, at });
   return { ok: true, person };
@@ -98,24 +103,26 @@ async function welcome(deps: SignInExternallyDeps, input: SignInExternally): Pro
   const at = toInstant(deps.now());
   const { issuer, subject, email } = identity;
   const newcomer = { issuer, subject, person, name, initials: initialsOf(name), email, invitation, at };
-  const welcomed = await deps.external.welcome(newcomer);
-  if (!welcomed.ok) {
-    // two tabs at once: the other one made the person, and this one is them
-    if (welcomed.why === 'known') return whoIsIt(deps, input);
-    return { ok: false, failure: 'sso-invitation-ended' };
-  }
-  await deps.audit.add({
-    action: 'person-added',
-    actor: person,
-    actorKind: 'person',
-    objectKind: 'person',
-    object: person,
-    result: 'done',
-    origin,
-    detail: { by: 'oidc', issuer, subject },
+  const welcomed = await deps.audit.together(async () => {
+    const done = await deps.external.welcome(newcomer);
+    if (!done.ok) return done;
+    await deps.audit.add({
+      action: 'person-added',
+      actor: person,
+      actorKind: 'person',
+      objectKind: 'person',
+      object: person,
+      result: 'done',
+      origin,
+      detail: { by: 'oidc', issuer, subject },
+    });
+    if (done.invitation !== null) await noteInvitation(deps, done.invitation, person, origin);
+    return done;
   });
-  if (welcomed.invitation !== null) await noteInvitation(deps, welcomed.invitation, person, origin);
-  return { ok: true, person };
+  if (welcomed.ok) return { ok: true, person };
+  // two tabs at once: the other one made the person, and this one is them
+  if (welcomed.why === 'known') return whoIsIt(deps, input);
+  return { ok: false, failure: 'sso-invitation-ended' };
 }
 
 async function refusalOf(

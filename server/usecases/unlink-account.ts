@@ -30,21 +30,22 @@ export async function unlinkAccount(
     return refuse('not-found');
   const local = await deps.accounts.find(person);
   if (linked.length === 1 && local?.passwordHash == null) return refuse('last-way-in');
-  const gone = await deps.gate.change([person], async () => {
-    const unlinked = await deps.external.unlink(person, key);
-    await deps.sessions.revokeAt({ ...key, issuerSession: null }, toInstant(deps.now()));
-    return unlinked;
-  });
-  if (!gone) return refuse('not-found');
-  await deps.audit.add({
-    action: 'account-unlinked',
-    actor: person,
-    actorKind: 'person',
-    objectKind: 'person',
-    object: person,
-    result: 'done',
-    origin,
-    detail: { issuer: key.issuer, subject: key.subject },
-  });
-  return accept();
+  return deps.gate.change([person], () =>
+    deps.audit.together(async () => {
+      const gone = await deps.external.unlink(person, key);
+      await deps.sessions.revokeAt({ ...key, issuerSession: null }, toInstant(deps.now()));
+      if (!gone) return refuse('not-found');
+      await deps.audit.add({
+        action: 'account-unlinked',
+        actor: person,
+        actorKind: 'person',
+        objectKind: 'person',
+        object: person,
+        result: 'done',
+        origin,
+        detail: { issuer: key.issuer, subject: key.subject },
+      });
+      return accept();
+    }),
+  );
 }

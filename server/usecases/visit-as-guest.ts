@@ -60,19 +60,19 @@ export async function visitAsGuest(
       administrator: false,
     });
     await guests.noteVisit(person, link.id, at);
+    const { id, board } = link;
+    await deps.audit.add({
+      action: 'guest-entered',
+      actor: person,
+      actorKind: 'person',
+      objectKind: 'guest-link',
+      object: id,
+      result: 'done',
+      origin: input.origin,
+      detail: { board },
+    });
     return accept(link);
   });
   if (!done.ok) return done;
-  const { id, board } = done.value;
-  await deps.audit.add({
-    action: 'guest-entered',
-    actor: person,
-    actorKind: 'person',
-    objectKind: 'guest-link',
-    object: id,
-    result: 'done',
-    origin: input.origin,
-    detail: { board },
-  });
-  return accept({ person, board });
+  return accept({ person, board: done.value.board });
 }

@@ -95,7 +95,13 @@ export interface AuditEntry {
   readonly detail?: AuditDetail;
 }
 
-/** Where use cases write down what they did. Resolves when it is on disk; never call it inside a transaction. */
+/** Where use cases write down what they did. */
 export interface AuditLog {
+  /** Resolves when it is on disk; in `together` when it is a part of that. */
   add(entry: AuditEntry): Promise<void>;
+  /**
+   * What `body` changes and the rows that it adds are one commit, so that no change is ever without its row: all of it, or
+   * nothing when it throws. Wait in it for the database alone; no board, no mail, no setting, no gate.
+   */
+  together<Value>(body: () => Promise<Value>): Promise<Value>;
 }
