@@ -6,8 +6,8 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { openControl, type Out } from './admin/control.ts';
 import { runVerb } from './admin/run-verb.ts';
 import type { AdminDeps } from './admin/verb.ts';
-import { accountParts } from './api/account-parts.ts';
 import { api } from './api/api.ts';
+import { accountParts } from './api/sign-in/account-parts.ts';
 import { AccessGate } from './auth/access-gate.ts';
 import { Access } from './auth/access.ts';
 import { BoardDoor } from './auth/board-door.ts';
@@ -38,25 +38,10 @@ import { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Projector } from './projections/projector.ts';
-import { AuditStore } from './storage/audit.ts';
-import { BackupStore } from './storage/backups.ts';
-import { BoardStore } from './storage/boards.ts';
-import { ChangeStore } from './storage/changes.ts';
 import { openStorage, type Storage } from './storage/database.ts';
-import { MembershipStore } from './storage/memberships.ts';
-import { OrganisationStore } from './storage/organisation.ts';
-import { PeopleOverview } from './storage/people-overview.ts';
-import { PeopleStore } from './storage/people.ts';
-import { ProjectionStore } from './storage/projections.ts';
-import { RetentionStore } from './storage/retention.ts';
-import { SessionStore } from './storage/sessions.ts';
-import { SettingsStore } from './storage/settings.ts';
-import { TeamTreeStore } from './storage/team-tree.ts';
-import { TeamStore } from './storage/teams.ts';
-import { TokenStore } from './storage/tokens.ts';
-import { VisitStore } from './storage/visits.ts';
-import { erasePerson } from './usecases/deactivate-person.ts';
-import { makeSetUpLink } from './usecases/set-up-organisation.ts';
+import { storesOn } from './storage/stores.ts';
+import { erasePerson } from './usecases/people/deactivate-person.ts';
+import { makeSetUpLink } from './usecases/people/set-up-organisation.ts';
 
 const builtClient = join(import.meta.dirname, '..', 'client', 'dist');
 
@@ -136,13 +121,8 @@ async function assemble(
 ): Promise<App> {
   const { db, boardLog } = storage;
   const logError = (error: unknown): void => http.log.error({ err: error }, 'failed in the background');
-  const organisation = new OrganisationStore(db);
-  const people = new PeopleStore(db);
-  const teams = new TeamStore(db);
-  const boards = new BoardStore(db);
-  const visits = new VisitStore(db);
-  const projections = new ProjectionStore(db);
-  const audit = new AuditStore(db, now);
+  const stores = storesOn(db, now);
+  const { organisation, people, teams, boards, settings, sessionStore, tokens, audit, backupStore } = stores;
   if (config.mode === 'demo' && (await organisation.name()) === null)
     await loadExample({ organisation, now: now() });
 
@@ -151,13 +131,10 @@ async function assemble(
     events,
     report: (level, message, details) => http.log[level]({ ...details }, message),
   });
-  const projector = new Projector({ hub, events, store: projections, now, onError: logError });
+  const projector = new Projector({ hub, events, store: stores.projections, now, onError: logError });
   await projector.start();
 
   const origins = new Origins(config.publicUrl, isLoopback(config.host));
-  const sessionStore = new SessionStore(db);
-  const settings = new SettingsStore(db);
-  const tokens = new TokenStore(db);
   const sessions = new Sessions({
     sessions: sessionStore,
     tokens,
@@ -180,7 +157,6 @@ async function assemble(
     publicUrl: config.publicUrl,
     now,
   });
-  const backupStore = new BackupStore(db);
   const backups = new Backups({
     dataDir,
     store: backupStore,
@@ -214,7 +190,7 @@ async function assemble(
     now,
   });
   const retention = new Retention({
-    store: new RetentionStore(db),
+    store: stores.retentionStore,
     settings,
     hub,
     audit,
@@ -228,7 +204,7 @@ async function assemble(
     projector,
     account,
     persons: { gate, audit, people, organisation, sessionStore },
-    overview: new PeopleOverview(db),
+    overview: stores.peopleOverview,
     tokens,
     imports: { teams, audit, hub, boardLog, events, now },
     now,
@@ -252,30 +228,17 @@ async function assemble(
   keepRouteRules(http, { sessions, gate, access, boards, teams });
   limitSessions(http, (request) => request.asking.who?.session ?? null);
   await api(http, {
+    ...stores,
     mode: config.mode,
     version: clientVersion(clientDir),
     sessions,
     access,
     gate,
-    settings,
-    sessionStore,
-    tokens,
-    teamTree: new TeamTreeStore(db),
-    memberships: new MembershipStore(db),
-    peopleOverview: new PeopleOverview(db),
     oidc,
     account,
     hub,
     events,
     boardLog,
-    organisation,
-    people,
-    teams,
-    boards,
-    visits,
-    changes: new ChangeStore(db),
-    projections,
-    audit,
     backups,
     now,
     ready: async () => !stopping && (await storage.isWritable()),

@@ -1,10 +1,10 @@
 import type { Backups } from '../backup/backups.ts';
-import type { AuditStore } from '../storage/audit.ts';
-import type { PeopleOverview } from '../storage/people-overview.ts';
-import type { TokenStore } from '../storage/tokens.ts';
-import type { AccountDeps } from '../usecases/account-deps.ts';
-import type { ImportDeps } from '../usecases/import-board.ts';
-import type { PersonDeps } from '../usecases/person-deps.ts';
+import type { TokenStore } from '../storage/access/tokens.ts';
+import type { AuditStore } from '../storage/operations/audit.ts';
+import type { PeopleOverview } from '../storage/people/people-overview.ts';
+import type { ImportDeps } from '../usecases/boards/import-board.ts';
+import type { PersonDeps } from '../usecases/people/person-deps.ts';
+import type { AccountDeps } from '../usecases/sign-in/account-deps.ts';
 import type { Out } from './control.ts';
 
 /** What the verbs work with: that of the running server, or of one put together for this one verb. */

@@ -7,7 +7,7 @@ import type {
 import type { TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { BoardId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
-import type { Standing, TeamStore } from '../storage/teams.ts';
+import type { Standing, TeamStore } from '../storage/people/teams.ts';
 import type { Who } from './sessions.ts';
 
 /** What of a board decides who may see it. */

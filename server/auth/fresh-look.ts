@@ -1,6 +1,6 @@
 import type { BoardRole } from '@verbeterbord/shared/domain/permission.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
-import type { BoardRow, BoardStore } from '../storage/boards.ts';
+import type { BoardRow, BoardStore } from '../storage/boards/boards.ts';
 import type { Access, Standings } from './access.ts';
 import type { Sessions, Who } from './sessions.ts';
 

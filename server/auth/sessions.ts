@@ -11,9 +11,9 @@ import {
   type TokenId,
 } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
+import type { SessionRow, SessionStore, SignInOrigin } from '../storage/access/sessions.ts';
+import type { TokenRow, TokenStore } from '../storage/access/tokens.ts';
 import type { SignInMethod } from '../storage/schema.ts';
-import type { SessionRow, SessionStore, SignInOrigin } from '../storage/sessions.ts';
-import type { TokenRow, TokenStore } from '../storage/tokens.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import { bearerOf, hashToken, isToken, newToken } from './token.ts';
 

@@ -1,6 +1,6 @@
 import type { SessionId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
-import type { SessionStore } from '../storage/sessions.ts';
+import type { SessionStore } from '../storage/access/sessions.ts';
 import type { AccessGate } from './access-gate.ts';
 
 /** How often time is looked at: what it ends, it ends within a minute. Milliseconds. */

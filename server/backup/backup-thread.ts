@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import { copyDatabase } from '../storage/database-copy.ts';
+import { copyDatabase } from '../storage/engine/database-copy.ts';
 import { checkCopy, type CheckedCopy } from './check-copy.ts';
 import { flushToDisk } from './flush-to-disk.ts';
 

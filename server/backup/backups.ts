@@ -5,8 +5,8 @@ import type { AuditEntry, AuditLog } from '@verbeterbord/shared/domain/audit.ts'
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type BackupId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
-import type { BackupError, BackupRow, BackupStore } from '../storage/backups.ts';
 import { databaseFile } from '../storage/database.ts';
+import type { BackupError, BackupRow, BackupStore } from '../storage/operations/backups.ts';
 import type { BackupAnswer } from './backup-thread.ts';
 import { flushToDisk } from './flush-to-disk.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { openDocument } from '../boards/board-document.ts';
-import { DatabaseCopy, UnusableCopyError } from '../storage/database-copy.ts';
+import { DatabaseCopy, UnusableCopyError } from '../storage/engine/database-copy.ts';
 
 /** What was found in a copy that is whole. */
 export interface CheckedCopy {

@@ -4,10 +4,10 @@ import { setEpoch } from '@verbeterbord/shared/board/set-epoch.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { openDocument } from '../boards/board-document.ts';
-import { AuditStore } from '../storage/audit.ts';
-import { BackupStore } from '../storage/backups.ts';
 import type { Storage } from '../storage/database.ts';
-import { RenewalStore } from '../storage/renewal.ts';
+import { AuditStore } from '../storage/operations/audit.ts';
+import { BackupStore } from '../storage/operations/backups.ts';
+import { RenewalStore } from '../storage/operations/renewal.ts';
 
 /**
  * Makes a database that was put back ready for use. Every board gets another epoch, because browsers hold copies that know more

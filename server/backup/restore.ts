@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toInstant } from '@verbeterbord/shared/time.ts';
-import { foldJournal } from '../storage/database-copy.ts';
 import { databaseFile, openStorage } from '../storage/database.ts';
-import { ProcessLock } from '../storage/process-lock.ts';
+import { foldJournal } from '../storage/engine/database-copy.ts';
+import { ProcessLock } from '../storage/engine/process-lock.ts';
 import { checkCopy } from './check-copy.ts';
 import { flushToDisk } from './flush-to-disk.ts';
 import { renew } from './renew.ts';

@@ -1,6 +1,6 @@
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
-import type { ChangeRow, ClientRow, UpdateRow } from '../storage/board-log.ts';
+import type { ChangeRow, ClientRow, UpdateRow } from '../storage/boards/board-log.ts';
 import type { Edit, Verdict } from './board-document.ts';
 import type { Session } from './session.ts';
 

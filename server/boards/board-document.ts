@@ -8,7 +8,7 @@ import { newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts'
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
-import type { ChangeRow, ClientRow, LoadedBoard } from '../storage/board-log.ts';
+import type { ChangeRow, ClientRow, LoadedBoard } from '../storage/boards/board-log.ts';
 import { inspectUpdate, type FreshRange } from './guard/inspect-update.ts';
 import { Places } from './guard/places.ts';
 import { changesOf } from './history/changes.ts';

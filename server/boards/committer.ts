@@ -1,4 +1,4 @@
-import type { BoardLog } from '../storage/board-log.ts';
+import type { BoardLog } from '../storage/boards/board-log.ts';
 import type { Batch } from './batch.ts';
 import type { Clock } from './clock.ts';
 import type { Effect } from './effects.ts';

@@ -10,7 +10,7 @@ import { parseHandshake, type Handshake } from '@verbeterbord/shared/sync/protoc
 import { WebSocketServer, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import type { ServerEvents } from '../events.ts';
-import type { BoardLog } from '../storage/board-log.ts';
+import type { BoardLog } from '../storage/boards/board-log.ts';
 import { StorageBrokenError } from '../storage/storage-errors.ts';
 import { BoardUnavailableError } from './board-unavailable.ts';
 import { SystemClock, type Clock } from './clock.ts';

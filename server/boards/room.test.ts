@@ -6,7 +6,7 @@ import { asId, newId, type BoardId, type PersonId } from '@verbeterbord/shared/i
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { LoadedBoard } from '../storage/board-log.ts';
+import type { LoadedBoard } from '../storage/boards/board-log.ts';
 import type { ServerEdit } from './board-document.ts';
 import type { Effect } from './effects.ts';
 import { defaultLimits } from './limits.ts';

@@ -3,7 +3,7 @@ import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
-import type { LoadedBoard } from '../storage/board-log.ts';
+import type { LoadedBoard } from '../storage/boards/board-log.ts';
 import { Alarms } from './alarms.ts';
 import { onlyAuthor, onlySession, type Batch, type Flight, type Gathered } from './batch.ts';
 import { openDocument, SpoiltDocumentError, type BoardDocument, type ServerEdit } from './board-document.ts';

@@ -3,7 +3,7 @@ import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { NewOrganisation } from '../storage/organisation.ts';
+import type { NewOrganisation } from '../storage/people/organisation.ts';
 import { loadExample } from './load-example.ts';
 
 async function load(now: number): Promise<{ organisation: NewOrganisation; docs: Y.Doc[] }> {

@@ -4,8 +4,8 @@ import { asId, type BoardId, type OfficeId, type PersonId, type TeamId } from '@
 import { addDays } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
 import { BoardDocument } from '../boards/board-document.ts';
-import type { ChangeRow } from '../storage/board-log.ts';
-import type { BoardWithPast, NewOrganisation } from '../storage/organisation.ts';
+import type { ChangeRow } from '../storage/boards/board-log.ts';
+import type { BoardWithPast, NewOrganisation } from '../storage/people/organisation.ts';
 import { jeugd } from './boards/jeugd.ts';
 import { meedoen } from './boards/meedoen.ts';
 import { rondkomen } from './boards/rondkomen.ts';

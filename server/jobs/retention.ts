@@ -1,10 +1,10 @@
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
-import type { RetentionStore } from '../storage/retention.ts';
-import type { SettingsStore } from '../storage/settings.ts';
-import type { HubPort } from '../usecases/hub-port.ts';
-import { removeBinned } from '../usecases/remove-binned.ts';
+import type { RetentionStore } from '../storage/operations/retention.ts';
+import type { SettingsStore } from '../storage/operations/settings.ts';
+import type { HubPort } from '../usecases/boards/hub-port.ts';
+import { removeBinned } from '../usecases/boards/remove-binned.ts';
 
 export interface RetentionDeps {
   readonly store: RetentionStore;

@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import type { Backups } from '../backup/backups.ts';
-import type { BackupStore } from '../storage/backups.ts';
-import type { SettingsStore } from '../storage/settings.ts';
+import type { BackupStore } from '../storage/operations/backups.ts';
+import type { SettingsStore } from '../storage/operations/settings.ts';
 import { lastHour } from './last-hour.ts';
 import type { Retention } from './retention.ts';
 

@@ -10,7 +10,7 @@ import { findFields, listCards } from '@verbeterbord/shared/board/read.ts';
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import { asId, type ActionId, type GoalId } from '@verbeterbord/shared/ids.ts';
 import type * as Y from 'yjs';
-import type { ProjectedAction, ProjectedLine } from '../storage/projections.ts';
+import type { ProjectedAction, ProjectedLine } from '../storage/boards/projections.ts';
 
 /** What a document says of actions and its line; actions that are in the bin or gone stand in `removals`. */
 export interface ReadProjection {

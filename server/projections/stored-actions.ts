@@ -1,5 +1,5 @@
 import type { ActionId, BoardId } from '@verbeterbord/shared/ids.ts';
-import type { ProjectedAction, ProjectionChange, ProjectionStore } from '../storage/projections.ts';
+import type { ProjectedAction, ProjectionChange, ProjectionStore } from '../storage/boards/projections.ts';
 import type { ReadProjection } from './read-projection.ts';
 
 /** Rows that are kept in memory, some 300 bytes each. */

@@ -8,9 +8,9 @@ import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { databaseFile, openStorage, type Storage } from './database.ts';
+import { DataDirInUseError } from './engine/process-lock.ts';
+import { openSqliteFile } from './engine/sqlite-file.ts';
 import { migrate, NewerDatabaseError } from './migrate.ts';
-import { DataDirInUseError } from './process-lock.ts';
-import { openSqliteFile } from './sqlite-file.ts';
 
 // real threads and files: on a busy machine they take their time
 vi.setConfig({ testTimeout: 30_000 });
@@ -52,7 +52,7 @@ test('a server that was killed leaves the folder free at once', async () => {
   const script = join(dataDir, 'holder.ts');
   writeFileSync(
     script,
-    `import { ProcessLock } from ${JSON.stringify(join(import.meta.dirname, 'process-lock.ts'))};
+    `import { ProcessLock } from ${JSON.stringify(join(import.meta.dirname, 'engine/process-lock.ts'))};
      new ProcessLock(${JSON.stringify(join(dataDir, 'lock.sqlite'))});
      process.send('held');
      setInterval(() => undefined, 1000);`,

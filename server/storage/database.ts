@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import type { BoardLog } from './board-log.ts';
-import type { Engine } from './engine.ts';
-import { InlineEngine } from './inline-engine.ts';
+import type { BoardLog } from './boards/board-log.ts';
+import { SqliteBoardLog } from './boards/sqlite-board-log.ts';
+import type { Engine } from './engine/engine.ts';
+import { InlineEngine } from './engine/inline-engine.ts';
+import { ProcessLock } from './engine/process-lock.ts';
+import { SqliteDialect } from './engine/sqlite-dialect.ts';
+import { ThreadEngine } from './engine/thread-engine.ts';
+import { Turns } from './engine/turns.ts';
 import { migrate } from './migrate.ts';
-import { ProcessLock } from './process-lock.ts';
 import type { Schema } from './schema.ts';
-import { SqliteBoardLog } from './sqlite-board-log.ts';
-import { SqliteDialect } from './sqlite-dialect.ts';
-import { ThreadEngine } from './thread-engine.ts';
-import { Turns } from './turns.ts';
 
 /** The database as the rest of the server knows it. */
 export interface Storage {

@@ -195,7 +195,7 @@ export interface Schema {
   /** Which link a guest came by. */
   guest_visit: { person: PersonId; link: GuestLinkId; at: Instant };
   group_mapping: { issuer_group: string; team: TeamId; role: TeamRole };
-  /** JSON by key; which keys there are stands in server/storage/settings.ts. */
+  /** JSON by key; which keys there are stands in server/storage/operations/settings.ts. */
   setting: { key: string; value: string };
   api_token: {
     id: TokenId;

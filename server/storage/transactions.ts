@@ -1,15 +1,15 @@
 import type { Result } from '@verbeterbord/shared/errors.ts';
 import type { Kysely } from 'kysely';
-import { AccountStore } from './accounts.ts';
-import { AttemptStore } from './attempts.ts';
-import { GuestStore } from './guests.ts';
-import { InvitationStore } from './invitations.ts';
-import { OneTimeLinkStore } from './one-time-links.ts';
-import { OrganisationStore } from './organisation.ts';
-import { PersonLifecycle } from './person-lifecycle.ts';
+import { AccountStore } from './access/accounts.ts';
+import { AttemptStore } from './access/attempts.ts';
+import { GuestStore } from './access/guests.ts';
+import { InvitationStore } from './access/invitations.ts';
+import { OneTimeLinkStore } from './access/one-time-links.ts';
+import { SecondFactorStore } from './access/second-factors.ts';
+import { together } from './engine/unit.ts';
+import { OrganisationStore } from './people/organisation.ts';
+import { PersonLifecycle } from './people/person-lifecycle.ts';
 import type { Schema } from './schema.ts';
-import { SecondFactorStore } from './second-factors.ts';
-import { together } from './unit.ts';
 
 /** The stores that mostly change together. Any other store on this database takes part too: the audit log does. */
 export interface TransactionStores {

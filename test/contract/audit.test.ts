@@ -1,5 +1,5 @@
-import { AuditStore } from '@verbeterbord/server/storage/audit.ts';
 import { databaseFile } from '@verbeterbord/server/storage/database.ts';
+import { AuditStore } from '@verbeterbord/server/storage/operations/audit.ts';
 import type { AuditEntry } from '@verbeterbord/shared/domain/audit.ts';
 import { asId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';

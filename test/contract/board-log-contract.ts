@@ -1,4 +1,4 @@
-import type { BoardLog, UpdateRow } from '@verbeterbord/server/storage/board-log.ts';
+import type { BoardLog, UpdateRow } from '@verbeterbord/server/storage/boards/board-log.ts';
 import { asId, type BoardId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import { describe, expect, test } from 'vitest';

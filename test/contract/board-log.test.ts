@@ -1,4 +1,4 @@
-import { MemoryBoardLog } from '@verbeterbord/server/storage/memory-board-log.ts';
+import { MemoryBoardLog } from '@verbeterbord/server/storage/boards/memory-board-log.ts';
 import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { temporaryStorage } from '../support/temporary-storage.ts';
 import { boardLogContract } from './board-log-contract.ts';

@@ -1,4 +1,4 @@
-import { AuditStore } from '@verbeterbord/server/storage/audit.ts';
+import { AuditStore } from '@verbeterbord/server/storage/operations/audit.ts';
 import { actionRef } from '@verbeterbord/shared/api/actions.ts';
 import { ownSessions } from '@verbeterbord/shared/api/sessions.ts';
 import { madeToken } from '@verbeterbord/shared/api/tokens.ts';

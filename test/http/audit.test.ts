@@ -1,4 +1,4 @@
-import { AuditStore } from '@verbeterbord/server/storage/audit.ts';
+import { AuditStore } from '@verbeterbord/server/storage/operations/audit.ts';
 import { auditPage } from '@verbeterbord/shared/api/audit.ts';
 import type { AuditEntry } from '@verbeterbord/shared/domain/audit.ts';
 import { asId, type PersonId } from '@verbeterbord/shared/ids.ts';

@@ -1,4 +1,4 @@
-import { AuditStore } from '@verbeterbord/server/storage/audit.ts';
+import { AuditStore } from '@verbeterbord/server/storage/operations/audit.ts';
 import { sql, type Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app-server.ts';

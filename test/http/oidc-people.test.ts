@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Passwords } from '@verbeterbord/server/auth/local/passwords.ts';
 import { hashToken, newToken } from '@verbeterbord/server/auth/token.ts';
-import { AccountStore } from '@verbeterbord/server/storage/accounts.ts';
+import { AccountStore } from '@verbeterbord/server/storage/access/accounts.ts';
 import { me } from '@verbeterbord/shared/api/people.ts';
 import { groupMappings, mySignOns, signOnPlace } from '@verbeterbord/shared/api/sign-on.ts';
 import { asId, newId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';

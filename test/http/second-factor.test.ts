@@ -1,4 +1,4 @@
-import { totpPurpose } from '@verbeterbord/server/usecases/second-factor-notes.ts';
+import { totpPurpose } from '@verbeterbord/server/usecases/sign-in/second-factor-notes.ts';
 import { enrolled, myAccount, totpSecret } from '@verbeterbord/shared/api/my-account.ts';
 import { me } from '@verbeterbord/shared/api/people.ts';
 import { passkeyOptions } from '@verbeterbord/shared/api/sign-in.ts';

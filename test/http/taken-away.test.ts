@@ -1,4 +1,4 @@
-import { MembershipStore } from '@verbeterbord/server/storage/memberships.ts';
+import { MembershipStore } from '@verbeterbord/server/storage/people/memberships.ts';
 import { guestLinkMade } from '@verbeterbord/shared/api/guests.ts';
 import { invited } from '@verbeterbord/shared/api/invitations.ts';
 import { personRef } from '@verbeterbord/shared/api/people.ts';

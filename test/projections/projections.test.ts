@@ -1,4 +1,4 @@
-import { ProjectionStore, type ProjectedAction } from '@verbeterbord/server/storage/projections.ts';
+import { ProjectionStore, type ProjectedAction } from '@verbeterbord/server/storage/boards/projections.ts';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addGoal } from '@verbeterbord/shared/board/commands/add-goal.ts';

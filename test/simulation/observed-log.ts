@@ -5,8 +5,8 @@ import type {
   LoadedBoard,
   NewBoardRow,
   UpdateRow,
-} from '@verbeterbord/server/storage/board-log.ts';
-import { MemoryBoardLog } from '@verbeterbord/server/storage/memory-board-log.ts';
+} from '@verbeterbord/server/storage/boards/board-log.ts';
+import { MemoryBoardLog } from '@verbeterbord/server/storage/boards/memory-board-log.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import * as Y from 'yjs';
 

@@ -3,7 +3,7 @@ import type { AppOptions } from '@verbeterbord/server/app.ts';
 import { hashToken, newToken } from '@verbeterbord/server/auth/token.ts';
 import type { Config } from '@verbeterbord/server/config.ts';
 import { Transactions } from '@verbeterbord/server/storage/transactions.ts';
-import { createBoard } from '@verbeterbord/server/usecases/create-board.ts';
+import { createBoard } from '@verbeterbord/server/usecases/boards/create-board.ts';
 import type { TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import { initialsOf } from '@verbeterbord/shared/domain/team.ts';
 import { accept } from '@verbeterbord/shared/errors.ts';

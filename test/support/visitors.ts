@@ -1,7 +1,7 @@
 import { hashToken, newToken } from '@verbeterbord/server/auth/token.ts';
-import { GuestStore } from '@verbeterbord/server/storage/guests.ts';
-import { SessionStore } from '@verbeterbord/server/storage/sessions.ts';
-import { TokenStore } from '@verbeterbord/server/storage/tokens.ts';
+import { GuestStore } from '@verbeterbord/server/storage/access/guests.ts';
+import { SessionStore } from '@verbeterbord/server/storage/access/sessions.ts';
+import { TokenStore } from '@verbeterbord/server/storage/access/tokens.ts';
 import type { GuestRole, TokenScope } from '@verbeterbord/shared/domain/permission.ts';
 import {
   asId,

@@ -1,7 +1,7 @@
 import { countingSocket } from '@verbeterbord/client/src/sync/counting-socket.ts';
 import { SaveCount } from '@verbeterbord/client/src/sync/save-count.ts';
 import { defaultLimits } from '@verbeterbord/server/boards/limits.ts';
-import { MemoryBoardLog } from '@verbeterbord/server/storage/memory-board-log.ts';
+import { MemoryBoardLog } from '@verbeterbord/server/storage/boards/memory-board-log.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addGoal } from '@verbeterbord/shared/board/commands/add-goal.ts';
 import { addIdea } from '@verbeterbord/shared/board/commands/add-idea.ts';

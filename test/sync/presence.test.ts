@@ -1,4 +1,4 @@
-import { MemoryBoardLog } from '@verbeterbord/server/storage/memory-board-log.ts';
+import { MemoryBoardLog } from '@verbeterbord/server/storage/boards/memory-board-log.ts';
 import { expect, test } from 'vitest';
 import { createBoard, startBoardServer } from '../support/board-server.ts';
 import { frameMaker } from '../support/frame-maker.ts';

@@ -1,4 +1,4 @@
-import { MemoryBoardLog } from '@verbeterbord/server/storage/memory-board-log.ts';
+import { MemoryBoardLog } from '@verbeterbord/server/storage/boards/memory-board-log.ts';
 import { putCard } from '@verbeterbord/shared/board/command.ts';
 import { snapshot } from '@verbeterbord/shared/board/read.ts';
 import { canOnBoard, rights, type BoardRole } from '@verbeterbord/shared/domain/permission.ts';

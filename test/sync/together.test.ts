@@ -1,4 +1,4 @@
-import { MemoryBoardLog } from '@verbeterbord/server/storage/memory-board-log.ts';
+import { MemoryBoardLog } from '@verbeterbord/server/storage/boards/memory-board-log.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addGoal } from '@verbeterbord/shared/board/commands/add-goal.ts';
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { importLimits, type ImportSource } from '@verbeterbord/shared/api/imports.ts';
-import { importAsBoard, previewImport } from '../../usecases/import-board.ts';
+import { importAsBoard, previewImport } from '../../usecases/boards/import-board.ts';
 import { readArguments } from '../arguments.ts';
 import { explain } from '../explain.ts';
 import { atTheMachine, UsageError, type Verb } from '../verb.ts';

@@ -1,6 +1,6 @@
 import { tokenScopes, type TokenScope } from '@verbeterbord/shared/domain/permission.ts';
 import { hashToken, newToken } from '../../auth/token.ts';
-import { createToken } from '../../usecases/create-token.ts';
+import { createToken } from '../../usecases/sign-in/create-token.ts';
 import { readArguments } from '../arguments.ts';
 import { explain } from '../explain.ts';
 import { findPerson } from '../find-person.ts';

@@ -1,5 +1,5 @@
 import { asId, isId, type TokenId } from '@verbeterbord/shared/ids.ts';
-import { revokeToken } from '../../usecases/revoke-token.ts';
+import { revokeToken } from '../../usecases/sign-in/revoke-token.ts';
 import { readArguments } from '../arguments.ts';
 import { explain } from '../explain.ts';
 import { atTheMachine, UsageError, type Verb } from '../verb.ts';

@@ -1,6 +1,6 @@
-import { addPerson } from '../../usecases/add-person.ts';
-import { changePerson } from '../../usecases/change-person.ts';
-import { givePasswordLink } from '../../usecases/reset-password.ts';
+import { addPerson } from '../../usecases/people/add-person.ts';
+import { changePerson } from '../../usecases/people/change-person.ts';
+import { givePasswordLink } from '../../usecases/sign-in/reset-password.ts';
 import { readArguments } from '../arguments.ts';
 import { explain } from '../explain.ts';
 import { atTheMachine, UsageError, type Verb } from '../verb.ts';

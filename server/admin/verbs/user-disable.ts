@@ -1,4 +1,4 @@
-import { deactivatePerson } from '../../usecases/deactivate-person.ts';
+import { deactivatePerson } from '../../usecases/people/deactivate-person.ts';
 import { readArguments } from '../arguments.ts';
 import { explain } from '../explain.ts';
 import { findPerson } from '../find-person.ts';

@@ -1,5 +1,5 @@
-import { resetSecondFactors } from '../../usecases/remove-second-factor.ts';
-import { givePasswordLink } from '../../usecases/reset-password.ts';
+import { resetSecondFactors } from '../../usecases/sign-in/remove-second-factor.ts';
+import { givePasswordLink } from '../../usecases/sign-in/reset-password.ts';
 import { readArguments } from '../arguments.ts';
 import { explain } from '../explain.ts';
 import { findPerson } from '../find-person.ts';

@@ -1,4 +1,4 @@
-import type { ExternalIdentity } from '../../usecases/external-identity.ts';
+import type { ExternalIdentity } from '../../usecases/sign-in/external-identity.ts';
 import { isEntra } from './check-settings.ts';
 import type { OidcConfig } from './oidc-config.ts';
 import { SignOnError } from './sign-on-error.ts';

@@ -1,4 +1,4 @@
-import type { SettingsStore } from '../../storage/settings.ts';
+import type { SettingsStore } from '../../storage/operations/settings.ts';
 import type { SecretBox } from '../secret-box.ts';
 import { isEntra, issuerOf } from './check-settings.ts';
 import type { OidcConfig, OidcConfigSource } from './oidc-config.ts';

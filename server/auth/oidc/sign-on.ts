@@ -13,8 +13,8 @@ import {
   type IDToken,
 } from 'openid-client';
 import { z } from 'zod';
-import type { AttemptStore } from '../../storage/attempts.ts';
-import type { ExternalIdentity } from '../../usecases/external-identity.ts';
+import type { AttemptStore } from '../../storage/access/attempts.ts';
+import type { ExternalIdentity } from '../../usecases/sign-in/external-identity.ts';
 import { hashToken, newToken } from '../token.ts';
 import { failureOf } from './failure.ts';
 import { identityOf, isScanty } from './identity.ts';

@@ -5,9 +5,9 @@ import { Sessions } from '@verbeterbord/server/auth/sessions.ts';
 import { Hub } from '@verbeterbord/server/boards/hub.ts';
 import type { Limits } from '@verbeterbord/server/boards/limits.ts';
 import { ServerEvents } from '@verbeterbord/server/events.ts';
+import { SessionStore } from '@verbeterbord/server/storage/access/sessions.ts';
+import { TokenStore } from '@verbeterbord/server/storage/access/tokens.ts';
 import { openStorage } from '@verbeterbord/server/storage/database.ts';
-import { SessionStore } from '@verbeterbord/server/storage/sessions.ts';
-import { TokenStore } from '@verbeterbord/server/storage/tokens.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 
 /*

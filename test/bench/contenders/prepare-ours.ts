@@ -1,7 +1,7 @@
 import { hashToken, newToken } from '@verbeterbord/server/auth/token.ts';
+import { SessionStore } from '@verbeterbord/server/storage/access/sessions.ts';
 import { openStorage } from '@verbeterbord/server/storage/database.ts';
-import { OrganisationStore } from '@verbeterbord/server/storage/organisation.ts';
-import { SessionStore } from '@verbeterbord/server/storage/sessions.ts';
+import { OrganisationStore } from '@verbeterbord/server/storage/people/organisation.ts';
 import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
 import { asId, newId, type BoardId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { addDays, dayOf, toInstant } from '@verbeterbord/shared/time.ts';

@@ -1,0 +1,66 @@
+import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
+import { canOnBoard } from '@verbeterbord/shared/domain/permission.ts';
+import type { Person } from '@verbeterbord/shared/domain/team.ts';
+import type { BoardId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
+import { dayOf } from '@verbeterbord/shared/time.ts';
+import type { AskedBoard } from '../../auth/route-rules.ts';
+import type { Who } from '../../auth/sessions.ts';
+import { HttpProblem } from '../../http/problems.ts';
+import { peopleOnBoard } from '../../usecases/boards/people-on-board.ts';
+import type { ApiDeps } from '../api-deps.ts';
+
+/** More names than this no board shows. */
+const mostNames = 500;
+
+/**
+ * What surrounds a board, for one person. A guest gets the names that the board shows, and of them nothing but the name: no team,
+ * no offices, no other board.
+ */
+export async function aboutBoard(deps: ApiDeps, { row, role }: AskedBoard, who: Who): Promise<BoardAbout> {
+  const team = await deps.teams.find(row.team);
+  if (team === null) throw new HttpProblem('not-found');
+  const isGuest = who.guest !== null;
+  const people = isGuest ? [] : await deps.teams.peopleOf(team.id, dayOf(deps.now()));
+  const known = new Set(people.map(({ id }) => id));
+  const others = await namesOn(deps, row.id, known, who.person.id);
+  return {
+    id: row.id,
+    title: row.title,
+    team: { id: team.id, name: team.name },
+    parent: await boardAbove(deps, team.parent, who),
+    role,
+    canEdit: canOnBoard(role, 'edit'),
+    canShare: canOnBoard(role, 'share'),
+    canManage: canOnBoard(role, 'manage'),
+    openTo: row.openTo,
+    people,
+    others: isGuest ? others.map(nameOnly) : others,
+    rhythm: await deps.teams.rhythmOf(team.id),
+    epoch: row.epoch,
+    lastVisit: await deps.visits.last(row.id, who.person.id),
+  };
+}
+
+/** Everybody else whose name the board or its history shows, and whoever asks. */
+async function namesOn(
+  deps: ApiDeps,
+  board: BoardId,
+  known: ReadonlySet<PersonId>,
+  asking: PersonId,
+): Promise<Person[]> {
+  const onBoard = await deps.hub.read(board, peopleOnBoard);
+  const writers = await deps.changes.people(board);
+  const all = [...new Set([asking, ...onBoard, ...writers])].filter((person) => !known.has(person));
+  return deps.people.named(all.slice(0, mostNames));
+}
+
+function nameOnly({ id, name, initials }: Person): Person {
+  return { id, name, initials, role: '', office: null };
+}
+
+/** Only for who may see it. */
+async function boardAbove(deps: ApiDeps, parent: TeamId | null, who: Who): Promise<BoardAbout['parent']> {
+  const above = parent === null ? null : await deps.boards.firstOf(parent);
+  if (above === null || (await deps.access.roleOn(who, above)) === 'none') return null;
+  return { board: above.id, title: above.title };
+}

@@ -1,0 +1,59 @@
+import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
+import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
+import type { TeamId } from '@verbeterbord/shared/ids.ts';
+import { dayOf } from '@verbeterbord/shared/time.ts';
+import type { Who } from '../../auth/sessions.ts';
+import type { ActionCount } from '../../storage/boards/projections.ts';
+import type { ApiDeps } from '../api-deps.ts';
+
+/** The overview for one person: every board, from the projections, without opening one. */
+export async function boardLinesFor(deps: ApiDeps, who: Who): Promise<BoardLine[]> {
+  const [boards, teams, lines, counts, standing, current] = await Promise.all([
+    deps.boards.list(),
+    deps.teams.list(),
+    deps.projections.lines(),
+    deps.projections.counts(),
+    deps.access.standings(who),
+    currentCycles(deps),
+  ]);
+  const teamOf = new Map(teams.map((team) => [team.id, team]));
+  const countsOf = Map.groupBy(counts, (count) => count.board);
+  return boards.flatMap((board) => {
+    const { id, title, team: teamId } = board;
+    const team = teamOf.get(teamId);
+    const role = standing.roleOn(board);
+    if (team === undefined || role === 'none') return [];
+    const line = lines.get(id);
+    return {
+      id,
+      title,
+      team,
+      role,
+      ambition: line?.ambition ?? null,
+      judgement: line?.judgement ?? null,
+      judgementNote: line?.judgementNote ?? '',
+      counts: countWall(countsOf.get(id) ?? [], current.get(teamId) ?? 0),
+      lastMovement: line?.lastMovement ?? null,
+    };
+  });
+}
+
+/** Number of the cycle that each team is in today. */
+export async function currentCycles(
+  deps: Pick<ApiDeps, 'teams' | 'now'>,
+): Promise<ReadonlyMap<TeamId, number>> {
+  const today = dayOf(deps.now());
+  const rhythms = await deps.teams.rhythms();
+  return new Map([...rhythms].map(([team, rhythm]) => [team, cycleOn(rhythm, today).number]));
+}
+
+/** As the wall shows them: everything that a cycle chose, without what was done in an earlier one. */
+function countWall(counts: readonly ActionCount[], current: number): BoardLine['counts'] {
+  const wall = { todo: 0, doing: 0, done: 0, stuck: 0 };
+  for (const { state, cycle, stuck, count } of counts) {
+    if (state === 'done' && cycle < current) continue;
+    wall[state] += count;
+    if (stuck && state !== 'done') wall.stuck += count;
+  }
+  return wall;
+}

@@ -1,0 +1,276 @@
+import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
+import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { Day, Instant } from '@verbeterbord/shared/time.ts';
+import { CompiledQuery, sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import type { Bit, Schema } from '../schema.ts';
+import type { ProjectedAction, ProjectionChange } from './projections.ts';
+
+/** Rows per statement: databases limit the number of parameters. */
+const chunkOf = 500;
+
+export const actionColumns = [
+  'action_row.board',
+  'action_row.action',
+  'title',
+  'goal',
+  'goal_title',
+  'goal_number',
+  'due',
+  'state',
+  'cycle',
+  'stuck',
+  'stuck_reason',
+  'carried',
+  'done_at',
+] as const;
+
+interface StoredAction {
+  readonly action: ActionId;
+  readonly title: string;
+  readonly goal: GoalId | null;
+  readonly goal_title: string | null;
+  readonly goal_number: number | null;
+  readonly due: Day | null;
+  readonly state: ActionState;
+  readonly cycle: number | null;
+  readonly stuck: Bit;
+  readonly stuck_reason: string;
+  readonly carried: number;
+  readonly done_at: Instant | null;
+}
+
+export function toAction(row: StoredAction): Omit<ProjectedAction, 'owners'> {
+  return {
+    id: row.action,
+    title: row.title,
+    goal:
+      row.goal === null ? null : { id: row.goal, title: row.goal_title ?? '', number: row.goal_number ?? 1 },
+    due: row.due,
+    state: row.state,
+    cycle: row.cycle,
+    stuck: row.stuck === 1,
+    stuckReason: row.stuck_reason,
+    carried: row.carried,
+    done: row.done_at,
+  };
+}
+
+/** An action is known by its board and its id: a foreign client may use one id on two boards. */
+export interface ActionKey {
+  readonly board: BoardId;
+  readonly action: ActionId;
+}
+
+/** `(board, action)` is one of these; both databases take a list of rows so. At most a chunk of keys. */
+function isOneOf(keys: readonly ActionKey[]): RawBuilder<boolean> {
+  const rows = keys.map(({ board, action }) => sql`(${board}, ${action})`);
+  return sql<boolean>`(board, action) in (values ${sql.join(rows)})`;
+}
+
+/** The rows of these actions, with their owners sorted by id: two statements a chunk, however many boards they are of. */
+export async function actionsAt(
+  db: Kysely<Schema>,
+  keys: readonly ActionKey[],
+): Promise<(ProjectedAction & { readonly board: BoardId })[]> {
+  const found: (ProjectedAction & { readonly board: BoardId })[] = [];
+  for (const chunk of chunks(keys)) {
+    const rows = await db.selectFrom('action_row').select(actionColumns).where(isOneOf(chunk)).execute();
+    const owners = await db
+      .selectFrom('action_owner')
+      .select(['board', 'action', 'person'])
+      .where(isOneOf(chunk))
+      .orderBy('person')
+      .execute();
+    found.push(...withOwners(rows, owners));
+  }
+  return found;
+}
+
+/** All rows of a board, likewise. */
+export async function actionsOn(
+  db: Kysely<Schema>,
+  board: BoardId,
+): Promise<(ProjectedAction & { readonly board: BoardId })[]> {
+  const rows = await db.selectFrom('action_row').select(actionColumns).where('board', '=', board).execute();
+  const owners = await db
+    .selectFrom('action_owner')
+    .select(['board', 'action', 'person'])
+    .where('board', '=', board)
+    .orderBy('person')
+    .execute();
+  return withOwners(rows, owners);
+}
+
+function withOwners(
+  rows: readonly (StoredAction & { readonly board: BoardId })[],
+  owners: readonly (ActionKey & { readonly person: PersonId })[],
+): (ProjectedAction & { readonly board: BoardId })[] {
+  const byAction = new Map<string, PersonId[]>();
+  for (const { board, action, person } of owners) {
+    const key = `${board} ${action}`;
+    const known = byAction.get(key);
+    if (known === undefined) byAction.set(key, [person]);
+    else known.push(person);
+  }
+  return rows.map((row) => ({
+    ...toAction(row),
+    owners: byAction.get(`${row.board} ${row.action}`) ?? [],
+    board: row.board,
+  }));
+}
+
+/** Seq and movement of every board, and the line of those whose line was read anew. */
+export async function saveLines(
+  db: Transaction<Schema>,
+  changes: readonly ProjectionChange[],
+): Promise<void> {
+  for (const chunk of chunks(changes))
+    await db
+      .insertInto('board_line')
+      .values(
+        chunk.map(({ board, seq, lastMovement }) => ({
+          board,
+          seq,
+          judgement_note: '',
+          last_movement: lastMovement,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column('board').doUpdateSet((row) => ({
+          seq: row.ref('excluded.seq'),
+          last_movement: row.fn.coalesce('excluded.last_movement', 'board_line.last_movement'),
+        })),
+      )
+      .execute();
+  for (const { board, line } of changes) {
+    if (line === null) continue;
+    await db
+      .updateTable('board_line')
+      .set({
+        ambition_title: line.ambition?.title ?? null,
+        ambition_paint: line.ambition?.paint ?? null,
+        ambition_horizon: line.ambition?.horizon ?? null,
+        judgement: line.judgement,
+        judgement_note: line.judgementNote,
+      })
+      .where('board', '=', board)
+      .execute();
+  }
+}
+
+export async function saveActions(
+  db: Transaction<Schema>,
+  changes: readonly ProjectionChange[],
+): Promise<void> {
+  const removed = changes.flatMap(({ board, removals }) => removals.map((action) => ({ board, action })));
+  const reowned = changes.map(({ board, upserts, sameOwners }) => {
+    const same = new Set(sameOwners);
+    return { board, rows: upserts.filter(({ id }) => !same.has(id)) };
+  });
+  const disowned = reowned.flatMap(({ board, rows }) => rows.map(({ id }) => ({ board, action: id })));
+  for (const keys of chunks([...removed, ...disowned]))
+    await db.deleteFrom('action_owner').where(isOneOf(keys)).execute();
+  for (const keys of chunks(removed)) await db.deleteFrom('action_row').where(isOneOf(keys)).execute();
+  const rows = changes.flatMap(({ board, seq, upserts }) => upserts.map((row) => toRow(board, seq, row)));
+  for (const chunk of evenChunks(rows))
+    await db.executeQuery(
+      CompiledQuery.raw(
+        upsertOf(db, chunk.length),
+        chunk.flatMap((row) => rowColumns.map((column) => row[column])),
+      ),
+    );
+  const owners = reowned.flatMap(({ board, rows }) =>
+    rows.flatMap((row) => row.owners.map((person) => ({ board, action: row.id, person }))),
+  );
+  for (const chunk of chunks(owners)) await db.insertInto('action_owner').values(chunk).execute();
+}
+
+type StoredRow = StoredAction & { readonly board: BoardId; readonly seq: number };
+
+const rowColumns = [
+  'board',
+  'action',
+  'seq',
+  'title',
+  'goal',
+  'goal_title',
+  'goal_number',
+  'due',
+  'state',
+  'cycle',
+  'stuck',
+  'stuck_reason',
+  'carried',
+  'done_at',
+] as const satisfies readonly (keyof StoredRow)[];
+
+const sizes = [256, 32, 4, 1] as const;
+/** The statement for each size, per dialect: putting together one for hundreds of rows costs more than running it. */
+const upserts = new WeakMap<object, Map<number, string>>();
+
+function upsertOf(db: Kysely<Schema>, size: number): string {
+  const dialect = db.getExecutor().adapter;
+  let known = upserts.get(dialect);
+  if (known === undefined) upserts.set(dialect, (known = new Map<number, string>()));
+  let text = known.get(size);
+  if (text === undefined) known.set(size, (text = compileUpsert(db, size)));
+  return text;
+}
+
+function compileUpsert(db: Kysely<Schema>, size: number): string {
+  const row = Object.fromEntries(rowColumns.map((column) => [column, ''])) as unknown as StoredRow;
+  return db
+    .insertInto('action_row')
+    .values(Array.from({ length: size }, () => row))
+    .onConflict((conflict) =>
+      conflict.columns(['board', 'action']).doUpdateSet((row) => ({
+        seq: row.ref('excluded.seq'),
+        title: row.ref('excluded.title'),
+        goal: row.ref('excluded.goal'),
+        goal_title: row.ref('excluded.goal_title'),
+        goal_number: row.ref('excluded.goal_number'),
+        due: row.ref('excluded.due'),
+        state: row.ref('excluded.state'),
+        cycle: row.ref('excluded.cycle'),
+        stuck: row.ref('excluded.stuck'),
+        stuck_reason: row.ref('excluded.stuck_reason'),
+        carried: row.ref('excluded.carried'),
+        done_at: row.ref('excluded.done_at'),
+      })),
+    )
+    .compile().sql;
+}
+
+/** In chunks of few sizes, so that few statements serve any number of rows. */
+function evenChunks<Item>(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [];
+  let at = 0;
+  for (const size of sizes)
+    for (; items.length - at >= size; at += size) found.push(items.slice(at, at + size));
+  return found;
+}
+
+function toRow(board: BoardId, seq: number, row: ProjectedAction): StoredRow {
+  return {
+    board,
+    action: row.id,
+    seq,
+    title: row.title,
+    goal: row.goal?.id ?? null,
+    goal_title: row.goal?.title ?? null,
+    goal_number: row.goal?.number ?? null,
+    due: row.due,
+    state: row.state,
+    cycle: row.cycle,
+    stuck: row.stuck ? 1 : 0,
+    stuck_reason: row.stuckReason,
+    carried: row.carried,
+    done_at: row.done,
+  };
+}
+
+function chunks<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / chunkOf) }, (_, at) =>
+    items.slice(at * chunkOf, (at + 1) * chunkOf),
+  );
+}

@@ -1,0 +1,106 @@
+import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { Instant } from '@verbeterbord/shared/time.ts';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
+
+/** Destroys what is past its term: rows that nobody needs any more. */
+export class RetentionStore {
+  readonly #db: Kysely<Schema>;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  /** Sessions that ended (by time, or by somebody) before this moment. */
+  async removeSessions(before: Instant): Promise<number> {
+    const gone = await this.#db
+      .deleteFrom('session')
+      .where((each) => each.or([each('expires_at', '<', before), each('revoked_at', '<', before)]))
+      .executeTakeFirst();
+    return Number(gone.numDeletedRows);
+  }
+
+  /** Sign-ins that were begun and never ended, and links that were used or ran out. */
+  async removeAttemptsAndLinks(before: Instant): Promise<number> {
+    const attempts = await this.#db
+      .deleteFrom('sign_in_attempt')
+      .where('expires_at', '<', before)
+      .executeTakeFirst();
+    const links = await this.#db
+      .deleteFrom('one_time_link')
+      .where('expires_at', '<', before)
+      .executeTakeFirst();
+    return Number(attempts.numDeletedRows) + Number(links.numDeletedRows);
+  }
+
+  /** Invitations that ended, and who came by them. */
+  async removeInvitations(before: Instant): Promise<number> {
+    return this.#db.transaction().execute(async (db) => {
+      const ended = db
+        .selectFrom('invitation')
+        .select('id')
+        .where((each) => each.or([each('expires_at', '<', before), each('revoked_at', '<', before)]));
+      await db.deleteFrom('invitation_use').where('invitation', 'in', ended).execute();
+      const gone = await db.deleteFrom('invitation').where('id', 'in', ended).executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    });
+  }
+
+  /** Tokens of programs that ended. */
+  async removeTokens(before: Instant): Promise<number> {
+    const gone = await this.#db
+      .deleteFrom('api_token')
+      .where((each) => each.or([each('expires_at', '<', before), each('revoked_at', '<', before)]))
+      .executeTakeFirst();
+    return Number(gone.numDeletedRows);
+  }
+
+  /**
+   * Guests whose link ended: their name goes, and the link. Their cards stay, as somebody else's would.
+   */
+  async forgetGuests(
+    before: Instant,
+    name: { readonly name: string; readonly initials: string },
+  ): Promise<number> {
+    return this.#db.transaction().execute(async (db) => {
+      const links = db
+        .selectFrom('guest_link')
+        .select('id')
+        .where((each) => each.or([each('expires_at', '<', before), each('revoked_at', '<', before)]));
+      const guests = db.selectFrom('guest_visit').select('person').where('link', 'in', links);
+      await db.deleteFrom('session').where('person', 'in', guests).execute();
+      const gone = await db
+        .updateTable('person')
+        .set({ ...name, role: '', office: null, email: null, state: 'erased' })
+        .where('id', 'in', guests)
+        .executeTakeFirst();
+      await db.deleteFrom('guest_visit').where('link', 'in', links).execute();
+      await db.deleteFrom('guest_link').where('id', 'in', links).execute();
+      return Number(gone.numUpdatedRows);
+    });
+  }
+
+  /** Who was deactivated before this moment and isn't erased yet. */
+  async deactivatedBefore(before: Instant): Promise<PersonId[]> {
+    const rows = await this.#db
+      .selectFrom('person')
+      .select('id')
+      .where('kind', '=', 'member')
+      .where('state', '=', 'deactivated')
+      .where('ended_at', '<', before)
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async boards(): Promise<BoardId[]> {
+    const rows = await this.#db.selectFrom('board').select('id').orderBy('id').execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** What the history says of cards that are gone for good. */
+  async removeHistory(board: BoardId, cards: readonly string[]): Promise<void> {
+    if (cards.length === 0) return;
+    await this.#db.deleteFrom('card_change').where('board', '=', board).where('card', 'in', cards).execute();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import { SessionStore } from './access/sessions.ts';
+import { TokenStore } from './access/tokens.ts';
+import { BoardStore } from './boards/boards.ts';
+import { ChangeStore } from './boards/changes.ts';
+import { ProjectionStore } from './boards/projections.ts';
+import { VisitStore } from './boards/visits.ts';
+import { AuditStore } from './operations/audit.ts';
+import { BackupStore } from './operations/backups.ts';
+import { RetentionStore } from './operations/retention.ts';
+import { SettingsStore } from './operations/settings.ts';
+import { MembershipStore } from './people/memberships.ts';
+import { OrganisationStore } from './people/organisation.ts';
+import { PeopleOverview } from './people/people-overview.ts';
+import { PeopleStore } from './people/people.ts';
+import { TeamTreeStore } from './people/team-tree.ts';
+import { TeamStore } from './people/teams.ts';
+import type { Schema } from './schema.ts';
+
+/** The stores that more than one part of the server asks, on one database. */
+export type Stores = ReturnType<typeof storesOn>;
+
+/** `now`: milliseconds since 1970. */
+export function storesOn(db: Kysely<Schema>, now: () => number) {
+  return {
+    organisation: new OrganisationStore(db),
+    people: new PeopleStore(db),
+    peopleOverview: new PeopleOverview(db),
+    teams: new TeamStore(db),
+    teamTree: new TeamTreeStore(db),
+    memberships: new MembershipStore(db),
+    boards: new BoardStore(db),
+    visits: new VisitStore(db),
+    changes: new ChangeStore(db),
+    projections: new ProjectionStore(db),
+    sessionStore: new SessionStore(db),
+    tokens: new TokenStore(db),
+    settings: new SettingsStore(db),
+    audit: new AuditStore(db, now),
+    backupStore: new BackupStore(db),
+    retentionStore: new RetentionStore(db),
+  } as const;
+}
