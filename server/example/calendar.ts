@@ -1,11 +1,11 @@
-import { cycleNumbered, type Cycle, type Rhythm } from '@verbeterbord/shared/domain/cycle.ts';
+import { cycleNumbered, type Cycle, type Calendar } from '@verbeterbord/shared/domain/cycle.ts';
 import { addDays, dayOf, toInstant, weekday, type Day, type Instant } from '@verbeterbord/shared/time.ts';
 import { exampleOrganisation } from './organisation.ts';
 
 /** Turns the example's offsets into days and moments around `now`. */
 export interface ExampleCalendar {
   readonly today: Day;
-  readonly rhythm: Rhythm;
+  readonly calendar: Calendar;
   /** The cycle `offset` away from the current one. */
   cycle(offset: number): Cycle;
   /** A moment in office hours, `daysAgo` days back and never after now; `nth` keeps moments of one day apart and in order. */
@@ -24,15 +24,15 @@ export function exampleCalendar(now: number): ExampleCalendar {
   const { currentCycle, cycleDays } = exampleOrganisation;
   const thisMonday = addDays(today, 1 - weekday(today));
   const start = addDays(thisMonday, -7 - (currentCycle - 1) * cycleDays);
-  const rhythm: Rhythm = { start, days: cycleDays, firstNumber: 1 };
+  const calendar: Calendar = [{ start, days: cycleDays, firstNumber: 1 }];
   const momentOn = (day: Day, nth: number): Instant => {
     const at = Date.parse(`${day}T07:30:00.000Z`) + nth * 7 * minute;
     return toInstant(Math.min(at, now - minute));
   };
   return {
     today,
-    rhythm,
-    cycle: (offset) => cycleNumbered(rhythm, currentCycle + offset),
+    calendar,
+    cycle: (offset) => cycleNumbered(calendar, currentCycle + offset),
     moment: (daysAgo, nth) => momentOn(addDays(today, -daysAgo), nth),
     momentOn,
     firstOfMonth: (months) => {

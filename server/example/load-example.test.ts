@@ -48,8 +48,8 @@ test('whatever day it is loaded, it is in cycle 23 and nothing in it happened la
   for (const day of ['2026-11-16', '2026-11-22', '2027-01-01', '2027-03-28', '2028-02-29']) {
     const now = Date.parse(`${day}T06:10:00Z`);
     const { organisation, docs } = await load(now);
-    const rhythm = organisation.rhythms[0];
-    expect(rhythm && cycleOn(rhythm, dayOf(now)).number).toBe(23);
+    const { calendar = [] } = organisation.calendars[0] ?? {};
+    expect(cycleOn(calendar, dayOf(now)).number).toBe(23);
     for (const doc of docs)
       for (const kind of ['action', 'idea', 'obstacle', 'success', 'goal'] as const)
         for (const card of listCards(doc, kind)) expect(Date.parse(card.created?.at ?? '')).toBeLessThan(now);

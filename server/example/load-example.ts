@@ -123,6 +123,6 @@ function people(calendar: ExampleCalendar): Omit<NewOrganisation, 'boards'> {
       person: idOf(delegate),
       deputy: idOf(deputy),
     })),
-    rhythms: [{ team: parent, ...calendar.rhythm }],
+    calendars: [{ team: parent, calendar: calendar.calendar }],
   };
 }

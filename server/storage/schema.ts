@@ -64,7 +64,8 @@ export interface Schema {
     source: Generated<MembershipSource>;
   };
   delegate: { team: TeamId; parent: TeamId; person: PersonId; deputy: PersonId | null };
-  rhythm: { team: TeamId; start: Day; days: number; first_number: number };
+  /** Parts of the calendar of a tree of teams, kept with the team at its top. Null for a number: a pause. */
+  calendar_part: { team: TeamId; start: Day; days: number; first_number: number | null };
   board: {
     id: BoardId;
     team: TeamId;
@@ -73,6 +74,10 @@ export interface Schema {
     created_by: PersonId | null;
     created_at: Instant;
     open_to: Generated<OpenTo>;
+    /** How long records of its cycles are kept. */
+    record_years: Generated<number>;
+    /** Number of the cycle that was closed last. */
+    last_closed: number | null;
   };
   board_update: {
     seq: Generated<number>;
@@ -251,6 +256,7 @@ export interface Schema {
     stuck_reason: string;
     carried: number;
     done_at: Instant | null;
+    created_at: Instant | null;
   };
   action_owner: { board: BoardId; action: ActionId; person: PersonId };
   board_line: {
@@ -263,4 +269,118 @@ export interface Schema {
     judgement_note: string;
     last_movement: Instant | null;
   };
+  /** What a closed cycle leaves; never changed once it is `closed`. */
+  cycle_record: {
+    board: BoardId;
+    number: number;
+    start_day: Day;
+    end_day: Day;
+    /** `closing`: written, and its board is being brought to the next cycle. */
+    state: 'closing' | 'closed';
+    closed_at: Instant;
+    closed_by: PersonId | null;
+    /** JSON. */
+    content: string;
+    destroy_on: Day;
+  };
+  recorded_action: {
+    board: BoardId;
+    number: number;
+    action: ActionId;
+    position: number;
+    title: string;
+    outcome: string;
+    /** JSON, without names. */
+    content: string;
+  };
+  recorded_owner: { board: BoardId; number: number; action: ActionId; person: PersonId };
+  /** Answers of a cycle that isn't closed yet; `voter` names nobody without the key beside the database. */
+  mood: { board: BoardId; number: number; voter: string; value: number };
+  /** Which records were destroyed; the rows themselves are kept. */
+  destruction: {
+    id: Generated<number>;
+    at: Instant;
+    board: BoardId;
+    board_title: string;
+    number: number;
+    start_day: Day;
+    end_day: Day;
+    due_on: Day;
+    actions: number;
+  };
+  /** A board's document until it was built anew, with what was brought to it since (format V2). */
+  board_epoch: { board: BoardId; epoch: number; ended_at: Instant; bytes: Uint8Array };
+  /** A card that left the document, as it was; `number` is the cycle whose record tells of it. */
+  departed_card: {
+    board: BoardId;
+    card_kind: CardKind;
+    card: string;
+    number: number;
+    at: Instant;
+    /** JSON. */
+    content: string;
+  };
+  /** What somebody wrote, offline, on a card that had left. */
+  late_edit: {
+    id: Generated<number>;
+    board: BoardId;
+    card_kind: CardKind;
+    card: string;
+    person: PersonId;
+    at: Instant;
+    /** JSON. */
+    content: string;
+    seen_at: Instant | null;
+  };
+  mention: {
+    board: BoardId;
+    card_kind: CardKind;
+    card: string;
+    /** `notes`, or the comment's id. */
+    source: string;
+    person: PersonId;
+    by: PersonId | null;
+    at: Instant;
+    seen_at: Instant | null;
+  };
+  /** What can be found; the full-text index follows it. */
+  search_entry: {
+    id: Generated<number>;
+    board: BoardId;
+    kind: string;
+    card: string;
+    /** 0: on the board now; else the closed cycle whose record holds it. */
+    number: number;
+    state: string | null;
+    title: string;
+    body: string;
+    at: Instant | null;
+  };
+  post_preference: {
+    person: PersonId;
+    digest: Bit;
+    /** 1 is Monday. */
+    digest_weekday: number;
+    /** 0 to 23, in Amsterdam. */
+    digest_hour: number;
+    reminders: Bit;
+    mentions: Bit;
+    quiet_from: number;
+    quiet_until: number;
+  };
+  outgoing_mail: {
+    id: Generated<number>;
+    /** What makes it once. */
+    key: string;
+    person: PersonId;
+    kind: string;
+    subject: string;
+    text: string;
+    made_at: Instant;
+    tries: Generated<number>;
+    next_try_at: Instant;
+    ended_at: Instant | null;
+    outcome: string | null;
+  };
+  diary_feed: { person: PersonId; token_hash: string; created_at: Instant; used_at: Instant | null };
 }

@@ -38,7 +38,12 @@ export const boardPatch = z.strictObject({
   openTo: z.enum(openTos).optional(),
 });
 
-export const rhythm = z.object({ start: day, days: z.number().int(), firstNumber: z.number().int() });
+/** Part of the calendar of cycles; without a number it is a pause. */
+export const calendarPart = z.object({
+  start: day,
+  days: z.number().int(),
+  firstNumber: z.number().int().nullable(),
+});
 
 /** GET /api/v1/boards/{id}/about: what surrounds a board and isn't in its document. Kept in the browser for offline use. */
 export const boardAbout = z.object({
@@ -52,12 +57,20 @@ export const boardAbout = z.object({
   /** Whether I may make and end links for guests, and change its title and who it is open to. */
   canShare: z.boolean(),
   canManage: z.boolean(),
+  /** Whether I may close its cycle, and look at what it closed before. */
+  canClose: z.boolean(),
+  canLookBack: z.boolean(),
   openTo: z.enum(openTos),
   /** Everybody of the team (delegates on a Team van teams included), by name. A guest gets nobody here. */
   people: z.array(person),
   /** Others whose name appears on a card, such as former members. */
   others: z.array(person),
-  rhythm,
+  /** Of the tree of teams, by start. */
+  calendar: z.array(calendarPart).readonly(),
+  /** Number of the cycle that was closed last. */
+  lastClosed: z.number().int().nullable(),
+  /** When the board was made. */
+  since: day,
   epoch: z.number().int(),
   /** When I was here before this visit; null the first time. */
   lastVisit: instant.nullable(),

@@ -13,11 +13,11 @@ import {
 } from './permission.ts';
 
 test.each<[BoardRole, string]>([
-  ['lead', 'view edit share manage'],
-  ['member', 'view edit'],
-  ['delegate', 'view edit'],
-  ['viewer', 'view'],
-  ['colleague', 'view'],
+  ['lead', 'view edit close history names share manage'],
+  ['member', 'view edit close history names'],
+  ['delegate', 'view edit close history'],
+  ['viewer', 'view history'],
+  ['colleague', 'view history'],
   ['participant', 'view edit'],
   ['onlooker', 'view'],
   ['none', ''],

@@ -16,14 +16,15 @@ export type OpenTo = (typeof openTos)[number];
 export const rights = {
   /**
    * A board. `delegate`: speaks in this team for one below it. `colleague`: sees it because it is open to them (in the attic
-   * everybody could see every board). Being an administrator gives no look at a board.
+   * everybody could see every board). Being an administrator gives no look at a board. `names`: who owned what in closed cycles,
+   * which stays within the team.
    */
   board: {
-    lead: ['view', 'edit', 'share', 'manage'],
-    member: ['view', 'edit'],
-    delegate: ['view', 'edit'],
-    viewer: ['view'],
-    colleague: ['view'],
+    lead: ['view', 'edit', 'close', 'history', 'names', 'share', 'manage'],
+    member: ['view', 'edit', 'close', 'history', 'names'],
+    delegate: ['view', 'edit', 'close', 'history'],
+    viewer: ['view', 'history'],
+    colleague: ['view', 'history'],
     participant: ['view', 'edit'],
     onlooker: ['view'],
     none: [],
@@ -49,8 +50,8 @@ export const rights = {
 
 export type Subject = keyof typeof rights;
 
-/** `share`: make and revoke guest links. `manage`: its title and who it is open to. Pasting a list is writing cards: `edit`. */
-export const boardVerbs = ['view', 'edit', 'share', 'manage'] as const;
+/** `share`: make and revoke guest links. `manage`: its title and who it is open to. Pasting a list is writing cards: `edit`. `close`: its cycle. `history`: its closed cycles. */
+export const boardVerbs = ['view', 'edit', 'close', 'history', 'names', 'share', 'manage'] as const;
 export type BoardVerb = (typeof boardVerbs)[number];
 export type BoardRole = TeamRole | 'delegate' | 'colleague' | GuestRole | 'none';
 

@@ -81,7 +81,7 @@ test('a board is readable as JSON, with what surrounds it', async () => {
     parent: { board: 'sociaal-domein' },
     role: 'member',
     canEdit: true,
-    rhythm: { days: 14 },
+    calendar: [{ days: 14 }],
   });
   expect(about.people.map((person) => person.id)).toContain('noor');
   const elsewhere = (await noor.ask('GET', '/api/v1/boards/jeugd/about')).read(boardAbout);

@@ -71,14 +71,14 @@ test('a team never comes to hang below itself, however it is tried', async () =>
   expect(both.map(({ status }) => status).toSorted((x, y) => x - y)).toEqual([204, 409]);
 });
 
-test('a team takes the rhythm of the tree that it comes under, and keeps it when it leaves', async () => {
+test('a team takes the calendar of the tree that it comes under, and keeps it when it leaves', async () => {
   const server = await startApp();
   const admin = await administrator(server);
   const els = await server.as('els');
-  const rhythm = async () => (await els.ask('GET', '/api/v1/boards/thuis/about')).read(boardAbout).rhythm;
-  const shared = await rhythm();
+  const calendar = async () => (await els.ask('GET', '/api/v1/boards/thuis/about')).read(boardAbout).calendar;
+  const shared = await calendar();
   expect((await admin.ask('PATCH', '/api/v1/teams/thuis', { parent: null })).status).toBe(204);
-  expect(await rhythm()).toEqual(shared);
+  expect(await calendar()).toEqual(shared);
   const start = addDays(today, -3);
   const made = await admin.ask('POST', '/api/v1/teams', {
     name: 'Ruimte',
@@ -86,7 +86,7 @@ test('a team takes the rhythm of the tree that it comes under, and keeps it when
     rhythm: { start, days: 7 },
   });
   await admin.ask('PATCH', '/api/v1/teams/thuis', { parent: made.read(teamRef).id });
-  expect(await rhythm()).toEqual({ start, days: 7, firstNumber: 1 });
+  expect(await calendar()).toEqual([{ start, days: 7, firstNumber: 1 }]);
 });
 
 test('a lead looks after who is in their team, with dates; a member does not, and nobody in another team', async () => {

@@ -111,7 +111,7 @@ export async function stranger(server: AppServer): Promise<void> {
   await newPerson(server, 'vreemd');
   await db.insertInto('team').values({ id: team, name: 'Elders', parent: null }).execute();
   await db
-    .insertInto('rhythm')
+    .insertInto('calendar_part')
     .values({ team, start: dayOf(Date.now()), days: 14, first_number: 1 })
     .execute();
   await db

@@ -108,7 +108,7 @@ export async function realOrganisation(options: Options = {}): Promise<RealOrgan
       await db.insertInto('team').values({ id: team, name, parent, ended_at: null }).execute();
       if (parent === null)
         await db
-          .insertInto('rhythm')
+          .insertInto('calendar_part')
           .values({ team, start: addDays(dayOf(now()), -7), days: 14, first_number: 1 })
           .execute();
       const deps = { boardLog, events: server.app.events, now };

@@ -4,7 +4,7 @@ import type { Command } from '@verbeterbord/shared/board/command.ts';
 import { readMeta } from '@verbeterbord/shared/board/read.ts';
 import { UndoStack } from '@verbeterbord/shared/board/undo.ts';
 import { BoardView } from '@verbeterbord/shared/board/view.ts';
-import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
+import { boardCycle } from '@verbeterbord/shared/domain/cycle.ts';
 import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
@@ -86,7 +86,9 @@ export class BoardSession {
     this.status = createStore<SaveStatus>({ kind: 'loading', pending: 0, kept: false });
     this.loaded = createStore(fromDevice);
     this.letters = new CalmLetters(doc);
-    this.view = new BoardView(doc, { cycle: cycleOn(about.rhythm, today.get()).number });
+    this.view = new BoardView(doc, {
+      cycle: boardCycle(about.calendar, today.get(), about.lastClosed).number,
+    });
     this.undo = new UndoStack(doc);
     this.#fresh = fresh;
     this.#kept = kept;
@@ -153,7 +155,7 @@ export class BoardSession {
     if (!this.opened.get().has(card)) this.opened.set(new Set(this.opened.get()).add(card));
   }
 
-  /** Newer facts from the server about team, people and rhythm. */
+  /** Newer facts from the server about team, people and calendar. */
   setAbout(about: BoardAbout): void {
     // "new since last time" is measured from the visit before this one
     const lastVisit = this.#fresh ? this.about.get().lastVisit : about.lastVisit;
@@ -236,7 +238,8 @@ export class BoardSession {
   };
 
   readonly #followCycle = (): void => {
-    this.view.setCycle(cycleOn(this.about.get().rhythm, today.get()).number);
+    const { calendar, lastClosed } = this.about.get();
+    this.view.setCycle(boardCycle(calendar, today.get(), lastClosed).number);
   };
 
   readonly #refresh = (): void => {

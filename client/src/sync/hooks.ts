@@ -3,7 +3,7 @@ import type { Me } from '@verbeterbord/shared/api/people.ts';
 import { invariant } from '@verbeterbord/shared/assert.ts';
 import { cardKey, type ListKey } from '@verbeterbord/shared/board/lists.ts';
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
-import { cycleOn, daysLeft, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
+import { boardCycle, daysLeft, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Presence } from '@verbeterbord/shared/sync/presence.ts';
@@ -101,12 +101,12 @@ export function usePeople(): FindPerson {
 
 /** The cycle that the board is in, the days left after today, and today. */
 export function useCycle(): { readonly cycle: Cycle; readonly daysLeft: number; readonly today: Day } {
-  const { rhythm } = useStore(useBoardSession().about);
+  const { calendar, lastClosed } = useStore(useBoardSession().about);
   const day = useToday();
   return useMemo(() => {
-    const cycle = cycleOn(rhythm, day);
+    const cycle = boardCycle(calendar, day, lastClosed);
     return { cycle, daysLeft: daysLeft(cycle, day), today: day };
-  }, [rhythm, day]);
+  }, [calendar, lastClosed, day]);
 }
 
 /** Made by somebody else since my last visit, and not opened yet. The first visit finds nothing new: everything is. */

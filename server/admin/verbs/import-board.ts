@@ -33,7 +33,7 @@ export const importBoard: Verb = {
     }
     const { plan } = await previewImport(
       imports,
-      { team: team.id, knowsPeople: true },
+      { team: team.id, lastClosed: null, knowsPeople: true },
       { source, choices: {} },
     );
     const title = (values.title ?? plan?.title ?? '').trim();

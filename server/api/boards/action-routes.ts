@@ -1,9 +1,10 @@
 import { actionPatch, actionRef, newAction } from '@verbeterbord/shared/api/actions.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
-import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import type { FastifyRequest } from 'fastify';
 import { boardAsked, whoAsks } from '../../auth/route-rules.ts';
 import { HttpProblem } from '../../http/problems.ts';
+import type { BoardRow } from '../../storage/boards/boards.ts';
 import { patchAction } from '../../usecases/boards/patch-action.ts';
 import { peopleOnBoard } from '../../usecases/boards/people-on-board.ts';
 import { accepted } from '../accepted.ts';
@@ -29,7 +30,7 @@ export function actionRoutes(app: ApiApp, deps: ApiDeps): void {
       const { row } = boardAsked(request);
       const { title, notes, goal = null, owners, due, state, later } = request.body;
       await mustExist(deps, request, owners);
-      const cycle = later === true ? null : await cycleOf(deps, row.team);
+      const cycle = later === true ? null : await cycleOf(deps, row);
       const input = { title, notes, goal, owners, due, state, cycle };
       const id = accepted(await deps.hub.edit(row.id, whoAsks(request).person.id, addAction, input));
       return reply.code(201).header('location', `/api/v1/boards/${row.id}/actions/${id}`).send({ id });
@@ -50,15 +51,15 @@ export function actionRoutes(app: ApiApp, deps: ApiDeps): void {
       const { row } = boardAsked(request);
       const { actionId: action } = request.params;
       await mustExist(deps, request, request.body.owners);
-      const input = { action, patch: request.body, cycle: await cycleOf(deps, row.team) };
+      const input = { action, patch: request.body, cycle: await cycleOf(deps, row) };
       accepted(await deps.hub.edit(row.id, whoAsks(request).person.id, patchAction, input));
       return { id: action };
     },
   );
 }
 
-async function cycleOf(deps: ApiDeps, team: TeamId): Promise<number> {
-  return (await currentCycles(deps)).get(team) ?? 0;
+async function cycleOf(deps: ApiDeps, row: BoardRow): Promise<number> {
+  return (await currentCycles(deps))(row);
 }
 
 /** An owner is somebody that who asks may know of: for a guest those whose name is on the board. */

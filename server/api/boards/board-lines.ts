@@ -1,14 +1,14 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
-import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
-import type { TeamId } from '@verbeterbord/shared/ids.ts';
+import { boardCycle } from '@verbeterbord/shared/domain/cycle.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import type { Who } from '../../auth/sessions.ts';
+import type { BoardRow } from '../../storage/boards/boards.ts';
 import type { ActionCount } from '../../storage/boards/projections.ts';
 import type { ApiDeps } from '../api-deps.ts';
 
 /** The overview for one person: every board, from the projections, without opening one. */
 export async function boardLinesFor(deps: ApiDeps, who: Who): Promise<BoardLine[]> {
-  const [boards, teams, lines, counts, standing, current] = await Promise.all([
+  const [boards, teams, lines, counts, standing, currentCycle] = await Promise.all([
     deps.boards.list(),
     deps.teams.list(),
     deps.projections.lines(),
@@ -32,19 +32,22 @@ export async function boardLinesFor(deps: ApiDeps, who: Who): Promise<BoardLine[
       ambition: line?.ambition ?? null,
       judgement: line?.judgement ?? null,
       judgementNote: line?.judgementNote ?? '',
-      counts: countWall(countsOf.get(id) ?? [], current.get(teamId) ?? 0),
+      counts: countWall(countsOf.get(id) ?? [], currentCycle(board)),
       lastMovement: line?.lastMovement ?? null,
     };
   });
 }
 
-/** Number of the cycle that each team is in today. */
+/** Answers the number of the cycle that a board is in today. */
 export async function currentCycles(
   deps: Pick<ApiDeps, 'teams' | 'now'>,
-): Promise<ReadonlyMap<TeamId, number>> {
+): Promise<(board: Pick<BoardRow, 'team' | 'lastClosed'>) => number> {
   const today = dayOf(deps.now());
-  const rhythms = await deps.teams.rhythms();
-  return new Map([...rhythms].map(([team, rhythm]) => [team, cycleOn(rhythm, today).number]));
+  const calendars = await deps.teams.calendars();
+  return ({ team, lastClosed }) => {
+    const calendar = calendars.get(team);
+    return calendar === undefined ? 0 : boardCycle(calendar, today, lastClosed).number;
+  };
 }
 
 /** As the wall shows them: everything that a cycle chose, without what was done in an earlier one. */

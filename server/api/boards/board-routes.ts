@@ -73,7 +73,7 @@ export function boardRoutes(app: ApiApp, deps: ApiDeps): void {
     {
       config: { rule: 'board:view' },
       schema: {
-        ...describe('What surrounds a board: people, rhythm, my role', 'boards', { 200: boardAbout }),
+        ...describe('What surrounds a board: people, calendar, my role', 'boards', { 200: boardAbout }),
         params: boardParams,
       },
     },

@@ -59,7 +59,7 @@ export function importRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async (request) => {
       const team = teamAsked(request).team.id;
-      return previewImport(deps, { team, knowsPeople: true }, request.body);
+      return previewImport(deps, { team, lastClosed: null, knowsPeople: true }, request.body);
     },
   );
 
@@ -124,7 +124,8 @@ export function importRoutes(app: ApiApp, deps: ApiDeps): void {
 
 /** A guest knows nobody of the team. */
 function boardWhose(request: FastifyRequest): ImportFor {
-  return { team: boardAsked(request).row.team, knowsPeople: whoAsks(request).guest === null };
+  const { team, lastClosed } = boardAsked(request).row;
+  return { team, lastClosed, knowsPeople: whoAsks(request).guest === null };
 }
 
 /** A file becomes a board of its own. */

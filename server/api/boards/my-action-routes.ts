@@ -16,7 +16,7 @@ export function myActionRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async (request) => {
       const who = whoAsks(request);
-      const [owned, boards, cycles, standings] = await Promise.all([
+      const [owned, boards, cycleOf, standings] = await Promise.all([
         deps.projections.actionsOwnedBy(who.person.id),
         deps.boards.list(),
         currentCycles(deps),
@@ -29,7 +29,7 @@ export function myActionRoutes(app: ApiApp, deps: ApiDeps): void {
         actions: owned.flatMap(({ board: boardId, ...action }) => {
           const board = boardOf.get(boardId);
           if (board === undefined) return [];
-          const currentCycle = cycles.get(board.team) ?? 0;
+          const currentCycle = cycleOf(board);
           // done before this cycle: history
           if (action.state === 'done' && (action.cycle ?? -1) < currentCycle) return [];
           return [{ ...action, board: { id: board.id, title: board.title }, currentCycle }];

@@ -1,6 +1,7 @@
 import type { OpenTo } from '@verbeterbord/shared/domain/permission.ts';
 import type { BoardSummary } from '@verbeterbord/shared/domain/team.ts';
 import type { BoardId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
@@ -8,9 +9,20 @@ export interface BoardRow extends BoardSummary {
   /** Generation of its document. */
   readonly epoch: number;
   readonly openTo: OpenTo;
+  /** Number of the cycle that was closed last. */
+  readonly lastClosed: number | null;
+  readonly createdAt: Instant;
 }
 
-const columns = ['id', 'title', 'team', 'epoch', 'open_to as openTo'] as const;
+const columns = [
+  'id',
+  'title',
+  'team',
+  'epoch',
+  'open_to as openTo',
+  'last_closed as lastClosed',
+  'created_at as createdAt',
+] as const;
 
 /** What is known of boards without opening their documents. New ones are made through the board log. */
 export class BoardStore {

@@ -1,4 +1,4 @@
-import type { Rhythm } from '@verbeterbord/shared/domain/cycle.ts';
+import type { Calendar } from '@verbeterbord/shared/domain/cycle.ts';
 import type { Office, Person, Team, TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
@@ -44,7 +44,7 @@ export interface NewOrganisation {
   readonly memberships: readonly Membership[];
   readonly delegates: readonly Delegate[];
   /** One per team without a parent: all under it share it. */
-  readonly rhythms: readonly (Rhythm & { readonly team: TeamId })[];
+  readonly calendars: readonly { readonly team: TeamId; readonly calendar: Calendar }[];
   /** None when left out. */
   readonly boards?: readonly BoardWithPast[];
 }
@@ -96,8 +96,12 @@ export class OrganisationStore {
         .execute();
     for (const { team, parent, person, deputy } of given.delegates)
       await db.insertInto('delegate').values({ team, parent, person, deputy }).execute();
-    for (const { team, start, days, firstNumber } of given.rhythms)
-      await db.insertInto('rhythm').values({ team, start, days, first_number: firstNumber }).execute();
+    for (const { team, calendar } of given.calendars)
+      for (const { start, days, firstNumber } of calendar)
+        await db
+          .insertInto('calendar_part')
+          .values({ team, start, days, first_number: firstNumber })
+          .execute();
     for (const board of given.boards ?? []) await hangUp(db, board);
   }
 }

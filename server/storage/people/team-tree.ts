@@ -1,4 +1,4 @@
-import type { Rhythm } from '@verbeterbord/shared/domain/cycle.ts';
+import type { Calendar } from '@verbeterbord/shared/domain/cycle.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely, Transaction } from 'kysely';
@@ -9,7 +9,7 @@ export interface NewTeam {
   readonly name: string;
   readonly parent: TeamId | null;
   /** Of the tree that it is the top of; only without a parent. */
-  readonly rhythm: Rhythm | null;
+  readonly calendar: Calendar | null;
 }
 
 /** Why a team can't go there. */
@@ -24,11 +24,11 @@ export class TeamTreeStore {
   }
 
   /** False when there is no such parent. */
-  async add({ id, name, parent, rhythm }: NewTeam): Promise<boolean> {
+  async add({ id, name, parent, calendar }: NewTeam): Promise<boolean> {
     return this.#db.transaction().execute(async (db) => {
       if (parent !== null && !(await parents(db)).has(parent)) return false;
       await db.insertInto('team').values({ id, name, parent }).execute();
-      if (rhythm !== null) await setRhythm(db, id, rhythm);
+      if (calendar !== null) await setCalendar(db, id, calendar);
       return true;
     });
   }
@@ -38,7 +38,7 @@ export class TeamTreeStore {
   }
 
   /**
-   * Hangs a team, with all below it, under another one, whose rhythm it then has; or at the top (null), with the rhythm that it
+   * Hangs a team, with all below it, under another one, whose calendar it then has; or at the top (null), with the calendar that it
    * had. Its delegate speaks for it there.
    */
   async move(id: TeamId, parent: TeamId | null): Promise<MoveProblem | null> {
@@ -49,7 +49,7 @@ export class TeamTreeStore {
       const top = pathOf(above, id).at(-1) ?? id;
       await db.updateTable('team').set({ parent }).where('id', '=', id).execute();
       if (parent === null) {
-        await keepRhythm(db, id, top);
+        await keepCalendar(db, id, top);
         await db.deleteFrom('delegate').where('team', '=', id).execute();
       } else await db.updateTable('delegate').set({ parent }).where('team', '=', id).execute();
       return null;
@@ -82,27 +82,24 @@ function pathOf(above: ReadonlyMap<TeamId, TeamId | null>, start: TeamId): TeamI
   return path;
 }
 
-/** Gives a team at the top the rhythm that it shared with others until now. */
-async function keepRhythm(db: Transaction<Schema>, id: TeamId, top: TeamId): Promise<void> {
+/** Gives a team at the top the calendar that it shared with others until now. */
+async function keepCalendar(db: Transaction<Schema>, id: TeamId, top: TeamId): Promise<void> {
   if (top === id) return;
-  const row = await db
-    .selectFrom('rhythm')
-    .select(['start', 'days', 'first_number'])
-    .where('team', '=', top)
-    .executeTakeFirst();
-  if (row !== undefined)
-    await setRhythm(db, id, { start: row.start, days: row.days, firstNumber: row.first_number });
+  const parts = await calendarPartsOf(db, top);
+  if (parts.length > 0) await setCalendar(db, id, parts);
 }
 
-async function setRhythm(
-  db: Transaction<Schema>,
-  team: TeamId,
-  { start, days, firstNumber }: Rhythm,
-): Promise<void> {
-  const values = { start, days, first_number: firstNumber };
-  await db
-    .insertInto('rhythm')
-    .values({ team, ...values })
-    .onConflict((conflict) => conflict.column('team').doUpdateSet(values))
+async function calendarPartsOf(db: Transaction<Schema>, team: TeamId): Promise<Calendar> {
+  return db
+    .selectFrom('calendar_part')
+    .select(['start', 'days', 'first_number as firstNumber'])
+    .where('team', '=', team)
+    .orderBy('start')
     .execute();
+}
+
+async function setCalendar(db: Transaction<Schema>, team: TeamId, calendar: Calendar): Promise<void> {
+  await db.deleteFrom('calendar_part').where('team', '=', team).execute();
+  for (const { start, days, firstNumber } of calendar)
+    await db.insertInto('calendar_part').values({ team, start, days, first_number: firstNumber }).execute();
 }

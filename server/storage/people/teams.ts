@@ -1,5 +1,5 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import type { Rhythm } from '@verbeterbord/shared/domain/cycle.ts';
+import type { Calendar } from '@verbeterbord/shared/domain/cycle.ts';
 import { teamRoles, type Person, type Team, type TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
@@ -142,28 +142,32 @@ export class TeamStore {
     return new Map([...teams.keys()].map((id) => [id, rootOf(teams, id)]));
   }
 
-  /** The rhythm of every team: that of the team at the top of its tree. */
-  async rhythms(): Promise<ReadonlyMap<TeamId, Rhythm>> {
+  /** The calendar of every team: that of the team at the top of its tree. */
+  async calendars(): Promise<ReadonlyMap<TeamId, Calendar>> {
     const teams = new Map((await this.list()).map((team) => [team.id, team]));
     const rows = await this.#db
-      .selectFrom('rhythm')
-      .select(['team', 'start', 'days', 'first_number'])
+      .selectFrom('calendar_part')
+      .select(['team', 'start', 'days', 'first_number as firstNumber'])
+      .orderBy('team')
+      .orderBy('start')
       .execute();
-    const own = new Map(
-      rows.map((row) => [row.team, { start: row.start, days: row.days, firstNumber: row.first_number }]),
-    );
-    const rhythms = new Map<TeamId, Rhythm>();
+    const own = Map.groupBy(rows, (row) => row.team);
+    const calendars = new Map<TeamId, Calendar>();
     for (const id of teams.keys()) {
-      const rhythm = own.get(rootOf(teams, id));
-      if (rhythm !== undefined) rhythms.set(id, rhythm);
+      const parts = own.get(rootOf(teams, id));
+      if (parts !== undefined)
+        calendars.set(
+          id,
+          parts.map(({ start, days, firstNumber }) => ({ start, days, firstNumber })),
+        );
     }
-    return rhythms;
+    return calendars;
   }
 
-  async rhythmOf(team: TeamId): Promise<Rhythm> {
-    const rhythm = (await this.rhythms()).get(team);
-    invariant(rhythm !== undefined, `team ${team} has no rhythm at the top of its tree`);
-    return rhythm;
+  async calendarOf(team: TeamId): Promise<Calendar> {
+    const calendar = (await this.calendars()).get(team);
+    invariant(calendar !== undefined, `team ${team} has no calendar at the top of its tree`);
+    return calendar;
   }
 }
 

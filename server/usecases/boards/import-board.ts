@@ -8,7 +8,7 @@ import type {
 } from '@verbeterbord/shared/api/imports.ts';
 import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
-import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
+import { boardCycle } from '@verbeterbord/shared/domain/cycle.ts';
 import { accept, refuse, type Refusal, type Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type BoardId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
@@ -45,6 +45,8 @@ export type ImportResult<Value> = Result<Value> | UnreadableImport;
 /** Whom owners can be: the people of the team, or nobody for who may not know them. */
 export interface ImportFor {
   readonly team: TeamId;
+  /** Of the board that it goes to; null for a new one. */
+  readonly lastClosed: number | null;
   readonly knowsPeople: boolean;
 }
 
@@ -87,7 +89,7 @@ export async function importAsBoard(
   input: ImportInput & { readonly team: TeamId; readonly title: string },
 ): Promise<ImportResult<ImportReport>> {
   const { team, title } = input;
-  const read = await readFor(deps, { team, knowsPeople: true }, input);
+  const read = await readFor(deps, { team, lastClosed: null, knowsPeople: true }, input);
   if (!read.ok) return read;
   const { plan, cycle } = read.value;
   const board = newId<BoardId>();
@@ -136,8 +138,11 @@ async function readFor(
 ): Promise<ImportResult<{ readonly plan: ImportPlan; readonly cycle: number }>> {
   const { plan } = readImport(source, choices, await contextOf(deps, whose));
   if (!plan.ok) return { ...refuse('unreadable-import'), code: 'unreadable-import', fault: plan.fault };
-  const rhythm = await deps.teams.rhythmOf(whose.team);
-  return accept({ plan: plan.value, cycle: cycleOn(rhythm, dayOf(deps.now())).number });
+  const calendar = await deps.teams.calendarOf(whose.team);
+  return accept({
+    plan: plan.value,
+    cycle: boardCycle(calendar, dayOf(deps.now()), whose.lastClosed).number,
+  });
 }
 
 function reportOf(

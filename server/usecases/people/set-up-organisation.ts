@@ -109,7 +109,7 @@ function organisationOf(
 ): NewOrganisation {
   const own = [...new Set(offices)].map((office) => ({ id: newId<OfficeId>(), name: office }));
   const known = { id: 'organisation', name, offices: own };
-  if (!example) return { ...known, people: [], teams: [], memberships: [], delegates: [], rhythms: [] };
+  if (!example) return { ...known, people: [], teams: [], memberships: [], delegates: [], calendars: [] };
   const whole = exampleAt(now);
   const names = new Map(whole.offices.map((office) => [office.id, office.name]));
   const sameOffice = (office: OfficeId | null): OfficeId | null =>

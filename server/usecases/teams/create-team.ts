@@ -11,7 +11,7 @@ export interface CreateTeam {
   readonly rhythm?: { readonly start: Day; readonly days: number } | undefined;
 }
 
-/** Makes a team. Below another one it has the rhythm of that tree. */
+/** Makes a team. Below another one it has the calendar of that tree. */
 export async function createTeam(
   { teamTree, audit, now }: Pick<TeamDeps, 'teamTree' | 'audit' | 'now'>,
   by: AskedBy,
@@ -24,7 +24,7 @@ export async function createTeam(
       id,
       name,
       parent,
-      rhythm: parent === null ? { ...own, firstNumber: 1 } : null,
+      calendar: parent === null ? [{ ...own, firstNumber: 1 }] : null,
     });
     if (!added) return refuse('not-found');
     await audit.add({

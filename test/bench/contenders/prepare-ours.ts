@@ -36,7 +36,7 @@ export async function prepareOurs(dataDir: string, boards: number): Promise<Prep
       until: null,
     })),
     delegates: [],
-    rhythms: [{ team, start: dayOf(now), days: 28, firstNumber: 1 }],
+    calendars: [{ team, calendar: [{ start: dayOf(now), days: 28, firstNumber: 1 }] }],
   });
   const sessions = new SessionStore(storage.db);
   const tokens = names.map(() => newToken());

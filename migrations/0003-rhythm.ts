@@ -1,0 +1,218 @@
+import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** A tree's calendar in parts: each runs until the next begins, so that holidays can lengthen a cycle or come between two. */
+async function calendar(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('calendar_part')
+    .addColumn('team', 'text', (column) => column.notNull().references('team.id'))
+    .addColumn('start', 'text', (column) => column.notNull())
+    .addColumn('days', 'integer', (column) => column.notNull())
+    .addColumn('first_number', 'integer')
+    .addPrimaryKeyConstraint('calendar_part_key', ['team', 'start'])
+    .execute();
+  await sql`insert into calendar_part (team, start, days, first_number)
+    select team, start, days, first_number from rhythm`.execute(db);
+  await db.schema.dropTable('rhythm').execute();
+}
+
+/** What a closed cycle leaves: immutable, until the day on which it is destroyed. */
+async function records(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('cycle_record')
+    .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('start_day', 'text', (column) => column.notNull())
+    .addColumn('end_day', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('closed_at', 'text', (column) => column.notNull())
+    .addColumn('closed_by', 'text', (column) => column.references('person.id'))
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addColumn('destroy_on', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('cycle_record_key', ['board', 'number'])
+    .execute();
+  await db.schema.createIndex('cycle_record_by_state').on('cycle_record').column('state').execute();
+  await db.schema.createIndex('cycle_record_by_end').on('cycle_record').column('destroy_on').execute();
+  await db.schema
+    .createTable('recorded_action')
+    .addColumn('board', 'text', (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('outcome', 'text', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('recorded_action_key', ['board', 'number', 'action'])
+    .addForeignKeyConstraint(
+      'recorded_action_of_record',
+      ['board', 'number'],
+      'cycle_record',
+      ['board', 'number'],
+      (key) => key.onDelete('cascade'),
+    )
+    .execute();
+  // apart, because names go sooner than the record
+  await db.schema
+    .createTable('recorded_owner')
+    .addColumn('board', 'text', (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('recorded_owner_key', ['board', 'number', 'action', 'person'])
+    .addForeignKeyConstraint(
+      'recorded_owner_of_record',
+      ['board', 'number'],
+      'cycle_record',
+      ['board', 'number'],
+      (key) => key.onDelete('cascade'),
+    )
+    .execute();
+  await db.schema
+    .createTable('mood')
+    .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('voter', 'text', (column) => column.notNull())
+    .addColumn('value', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('mood_key', ['board', 'number', 'voter'])
+    .execute();
+  await db.schema
+    .createTable('destruction')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('board', 'text', (column) => column.notNull())
+    .addColumn('board_title', 'text', (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('start_day', 'text', (column) => column.notNull())
+    .addColumn('end_day', 'text', (column) => column.notNull())
+    .addColumn('due_on', 'text', (column) => column.notNull())
+    .addColumn('actions', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .alterTable('board')
+    .addColumn('record_years', 'integer', (column) => column.notNull().defaultTo(5))
+    .execute();
+  await db.schema.alterTable('board').addColumn('last_closed', 'integer').execute();
+}
+
+/** What was a board's document until it was built anew, and the cards that left it. */
+async function generations(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('board_epoch')
+    .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
+    .addColumn('epoch', 'integer', (column) => column.notNull())
+    .addColumn('ended_at', 'text', (column) => column.notNull())
+    .addColumn('bytes', sql`blob`, (column) => column.notNull())
+    .addPrimaryKeyConstraint('board_epoch_key', ['board', 'epoch'])
+    .execute();
+  await db.schema.createIndex('board_epoch_by_end').on('board_epoch').column('ended_at').execute();
+  await db.schema
+    .createTable('departed_card')
+    .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
+    .addColumn('card_kind', 'text', (column) => column.notNull())
+    .addColumn('card', 'text', (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('departed_card_key', ['board', 'card_kind', 'card'])
+    .execute();
+  await db.schema
+    .createTable('late_edit')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
+    .addColumn('card_kind', 'text', (column) => column.notNull())
+    .addColumn('card', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull().references('person.id'))
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addColumn('seen_at', 'text')
+    .execute();
+  await db.schema.createIndex('late_edit_of_card').on('late_edit').columns(['board', 'card']).execute();
+  await db.schema.createIndex('late_edit_of_person').on('late_edit').columns(['person', 'seen_at']).execute();
+}
+
+/** Derived, as the other projections: `rebuild` makes them anew. */
+async function projections(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('action_row').addColumn('created_at', 'text').execute();
+  await db.schema
+    .createTable('mention')
+    .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
+    .addColumn('card_kind', 'text', (column) => column.notNull())
+    .addColumn('card', 'text', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull().references('person.id'))
+    .addColumn('by', 'text', (column) => column.references('person.id'))
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('seen_at', 'text')
+    .addPrimaryKeyConstraint('mention_key', ['board', 'card_kind', 'card', 'source', 'person'])
+    .execute();
+  await db.schema.createIndex('mention_of_person').on('mention').columns(['person', 'at']).execute();
+  await db.schema
+    .createTable('search_entry')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('card', 'text', (column) => column.notNull())
+    // 0: on the board now; else the closed cycle whose record holds it
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('state', 'text')
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('at', 'text')
+    .addUniqueConstraint('search_entry_key', ['board', 'kind', 'card', 'number'])
+    .execute();
+  // all rows are made anew at the next start
+  for (const table of ['action_owner', 'action_row', 'board_line'])
+    await sql`delete from ${sql.table(table)}`.execute(db);
+}
+
+async function post(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('post_preference')
+    .addColumn('person', 'text', (column) => column.primaryKey().references('person.id'))
+    .addColumn('digest', 'integer', (column) => column.notNull())
+    .addColumn('digest_weekday', 'integer', (column) => column.notNull())
+    .addColumn('digest_hour', 'integer', (column) => column.notNull())
+    .addColumn('reminders', 'integer', (column) => column.notNull())
+    .addColumn('mentions', 'integer', (column) => column.notNull())
+    .addColumn('quiet_from', 'integer', (column) => column.notNull())
+    .addColumn('quiet_until', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('outgoing_mail')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    // what makes it once: such as digest:<person>:<day>
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .addColumn('person', 'text', (column) => column.notNull().references('person.id'))
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .addColumn('tries', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('next_try_at', 'text', (column) => column.notNull())
+    .addColumn('ended_at', 'text')
+    .addColumn('outcome', 'text')
+    .execute();
+  await db.schema
+    .createIndex('outgoing_mail_waiting')
+    .on('outgoing_mail')
+    .columns(['ended_at', 'next_try_at'])
+    .execute();
+  await db.schema
+    .createTable('diary_feed')
+    .addColumn('person', 'text', (column) => column.primaryKey().references('person.id'))
+    .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('used_at', 'text')
+    .execute();
+}
+
+/** The shared calendar of cycles, their records, generations of documents, search, mentions and the post. */
+export const rhythm: Migration = {
+  up: async (db) => {
+    await calendar(db);
+    await records(db);
+    await generations(db);
+    await projections(db);
+    await post(db);
+  },
+};
