@@ -7,6 +7,10 @@ declare const brand: unique symbol;
 /** Names something of a board that can be looked at and listened to: a card, or a list of ids. */
 export type CardKey = string & { readonly [brand]: 'CardKey' };
 export type ListKey = string & { readonly [brand]: 'ListKey' };
+export type LessonKey = string & { readonly [brand]: 'LessonKey' };
+
+/** Names the lesson of the cycle that is being closed: `view.lesson`. */
+export const lessonKey = 'lesson' as LessonKey;
 
 export function cardKey(kind: CardKind, id: string): CardKey {
   return `${kind}:${id}` as CardKey;

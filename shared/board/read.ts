@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Card, CardKind, Cards } from '../domain/card.ts';
 import type { Field } from './fields.ts';
-import { cardFields, metaFields, metaRoot, roots } from './schema.ts';
+import { cardFields, lessonField, lessonRoot, metaFields, metaRoot, roots } from './schema.ts';
 
 /** One card as a frozen value. Tolerant: absent or unusable fields read as their default. */
 export function readCard<Kind extends CardKind>(kind: Kind, id: string, stored: Y.Map<unknown>): Card<Kind> {
@@ -65,7 +65,12 @@ export function readMeta(doc: Y.Doc): BoardMeta {
 /** A whole board as JSON: what the API answers, exports hold and tests compare. Cards by id, so that equal boards are equal text. */
 export type BoardSnapshot = BoardMeta & {
   readonly [Kind in CardKind as (typeof roots)[Kind]]: readonly Cards[Kind][];
-};
+} & { readonly lesson: string };
+
+/** What the team learned in the cycle that it is closing; empty when nobody wrote anything yet. */
+export function readLesson(doc: Y.Doc): string {
+  return lessonField.read(doc.getText(lessonRoot));
+}
 
 export function snapshot(doc: Y.Doc): BoardSnapshot {
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -77,5 +82,6 @@ export function snapshot(doc: Y.Doc): BoardSnapshot {
     ideas: listCards(doc, 'idea').sort(byId),
     obstacles: listCards(doc, 'obstacle').sort(byId),
     successes: listCards(doc, 'success').sort(byId),
+    lesson: readLesson(doc),
   };
 }

@@ -16,8 +16,7 @@ export function recordInverses(
   writers: Writers,
 ): Inverse[] {
   const { target, path } = event;
-  if (target instanceof Y.Text)
-    return [{ type: 'text', text: target, before: textBefore(target, event), after: target.toString() }];
+  if (event instanceof Y.YTextEvent) return [recordText(event)];
   if (!(target instanceof Y.Map)) return [];
 
   const map: Y.Map<unknown> = target;
@@ -45,6 +44,12 @@ export function recordInverses(
   return inverses;
 }
 
+/** As `recordInverses`, for a text: of a card, or the lesson. */
+export function recordText(event: Y.YTextEvent): Inverse {
+  const { target: text } = event;
+  return { type: 'text', text, before: textBefore(text, event), after: text.toString() };
+}
+
 function oldWriter(map: Y.Map<unknown>, key: string, event: CardEvent, writers: Writers): number | null {
   let item = currentItem(map, key);
   while (item !== null && event.adds(item)) item = item.left;
@@ -52,7 +57,7 @@ function oldWriter(map: Y.Map<unknown>, key: string, event: CardEvent, writers: 
 }
 
 /** The text as it was before the transaction: without what came, with what went. */
-function textBefore(text: Y.Text, event: CardEvent): string {
+function textBefore(text: Y.Text, event: Y.YTextEvent): string {
   let before = '';
   for (const item of itemsOf(text)) {
     if (event.adds(item) || (item.deleted && !event.deletes(item))) continue;

@@ -1,5 +1,12 @@
 import * as Y from 'yjs';
-import { actionStates, helpedAnswers, type Attempt, type Place } from '../domain/action.ts';
+import {
+  actionStates,
+  helpedAnswers,
+  leavingValues,
+  type Attempt,
+  type Leaving,
+  type Place,
+} from '../domain/action.ts';
 import { judgementValues, type IndicatorValue, type Judgement, type Paint } from '../domain/ambition.ts';
 import type { Comment, Stamp } from '../domain/card-base.ts';
 import { textLimits, type CardKind, type Cards } from '../domain/card.ts';
@@ -25,7 +32,7 @@ import {
 /** The version of the document that this program writes; `docs/board-document.md` describes it. */
 export const schemaVersion = 1;
 
-/** Names of the document's roots, all of them Y.Maps: `meta`, and one per kind of card (id → card). */
+/** Names of the document's roots: `meta` and one per kind of card (id → card), all of them Y.Maps, and one text. */
 export const metaRoot = 'meta';
 export const roots = {
   ambition: 'ambitions',
@@ -35,6 +42,10 @@ export const roots = {
   obstacle: 'obstacles',
   success: 'successes',
 } as const satisfies Record<CardKind, string>;
+
+/** The sentence that the team learned in the cycle it is closing: a Y.Text. The server empties it when the cycle is closed. */
+export const lessonRoot = 'lesson';
+export const lessonField = field.text(textLimits.sentence);
 
 /** Keys of `meta`, written by the server when it makes the board, and by nobody else. */
 export const metaFields = {
@@ -47,6 +58,7 @@ export const metaFields = {
 /** The most cards of one kind on a board, archived ones included. */
 export const mostCards = 2_000;
 
+const cycleNumber = parseInteger(0, 100_000);
 const order = field.value((stored) => (isOrderKey(stored) ? stored : undefined), defaultOrder);
 const comments = field.collection<Comment>(
   (key, stored) => parseComment(key, stored) !== undefined,
@@ -112,12 +124,13 @@ export const cardFields = {
     ),
     goal: field.optional(parseId<GoalId>),
     due: field.optional(parseDay),
-    cycle: field.optional(parseInteger(0, 100_000)),
+    cycle: field.optional(cycleNumber),
     place: field.value<Place>(parsePlace, { state: 'todo', order: defaultOrder }),
     stuck: field.optional<Stamp>(parseStamp),
     stuckReason: field.text(textLimits.sentence),
     carried: field.value(parseInteger(0, 1_000), 0),
     done: field.optional<Stamp>(parseStamp),
+    leaving: field.optional<Leaving>(parseLeaving),
     attempts: field.collection<Attempt>(
       (key, stored) => isId(key) && acceptsFields(attemptFields, stored),
       (key, stored) =>
@@ -151,7 +164,7 @@ export const cardFields = {
     notes: field.text(textLimits.notes),
     goal: field.optional(parseId<GoalId>),
     action: field.optional(parseId<ActionId>),
-    cycle: field.optional(parseInteger(0, 100_000)),
+    cycle: field.optional(cycleNumber),
     order,
     comments,
   },
@@ -183,6 +196,17 @@ function parsePlace(stored: unknown): Place | undefined {
   if (!isRecord(stored) || !isOrderKey(stored['order'])) return undefined;
   const state = parseOneOf(actionStates)(stored['state']);
   return state === undefined ? undefined : { state, order: stored['order'] };
+}
+
+function parseLeaving(stored: unknown): Leaving | undefined {
+  const stamp = parseStamp(stored);
+  if (stamp === undefined || !isRecord(stored)) return undefined;
+  const cycle = cycleNumber(stored['cycle']);
+  const value = parseOneOf(leavingValues)(stored['value']);
+  const reason = parseString(textLimits.sentence)(stored['reason']);
+  return cycle === undefined || value === undefined || reason === undefined
+    ? undefined
+    : { ...stamp, cycle, value, reason };
 }
 
 function parseJudgement(stored: unknown): Judgement | undefined {

@@ -5,8 +5,8 @@ import type { PersonId } from '../ids.ts';
 import { toInstant, type Instant } from '../time.ts';
 import { CommandOrigin } from './command.ts';
 import { applyInverse, objectionTo, type Inverse, type InverseContext } from './inverse.ts';
-import { recordInverses, type CardEvent } from './record.ts';
-import { roots } from './schema.ts';
+import { recordInverses, recordText, type CardEvent } from './record.ts';
+import { lessonRoot, roots } from './schema.ts';
 import { UndoOrigin } from './undo-origin.ts';
 import { Writers } from './writers.ts';
 
@@ -47,6 +47,11 @@ export class UndoStack {
     Y.Map<unknown>,
     (events: CardEvent[], of: Y.Transaction) => void,
   ])[];
+  readonly #hearLesson = (event: Y.YTextEvent, { local, origin }: Y.Transaction): void => {
+    if (!local || !isRecorded(origin)) return;
+    this.#writers.addOwn(this.#doc.clientID);
+    this.#recording.push(recordText(event));
+  };
   readonly #ended = (transaction: Y.Transaction): void => this.#end(transaction);
 
   /** Records the commands that run on this document from now on. */
@@ -64,6 +69,7 @@ export class UndoStack {
       root.observeDeep(observer);
       return [root, observer] as const;
     });
+    doc.getText(lessonRoot).observe(this.#hearLesson);
     doc.on('afterTransaction', this.#ended);
   }
 
@@ -95,6 +101,7 @@ export class UndoStack {
 
   destroy(): void {
     for (const [root, observer] of this.#observers) root.unobserveDeep(observer);
+    this.#doc.getText(lessonRoot).unobserve(this.#hearLesson);
     this.#doc.off('afterTransaction', this.#ended);
     this.#listeners.clear();
   }

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { cardKinds, type Card, type CardKind } from '../domain/card.ts';
-import { cardKey, lists, type CardKey, type ListKey } from './lists.ts';
+import { cardKey, lessonKey, lists, type CardKey, type LessonKey, type ListKey } from './lists.ts';
 import { placementsOf, type Placement } from './placement.ts';
-import { cardMap, readCard } from './read.ts';
-import { cardFields, roots } from './schema.ts';
+import { cardMap, readCard, readLesson } from './read.ts';
+import { cardFields, lessonRoot, roots } from './schema.ts';
 import { SortedList } from './sorted-list.ts';
 
 type Listener = () => void;
@@ -27,6 +27,7 @@ export class BoardView {
   readonly #changed = new Set<string>();
   readonly #observers: readonly (readonly [Y.Map<unknown>, (events: CardEvent[]) => void])[];
   readonly #tell = (): void => this.#flush();
+  readonly #hearLesson = (): void => void this.#changed.add(lessonKey);
 
   /** `cycle` is the number of the cycle that is on the board: done actions of earlier ones are folded away. */
   constructor(doc: Y.Doc, { cycle }: { readonly cycle: number }) {
@@ -38,6 +39,7 @@ export class BoardView {
       root.observeDeep(observer);
       return [root, observer] as const;
     });
+    doc.getText(lessonRoot).observe(this.#hearLesson);
     doc.on('afterTransaction', this.#tell);
   }
 
@@ -71,8 +73,13 @@ export class BoardView {
     return this.#lists.get(key)?.entries() ?? nothing;
   }
 
-  /** Calls `listener` after each transaction that changed this card or list; answers what ends it. */
-  subscribe(key: CardKey | ListKey, listener: Listener): () => void {
+  /** What the team learned in the cycle that it is closing. */
+  get lesson(): string {
+    return readLesson(this.#doc);
+  }
+
+  /** Calls `listener` after each transaction that changed this card, list or lesson; answers what ends it. */
+  subscribe(key: CardKey | ListKey | LessonKey, listener: Listener): () => void {
     this.#index();
     let listeners = this.#listeners.get(key);
     if (listeners === undefined) this.#listeners.set(key, (listeners = new Set()));
@@ -86,6 +93,7 @@ export class BoardView {
 
   destroy(): void {
     for (const [root, observer] of this.#observers) root.unobserveDeep(observer);
+    this.#doc.getText(lessonRoot).unobserve(this.#hearLesson);
     this.#doc.off('afterTransaction', this.#tell);
     this.#listeners.clear();
   }

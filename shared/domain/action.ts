@@ -26,6 +26,18 @@ export interface Attempt {
   readonly helped: Helped | null;
 }
 
+export const leavingValues = ['carry', 'later', 'stop'] as const;
+/** Meenemen, naar later, stoppen. */
+export type LeavingValue = (typeof leavingValues)[number];
+
+/** What the team chose for an unfinished action while it was closing a cycle. It says nothing about any other cycle. */
+export interface Leaving extends Stamp {
+  readonly cycle: number;
+  readonly value: LeavingValue;
+  /** Why; may be empty. */
+  readonly reason: string;
+}
+
 export interface Action extends CardBase {
   readonly kind: 'action';
   readonly id: ActionId;
@@ -44,6 +56,8 @@ export interface Action extends CardBase {
   readonly carried: number;
   /** When it came into *klaar* most recently; null in the other columns. */
   readonly done: Stamp | null;
+  /** Counts only in the closing of `leaving.cycle`: ask `leavingIn`. */
+  readonly leaving: Leaving | null;
   /** Oldest first; the last one is the current try. Never empty on a sound board. */
   readonly attempts: readonly Attempt[];
   /** Oldest first. */
@@ -58,4 +72,9 @@ export function currentAttempt(action: Action): Attempt | undefined {
 /** Whether the team already said what the finished action did. *Nog niet* is no final answer. */
 export function outcomeOf(action: Action): Helped | null {
   return currentAttempt(action)?.helped ?? null;
+}
+
+/** What was chosen for it in the closing of this cycle. */
+export function leavingIn(action: Pick<Action, 'leaving'>, cycle: number): Leaving | null {
+  return action.leaving?.cycle === cycle ? action.leaving : null;
 }

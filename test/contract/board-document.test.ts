@@ -3,6 +3,8 @@ import type { Field } from '@verbeterbord/shared/board/fields.ts';
 import {
   attemptFields,
   cardFields,
+  lessonField,
+  lessonRoot,
   metaFields,
   metaRoot,
   mostCards,
@@ -57,7 +59,8 @@ test.each(Object.keys(tables) as (keyof typeof tables)[])(
 );
 
 test('the page names every root, the version and the limits that stand in its sentences', () => {
-  expect(documentedRoots()).toEqual([metaRoot, ...Object.values(roots)]);
+  expect(documentedRoots()).toEqual([metaRoot, ...Object.values(roots), lessonRoot]);
+  expect(page).toContain(`\`Y.Text\` without formatting, ${lessonField.limit}`);
   expect(page).toContain(`version ${schemaVersion}`);
   expect(page).toContain(`${mostCards.toLocaleString('en')} cards of a kind`);
   expect(page).toContain(`(${textLimits.comment.toLocaleString('en')})`);

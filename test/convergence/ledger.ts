@@ -8,6 +8,7 @@ import type { Replica } from './replica.ts';
 const erasing = new Set([
   'editText',
   'editAttempt',
+  'editLesson',
   'editComment',
   'removeComment',
   'judgeAmbition',
@@ -69,6 +70,7 @@ interface Reading {
 function read({ doc, view }: Replica): Reading {
   const reading: Reading = { cards: [], letters: new Set(), attempts: new Map() };
   const cards: string[] = [];
+  for (const letter of lettersIn(view.lesson)) reading.letters.add(letter);
   for (const kind of cardKinds)
     for (const id of doc.getMap(roots[kind]).keys()) {
       const card = view.card(kind, id);

@@ -11,10 +11,12 @@ import { answerOutcome } from '@verbeterbord/shared/board/commands/answer-outcom
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
 import { assignOwner } from '@verbeterbord/shared/board/commands/assign-owner.ts';
 import { carryOver } from '@verbeterbord/shared/board/commands/carry-over.ts';
+import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
 import { decideIdea } from '@verbeterbord/shared/board/commands/decide-idea.ts';
 import { describeIndicator } from '@verbeterbord/shared/board/commands/describe-indicator.ts';
 import { editAttempt } from '@verbeterbord/shared/board/commands/edit-attempt.ts';
 import { editComment } from '@verbeterbord/shared/board/commands/edit-comment.ts';
+import { editLesson } from '@verbeterbord/shared/board/commands/edit-lesson.ts';
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
 import { handOverAction } from '@verbeterbord/shared/board/commands/hand-over-action.ts';
 import { judgeAmbition } from '@verbeterbord/shared/board/commands/judge-ambition.ts';
@@ -40,7 +42,7 @@ import { unassignOwner } from '@verbeterbord/shared/board/commands/unassign-owne
 import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
 import type { CommentedCard } from '@verbeterbord/shared/board/open-comments.ts';
 import { cardFields, roots } from '@verbeterbord/shared/board/schema.ts';
-import { actionStates, helpedAnswers, outcomeOf } from '@verbeterbord/shared/domain/action.ts';
+import { actionStates, helpedAnswers, leavingValues, outcomeOf } from '@verbeterbord/shared/domain/action.ts';
 import { judgementValues, type Paint } from '@verbeterbord/shared/domain/ambition.ts';
 import type { Comment } from '@verbeterbord/shared/domain/card-base.ts';
 import { cardKinds, type Card, type CardKind } from '@verbeterbord/shared/domain/card.ts';
@@ -183,6 +185,17 @@ export const verbs: Readonly<Record<string, Play>> = {
   carryOver: of('action', (replica, dice, { id }) =>
     run(replica, carryOver, { action: id, cycle: cycle(dice) }),
   ),
+  chooseLeaving: of(
+    'action',
+    (replica, dice, { id }) =>
+      run(replica, chooseLeaving, {
+        action: id,
+        cycle: cycle(dice),
+        value: dice.pickOrNull(leavingValues),
+        reason: 'Genoeg',
+      }),
+    ({ place }) => place.state !== 'done',
+  ),
   decideIdea: of('idea', (replica, dice, { id }) =>
     run(replica, decideIdea, {
       idea: id,
@@ -214,6 +227,8 @@ export const verbs: Readonly<Record<string, Play>> = {
   editComment: ownComment((replica, dice, at, comment) =>
     run(replica, editComment, { ...at, comment: comment.id, text: rewritten(comment.text, replica, dice) }),
   ),
+  editLesson: (replica, dice) =>
+    run(replica, editLesson, { text: rewritten(replica.view.lesson, replica, dice) }),
   editText: anyCard((replica, dice, kind, id) => {
     const fields = Object.entries(cardFields[kind]).flatMap(([key, { nested }]) =>
       nested === 'text' ? [key] : [],

@@ -22,7 +22,7 @@ export function inspectStruct(struct: Y.AbstractStruct, view: UpdateView): void 
   const target = view.target(struct);
   if (target === dead) return;
   if (target.place.is === 'meta') throw refusal('invalidContent', 'the meta is for the server');
-  if (target.place.is === 'text') return inspectText(content, target, view);
+  if (target.place.is === 'text' || target.place.is === 'lesson') return inspectText(content, target, view);
   if (target.key === null) throw refusal('invalidContent', 'an item of a map without a key');
   const slot = slotOf(target.place, target.key);
   if (slot === null) throw refusal('invalidContent', 'an unknown key');
@@ -31,7 +31,7 @@ export function inspectStruct(struct: Y.AbstractStruct, view: UpdateView): void 
 }
 
 function inspectText(content: Y.Item['content'], target: Target, view: UpdateView): void {
-  if (target.place.is !== 'text') return;
+  if (target.place.is !== 'text' && target.place.is !== 'lesson') return;
   if (target.key !== null) throw refusal('invalidContent', 'a key in a text');
   if (content instanceof Y.ContentDeleted) return;
   if (!(content instanceof Y.ContentString))

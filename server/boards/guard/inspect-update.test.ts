@@ -3,6 +3,8 @@ import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
 import { addGoal } from '@verbeterbord/shared/board/commands/add-goal.ts';
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
+import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
+import { editLesson } from '@verbeterbord/shared/board/commands/edit-lesson.ts';
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
 import { removeComment } from '@verbeterbord/shared/board/commands/remove-comment.ts';
@@ -68,6 +70,18 @@ describe('what is let through', () => {
     [
       'taking an owner off',
       (copy, { action }) => copy.must(unassignOwner, { action, person: asId<PersonId>('anna') }),
+    ],
+    [
+      'choosing what happens to what is left',
+      (copy, { action }) => copy.must(chooseLeaving, { action, cycle: 1, value: 'stop', reason: 'Genoeg' }),
+    ],
+    [
+      'writing and rewriting the lesson',
+      (copy) => {
+        copy.must(editLesson, { text: 'Bellen werkt' });
+        copy.must(editLesson, { text: 'Bellen werkt beter' });
+        copy.must(editLesson, { text: '' });
+      },
     ],
     ['putting a card away', (copy, { action }) => copy.must(archiveCard, { kind: 'action', id: action })],
     [
@@ -158,6 +172,11 @@ describe('what has no place on a board', () => {
       'a card under __proto__',
       (copy) => copy.getMap('goals').set('__proto__', createMap(cardFields.goal, {})),
     ],
+    ['half a choice', (copy, { card }) => card(copy).set('leaving', { cycle: 1, value: 'stop' })],
+    ['markup in the lesson', (copy) => copy.getText('lesson').insert(0, 'x', { bold: true })],
+    ['a picture in the lesson', (copy) => copy.getText('lesson').insertEmbed(0, { image: 'x' })],
+    ['a key in the lesson', (copy) => copy.getMap('lesson').set('a', 1)],
+    ['another text beside the lesson', (copy) => copy.getText('lessons').insert(0, 'x')],
     ['an unknown field', (copy, { card }) => card(copy).set('colour', 'red')],
     ['a field named constructor', (copy, { card }) => card(copy).set('constructor', 'red')],
     ['a value its field has no use for', (copy, { card }) => card(copy).set('due', 'morgen')],
@@ -222,6 +241,13 @@ describe('bounds', () => {
       (card(copy).get('title') as Y.Text).insert(0, 'x'.repeat(letters));
     expect(tries(type(most))).toMatchObject({ ok: true });
     expect(tries(type(most + 1))).toMatchObject(refused('invalidContent'));
+  });
+
+  test('the lesson is held to the same bound', () => {
+    const { tries } = guarded();
+    const type = (letters: number) => (copy: Y.Doc) => copy.getText('lesson').insert(0, 'x'.repeat(letters));
+    expect(tries(type(textLimits.sentence * 4))).toMatchObject({ ok: true });
+    expect(tries(type(textLimits.sentence * 4 + 1))).toMatchObject(refused('invalidContent'));
   });
 
   test('the bound holds for all insertions of one update together', () => {

@@ -1,5 +1,5 @@
 import type { Field } from '@verbeterbord/shared/board/fields.ts';
-import { cardFields, metaRoot, roots } from '@verbeterbord/shared/board/schema.ts';
+import { cardFields, lessonField, lessonRoot, metaRoot, roots } from '@verbeterbord/shared/board/schema.ts';
 import { cardKinds, type CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { isId } from '@verbeterbord/shared/ids.ts';
 import type * as Y from 'yjs';
@@ -14,7 +14,9 @@ export type Place =
   /** A card, or (with `entry`) something in a card with fields of its own: an attempt. */
   | (Spot & { readonly is: 'fields'; readonly fields: Fields })
   | (Spot & { readonly is: 'entries'; readonly field: string; readonly rule: Field<unknown> })
-  | (Spot & { readonly is: 'text'; readonly field: string; readonly limit: number });
+  | (Spot & { readonly is: 'text'; readonly field: string; readonly limit: number })
+  /** The text that belongs to no card. */
+  | { readonly is: 'lesson'; readonly limit: number };
 
 interface Spot {
   readonly kind: CardKind;
@@ -36,6 +38,7 @@ export function slotOf(place: Place, key: string): Slot | null {
   switch (place.is) {
     case 'meta':
     case 'text':
+    case 'lesson':
       return null;
     case 'root':
       if (!isId(key)) return null;
@@ -76,13 +79,14 @@ export class Places {
 
   /** Defines all roots of the document, so that nobody can make one of them something else. */
   constructor(doc: Y.Doc) {
-    const define = (name: string, place: Place): void => {
-      const type = doc.getMap(name) as unknown as SharedType;
+    const define = (name: string, root: unknown, place: Place): void => {
+      const type = root as SharedType;
       this.#places.set(type, place);
       this.#roots.set(name, { place, type });
     };
-    define(metaRoot, { is: 'meta' });
-    for (const kind of cardKinds) define(roots[kind], { is: 'root', kind });
+    define(metaRoot, doc.getMap(metaRoot), { is: 'meta' });
+    for (const kind of cardKinds) define(roots[kind], doc.getMap(roots[kind]), { is: 'root', kind });
+    define(lessonRoot, doc.getText(lessonRoot), { is: 'lesson', limit: lessonField.limit ?? 0 });
   }
 
   root(name: string): { readonly place: Place; readonly type: SharedType } | undefined {
