@@ -31,6 +31,7 @@ export const refusalCodes = [
   'last-way-in',
   'second-factor-required',
   'unreadable-import',
+  'cycle-not-open',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -46,6 +46,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   'last-way-in': [409, 'Without this no administrator could sign in'],
   'second-factor-required': [409, 'A second factor is required here'],
   'unreadable-import': [422, 'This can not be taken over on a board'],
+  'cycle-not-open': [409, 'This cycle can not be closed now'],
   'malformed-json': [400, 'The body is not JSON'],
   'invalid-request': [400, 'The request does not fit its description'],
   'unsupported-media-type': [415, 'The body must be application/json'],

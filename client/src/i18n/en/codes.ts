@@ -31,6 +31,7 @@ export const codes: typeof dutch = {
     'last-way-in': 'Then no administrator could sign in any more. See to another way first.',
     'second-factor-required': 'A second step at sign-in is required here. Add another one first.',
     'unreadable-import': 'We can not take this over on a board. Choose another file, or paste a list.',
+    'cycle-not-open': 'This cycle can not be closed now. Reload the page and look which one is next.',
   },
   closed: {
     restart: 'The server is restarting. You can go on working; the connection comes back by itself.',

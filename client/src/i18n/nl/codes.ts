@@ -32,6 +32,8 @@ export const codes = {
       'Hier is een tweede stap bij het aanmelden verplicht. Voeg eerst een andere toe.',
     'unreadable-import':
       'Dit kunnen we niet op een bord overnemen. Kies een ander bestand of plak een lijst.',
+    'cycle-not-open':
+      'Deze ronde is nu niet af te sluiten. Laad de pagina opnieuw en kijk welke ronde aan de beurt is.',
   },
   closed: {
     restart: 'De server start opnieuw. Je kunt doorwerken; de verbinding komt vanzelf terug.',
