@@ -206,6 +206,13 @@ async function post(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** How far somebody read what changed, apart from when they saw the board; and the change log by time. */
+async function news(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('board_visit').addColumn('looked_at', 'text').execute();
+  await db.schema.alterTable('board_visit').addColumn('before_at', 'text').execute();
+  await db.schema.createIndex('card_change_by_time').on('card_change').columns(['board', 'at']).execute();
+}
+
 /** The shared calendar of cycles, their records, generations of documents, search, mentions and the post. */
 export const rhythm: Migration = {
   up: async (db) => {
@@ -214,5 +221,6 @@ export const rhythm: Migration = {
     await generations(db);
     await projections(db);
     await post(db);
+    await news(db);
   },
 };

@@ -98,7 +98,14 @@ export interface Schema {
     at: Instant;
     detail: string | null;
   };
-  board_visit: { board: BoardId; person: PersonId; at: Instant };
+  board_visit: {
+    board: BoardId;
+    person: PersonId;
+    at: Instant;
+    /** When they last looked at the board or read what changed; `before_at`: where the visit before that one ended. */
+    looked_at: Instant | null;
+    before_at: Instant | null;
+  };
   session: {
     token_hash: string;
     /** The token before this one: good for a little while, for requests that were under way. */
