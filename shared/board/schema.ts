@@ -52,7 +52,7 @@ export const metaFields = {
   schema: field.value(parseInteger(1, 1_000), schemaVersion),
   board: field.optional(parseString(40)),
   /** Generation of the document: goes up when the server rebuilds it (house rules, "a board never grows old"). */
-  epoch: field.value(parseInteger(1, 1_000_000), 1),
+  epoch: field.value(parseInteger(1, 9_999_999), 1),
 };
 
 /** The most cards of one kind on a board, archived ones included. */
