@@ -30,7 +30,10 @@ export const leavingValues = ['carry', 'later', 'stop'] as const;
 /** Meenemen, naar later, stoppen. */
 export type LeavingValue = (typeof leavingValues)[number];
 
-/** What the team chose for an unfinished action while it was closing a cycle. It says nothing about any other cycle. */
+/**
+ * What the team chose for an unfinished action while it was closing a cycle. It says nothing about any other cycle. On one that is
+ * done and didn't help, `carry` is a new attempt in the next cycle, with the reason for its plan.
+ */
 export interface Leaving extends Stamp {
   readonly cycle: number;
   readonly value: LeavingValue;

@@ -4,7 +4,8 @@ import { accept, refuse } from '../../errors.ts';
 import type { ActionId } from '../../ids.ts';
 import { checkText } from '../check-text.ts';
 import { openCard, write, type Command } from '../command.ts';
-import { cardFields } from '../schema.ts';
+import { lastAttempt } from '../last-attempt.ts';
+import { attemptFields, cardFields } from '../schema.ts';
 
 export interface ChooseLeaving {
   readonly action: ActionId;
@@ -17,8 +18,9 @@ export interface ChooseLeaving {
 }
 
 /**
- * Chooses what happens to an unfinished action when this cycle is closed. Nothing moves until then. Refuses `wrong-state` for what
- * isn't left over: done, in *later*, or planned for a cycle after this one.
+ * Chooses what happens to an unfinished action when this cycle is closed. Nothing moves until then. What is done and didn't help can be
+ * carried as well: that is a new attempt, with the reason for its plan. Refuses `wrong-state` for what has nothing left over: otherwise
+ * done, in *later*, or planned for a cycle after this one.
  */
 export const chooseLeaving: Command<ChooseLeaving> = (doc, { action, cycle, value, reason }, context) => {
   const open = openCard(doc, 'action', action);
@@ -31,7 +33,9 @@ export const chooseLeaving: Command<ChooseLeaving> = (doc, { action, cycle, valu
   const card = open.value;
   const own = fields.cycle.read(card.get('cycle'));
   const isDone = fields.place.read(card.get('place')).state === 'done';
-  if (value !== null && (isDone || own === null || own > cycle)) return refuse('wrong-state');
+  const again = value === 'carry' && attemptFields.helped.read(lastAttempt(card)?.get('helped')) === 'no';
+  const isLeft = own !== null && own <= cycle && (!isDone || again);
+  if (value !== null && !isLeft) return refuse('wrong-state');
 
   const before = leavingIn({ leaving: fields.leaving.read(card.get('leaving')) }, cycle);
   const same = before?.value === value && before.reason === checked.value;

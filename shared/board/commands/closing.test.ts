@@ -9,6 +9,7 @@ import { repair } from '../repair.ts';
 import { UndoStack } from '../undo.ts';
 import { BoardView } from '../view.ts';
 import { addAction } from './add-action.ts';
+import { answerOutcome } from './answer-outcome.ts';
 import { archiveCard } from './archive-card.ts';
 import { chooseLeaving } from './choose-leaving.ts';
 import { editLesson } from './edit-lesson.ts';
@@ -57,6 +58,21 @@ test('only what is left over can be chosen for', () => {
   expect(board.refusal(chooseLeaving, { ...choice, action, reason })).toBe('text-too-long');
   board.must(archiveCard, { kind: 'action', id: action });
   expect(board.refusal(chooseLeaving, { ...choice, action })).toBe('archived');
+});
+
+test('what was done and did not help may be tried again, and only that', () => {
+  const { board } = withAction();
+  const done = board.must(addAction, { title: 'Klaar', goal: null, cycle: 23, state: 'done' });
+  const again = { action: done, cycle: 23, value: 'carry', reason: 'Nu met de huisarts erbij' } as const;
+  board.must(answerOutcome, { action: done, helped: 'yes' });
+  expect(board.refusal(chooseLeaving, again)).toBe('wrong-state');
+  board.must(answerOutcome, { action: done, helped: 'no' });
+  expect(board.refusal(chooseLeaving, { ...again, value: 'stop' })).toBe('wrong-state');
+  board.must(chooseLeaving, again);
+  expect(board.card('action', done)).toMatchObject({
+    leaving: { reason: again.reason },
+    place: { state: 'done' },
+  });
 });
 
 test('a choice that came in while the action was being finished does no harm', () => {
