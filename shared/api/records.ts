@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { helpedAnswers } from '../domain/action.ts';
 import { judgementValues } from '../domain/ambition.ts';
 import { cardKinds } from '../domain/card.ts';
-import type { ActionId, AmbitionId, PersonId } from '../ids.ts';
+import type { ActionId, AmbitionId, PersonId, SuccessId } from '../ids.ts';
 import { boardContent } from './board-content.ts';
 import { person } from './people.ts';
 import { day, id, instant } from './values.ts';
@@ -74,8 +74,8 @@ export const recordContent = z.object({
   mood: recordedMood,
   ambitions: z.array(recordedAmbition),
   goals: z.array(recordedGoal),
-  /** Titles of the successes of this cycle. */
-  successes: z.array(z.string()),
+  /** What was celebrated in this cycle. */
+  successes: z.array(z.object({ id: id<SuccessId>(), title: z.string() })),
 });
 export type RecordContent = z.infer<typeof recordContent>;
 
@@ -137,7 +137,12 @@ export const record = z.object({
 });
 export type CycleRecord = z.infer<typeof record>;
 
-/** GET /api/v1/boards/{id}/departed/{card}: an action that left the board, as it was; for looking at only. */
+const { actions, ideas, obstacles, successes } = boardContent.shape;
+
+/**
+ * GET /api/v1/boards/{id}/departed/{card}: a card that left the board with its cycle, as it was; for looking at only. Besides
+ * finished and stopped actions: successes, obstacles that were solved and ideas that were decided.
+ */
 export const departedCard = z.object({
   /** The cycle whose record tells of it. */
   number: z.number().int(),
@@ -145,7 +150,7 @@ export const departedCard = z.object({
   at: instant,
   goal: recordedGoal.nullable(),
   /** Without owners and without who said what, for who may not see names and after a year. */
-  action: boardContent.shape.actions.element,
+  card: z.discriminatedUnion('kind', [actions.element, successes.element, obstacles.element, ideas.element]),
   lateEdits: z.array(lateEdit),
   people: z.array(person),
 });
