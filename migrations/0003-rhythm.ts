@@ -141,11 +141,20 @@ async function projections(db: Kysely<unknown>): Promise<void> {
     .addColumn('source', 'text', (column) => column.notNull())
     .addColumn('person', 'text', (column) => column.notNull().references('person.id'))
     .addColumn('by', 'text', (column) => column.references('person.id'))
+    // of the card, so that a notice needs no document
+    .addColumn('title', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('seen_at', 'text')
+    // when a letter was made of it
+    .addColumn('told_at', 'text')
     .addPrimaryKeyConstraint('mention_key', ['board', 'card_kind', 'card', 'source', 'person'])
     .execute();
   await db.schema.createIndex('mention_of_person').on('mention').columns(['person', 'at']).execute();
+  await db.schema
+    .createTable('mention_state')
+    .addColumn('board', 'text', (column) => column.primaryKey().references('board.id'))
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .execute();
   await db.schema
     .createTable('search_entry')
     .addColumn('id', 'integer', (column) => column.primaryKey())
@@ -176,6 +185,9 @@ async function post(db: Kysely<unknown>): Promise<void> {
     .addColumn('mentions', 'integer', (column) => column.notNull())
     .addColumn('quiet_from', 'integer', (column) => column.notNull())
     .addColumn('quiet_until', 'integer', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
+    // the weekly overview inside the app: the week that was put away
+    .addColumn('overview_seen', 'text')
     .execute();
   await db.schema
     .createTable('outgoing_mail')
@@ -184,18 +196,25 @@ async function post(db: Kysely<unknown>): Promise<void> {
     .addColumn('key', 'text', (column) => column.notNull().unique())
     .addColumn('person', 'text', (column) => column.notNull().references('person.id'))
     .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('subject', 'text', (column) => column.notNull())
-    .addColumn('text', 'text', (column) => column.notNull())
+    // what it is about, as JSON: its words are made when it goes, from what its reader may see then
+    .addColumn('about', 'text', (column) => column.notNull())
     .addColumn('made_at', 'text', (column) => column.notNull())
     .addColumn('tries', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('next_try_at', 'text', (column) => column.notNull())
     .addColumn('ended_at', 'text')
     .addColumn('outcome', 'text')
+    // that it was given up, by its reader
+    .addColumn('seen_at', 'text')
     .execute();
   await db.schema
     .createIndex('outgoing_mail_waiting')
     .on('outgoing_mail')
     .columns(['ended_at', 'next_try_at'])
+    .execute();
+  await db.schema
+    .createIndex('outgoing_mail_of_person')
+    .on('outgoing_mail')
+    .columns(['person', 'kind', 'made_at'])
     .execute();
   await db.schema
     .createTable('diary_feed')

@@ -4,6 +4,7 @@ import type { JudgementValue } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AuditActorKind, AuditResult } from '@verbeterbord/shared/domain/audit.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { GuestRole, OpenTo } from '@verbeterbord/shared/domain/permission.ts';
+import type { PostKind, PostOutcome } from '@verbeterbord/shared/domain/post.ts';
 import type { PersonKind, PersonState, TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type {
   ActionId,
@@ -347,9 +348,15 @@ export interface Schema {
     source: string;
     person: PersonId;
     by: PersonId | null;
+    /** Of the card. */
+    title: string;
     at: Instant;
     seen_at: Instant | null;
+    /** When a letter was made of it. */
+    told_at: Instant | null;
   };
+  /** Up to where in the log a board's mentions were looked for. */
+  mention_state: { board: BoardId; seq: number };
   /** What can be found; the full-text index follows it. */
   search_entry: {
     id: Generated<number>;
@@ -374,20 +381,25 @@ export interface Schema {
     mentions: Bit;
     quiet_from: number;
     quiet_until: number;
+    language: 'nl' | 'en';
+    /** The day of the weekly overview that was put away inside the app. */
+    overview_seen: Day | null;
   };
   outgoing_mail: {
     id: Generated<number>;
     /** What makes it once. */
     key: string;
     person: PersonId;
-    kind: string;
-    subject: string;
-    text: string;
+    kind: PostKind;
+    /** JSON; its words are made when it goes. */
+    about: string;
     made_at: Instant;
     tries: Generated<number>;
     next_try_at: Instant;
     ended_at: Instant | null;
-    outcome: string | null;
+    outcome: PostOutcome | null;
+    /** That it was given up, by its reader. */
+    seen_at: Instant | null;
   };
   diary_feed: { person: PersonId; token_hash: string; created_at: Instant; used_at: Instant | null };
 }
