@@ -102,6 +102,7 @@ async function generations(db: Kysely<unknown>): Promise<void> {
     .addColumn('epoch', 'integer', (column) => column.notNull())
     .addColumn('ended_at', 'text', (column) => column.notNull())
     .addColumn('bytes', sql`blob`, (column) => column.notNull())
+    .addColumn('clients', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('board_epoch_key', ['board', 'epoch'])
     .execute();
   await db.schema.createIndex('board_epoch_by_end').on('board_epoch').column('ended_at').execute();
@@ -133,6 +134,16 @@ async function generations(db: Kysely<unknown>): Promise<void> {
 /** Derived, as the other projections: `rebuild` makes them anew. */
 async function projections(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('action_row').addColumn('created_at', 'text').execute();
+  await db.schema.alterTable('action_row').addColumn('created_by', 'text').execute();
+  await db.schema
+    .createTable('goal_row')
+    .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
+    .addColumn('goal', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('position', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('goal_row_key', ['board', 'goal'])
+    .execute();
   await db.schema
     .createTable('mention')
     .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
@@ -167,11 +178,43 @@ async function projections(db: Kysely<unknown>): Promise<void> {
     .addColumn('title', 'text', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
     .addColumn('at', 'text')
+    // words for the index alone, by which it finds a board, a kind or a month without looking at each row
+    .addColumn('scope', 'text', (column) => column.notNull())
     .addUniqueConstraint('search_entry_key', ['board', 'kind', 'card', 'number'])
     .execute();
+  await db.schema
+    .createTable('search_state')
+    .addColumn('board', 'text', (column) => column.primaryKey().references('board.id'))
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .execute();
+  await fullText(db);
   // all rows are made anew at the next start
   for (const table of ['action_owner', 'action_row', 'board_line'])
     await sql`delete from ${sql.table(table)}`.execute(db);
+}
+
+/** The index of words. PostgreSQL will have its own; whoever asks knows `server/storage/search` only. */
+async function fullText(db: Kysely<unknown>): Promise<void> {
+  await sql`create virtual table search_index using fts5(
+    title, body, scope, content = 'search_entry', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+  )`.execute(db);
+  await sql`create trigger search_entry_added after insert on search_entry begin
+    insert into search_index (rowid, title, body, scope) values (new.id, new.title, new.body, new.scope);
+  end`.execute(db);
+  await sql`create trigger search_entry_removed after delete on search_entry begin
+    insert into search_index (search_index, rowid, title, body, scope)
+      values ('delete', old.id, old.title, old.body, old.scope);
+  end`.execute(db);
+  await sql`create trigger search_entry_changed after update of title, body, scope on search_entry begin
+    insert into search_index (search_index, rowid, title, body, scope)
+      values ('delete', old.id, old.title, old.body, old.scope);
+    insert into search_index (rowid, title, body, scope) values (new.id, new.title, new.body, new.scope);
+  end`.execute(db);
+  // what was destroyed can't be found any more, whoever destroyed it
+  await sql`create trigger search_record_removed after delete on cycle_record begin
+    delete from search_entry where board = old.board and number = old.number and number > 0;
+  end`.execute(db);
 }
 
 async function post(db: Kysely<unknown>): Promise<void> {

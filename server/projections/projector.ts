@@ -25,9 +25,14 @@ interface Dirty {
   cards: Map<string, CardRef> | null;
 }
 
-/** After a quiet time the rows follow this soon; while changes keep coming, once in `busyMs`. */
-const quietMs = 250;
-const busyMs = 1_000;
+/** After a quiet time the rows follow this soon: within 200 ms of a change it has to stand on the other screen. Milliseconds. */
+const quietMs = 20;
+/** Between two times of writing at least this long, and longer the more cards it took: a second from a hundred cards on. Milliseconds. */
+const pauseMs = 120;
+const pausePerCardMs = 10;
+const longestPauseMs = 1_000;
+/** What reading a whole board counts for. */
+const cardsOfBoard = 30;
 
 /**
  * Keeps the projections behind the boards: gathers what changed over all boards, then writes it in one transaction with the
@@ -38,6 +43,7 @@ export class Projector {
   #dirty = new Map<BoardId, Dirty>();
   #timer: NodeJS.Timeout | undefined;
   #lastFlush = 0;
+  #pause = 0;
   #flushing: Promise<void> = Promise.resolve();
   readonly #stored: StoredActions;
   #stopListening: readonly (() => void)[] = [];
@@ -99,10 +105,9 @@ export class Projector {
     for (const card of cards) dirty.cards?.set(`${card.kind}:${card.id}`, card);
     if (this.#timer !== undefined) return;
     const sinceLast = this.#deps.now() - this.#lastFlush;
-    this.#timer = setTimeout(
-      () => void this.flush(),
-      Math.min(busyMs, Math.max(quietMs, busyMs - sinceLast)),
-    ).unref();
+    // a clock that jumps back must not hold it up
+    const wait = Math.min(longestPauseMs, Math.max(quietMs, this.#pause - sinceLast));
+    this.#timer = setTimeout(() => void this.flush(), wait).unref();
   }
 
   async #write(): Promise<void> {
@@ -110,6 +115,7 @@ export class Projector {
     if (dirty.size === 0) return;
     this.#dirty = new Map();
     this.#lastFlush = this.#deps.now();
+    this.#pause = pauseAfter(dirty.values());
     try {
       const read: Reading[] = [];
       for (const [board, what] of dirty) {
@@ -153,6 +159,13 @@ export class Projector {
   }
 }
 
+/** The rest of the server comes first: what costs more is done less often. */
+function pauseAfter(written: Iterable<Dirty>): number {
+  let cards = 0;
+  for (const dirty of written) cards += dirty.cards?.size ?? cardsOfBoard;
+  return Math.min(longestPauseMs, pauseMs + cards * pausePerCardMs);
+}
+
 /** A board as its document says it now. */
 interface Reading extends ReadProjection {
   readonly board: BoardId;
@@ -179,12 +192,12 @@ function compare(read: Reading, stored: ReadonlyMap<ActionId, ProjectedAction>):
     ...upserts.map((row) => stored.get(row.id)),
     ...removals.map((id) => stored.get(id)),
   ];
-  const { board, seq, line, last } = read;
+  const { board, seq, line, goals, last } = read;
   const sameOwners = upserts
     .filter((row) => isDeepStrictEqual(row.owners, stored.get(row.id)?.owners ?? []))
     .map((row) => row.id);
   return {
-    change: { board, seq, upserts, removals, sameOwners, line, lastMovement: last },
+    change: { board, seq, upserts, removals, sameOwners, line, goals, lastMovement: last },
     people: [...new Set(rows.flatMap((row) => row?.owners ?? []))],
     changed: upserts.length > 0 || removals.length > 0 || line !== null,
   };

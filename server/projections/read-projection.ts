@@ -8,21 +8,24 @@ import {
 } from '@verbeterbord/shared/board/project.ts';
 import { findFields, listCards } from '@verbeterbord/shared/board/read.ts';
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
+import { compareOrdered } from '@verbeterbord/shared/domain/order.ts';
 import { asId, type ActionId, type GoalId } from '@verbeterbord/shared/ids.ts';
 import type * as Y from 'yjs';
-import type { ProjectedAction, ProjectedLine } from '../storage/boards/projections.ts';
+import type { ProjectedAction, ProjectedGoal, ProjectedLine } from '../storage/boards/projections.ts';
 
-/** What a document says of actions and its line; actions that are in the bin or gone stand in `removals`. */
+/** What a document says of actions, goals and its line; actions that are in the bin or gone stand in `removals`. */
 export interface ReadProjection {
   readonly upserts: readonly ProjectedAction[];
   readonly removals: readonly ActionId[];
   readonly line: ProjectedLine | null;
+  /** All goals, in order; null when none of them was touched. */
+  readonly goals: readonly ProjectedGoal[] | null;
 }
 
 /** The whole board. */
 export function readWhole(doc: Y.Doc): ReadProjection {
   const { actions, board } = projectBoard(doc);
-  return { ...split(actions.map(listed)), line: toLine(board) };
+  return { ...split(actions.map(listed)), line: toLine(board), goals: readGoals(doc) };
 }
 
 /** Only what follows from these cards: a goal's title stands in the rows of its actions, an ambition in the line. */
@@ -51,7 +54,15 @@ export function readTouched(doc: Y.Doc, cards: Iterable<CardRef>): ReadProjectio
     upserts: found.upserts,
     removals: [...removals, ...found.removals],
     line: ambition ? toLine(projectLine(doc, [])) : null,
+    goals: goals.size > 0 ? readGoals(doc) : null,
   };
+}
+
+function readGoals(doc: Y.Doc): ProjectedGoal[] {
+  return listCards(doc, 'goal')
+    .filter((goal) => goal.archived === null)
+    .sort(compareOrdered)
+    .map(({ id, title, number }) => ({ id, title, number }));
 }
 
 const goalFields = ['title', 'number', 'archived'] as const;
@@ -75,7 +86,7 @@ function split(rows: readonly ListedAction[]): Pick<ReadProjection, 'upserts' | 
 }
 
 /** A row without what only the board's own screens show. */
-function listed({ order: _order, helped: _helped, created: _created, ...row }: ActionRow): ListedAction {
+function listed({ order: _order, helped: _helped, ...row }: ActionRow): ListedAction {
   return row;
 }
 

@@ -265,7 +265,10 @@ export interface Schema {
     carried: number;
     done_at: Instant | null;
     created_at: Instant | null;
+    created_by: PersonId | null;
   };
+  /** Goals that aren't in the bin; `position` sorts them as the board does. */
+  goal_row: { board: BoardId; goal: GoalId; title: string; number: number; position: string };
   action_owner: { board: BoardId; action: ActionId; person: PersonId };
   board_line: {
     board: BoardId;
@@ -317,7 +320,14 @@ export interface Schema {
     actions: number;
   };
   /** A board's document until it was built anew, with what was brought to it since (format V2). */
-  board_epoch: { board: BoardId; epoch: number; ended_at: Instant; bytes: Uint8Array };
+  board_epoch: {
+    board: BoardId;
+    epoch: number;
+    ended_at: Instant;
+    bytes: Uint8Array;
+    /** JSON: whose client ids were in it. */
+    clients: string;
+  };
   /** A card that left the document, as it was; `number` is the cycle whose record tells of it. */
   departed_card: {
     board: BoardId;
@@ -369,7 +379,11 @@ export interface Schema {
     title: string;
     body: string;
     at: Instant | null;
+    /** Words for the index alone. */
+    scope: string;
   };
+  /** Up to where in the log a board can be found. */
+  search_state: { board: BoardId; seq: number };
   post_preference: {
     person: PersonId;
     digest: Bit;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { actionStates, helpedAnswers } from '../domain/action.ts';
 import { textLimits } from '../domain/card.ts';
-import type { ActionId, BoardId, GoalId, PersonId } from '../ids.ts';
+import type { ActionId, BoardId, CommentId, GoalId, PersonId } from '../ids.ts';
 import { day, id } from './values.ts';
 
 const title = z.string().trim().min(1).max(textLimits.title);
 
 /** POST /api/v1/boards/{id}/actions. */
 export const newAction = z.strictObject({
+  /** Made by who asks, so that asking again (the answer got lost) makes no second one; ours when absent. */
+  id: id<ActionId>().optional(),
   title,
   notes: z.string().max(textLimits.notes).optional(),
   goal: id<GoalId>().nullable().optional(),
@@ -34,6 +36,8 @@ export const actionPatch = z.strictObject({
   noticed: z.string().max(textLimits.sentence).optional(),
   /** A comment to add. */
   comment: z.string().trim().min(1).max(textLimits.comment).optional(),
+  /** The comment's id, made by who asks, so that asking again says nothing twice. */
+  commentId: id<CommentId>().optional(),
   archived: z.boolean().optional(),
 });
 export type ActionPatch = z.infer<typeof actionPatch>;
@@ -57,8 +61,22 @@ export const myAction = z.object({
   carried: z.number().int(),
   /** When it was done, for "klaar om 9.12". */
   done: z.string().nullable(),
+  /** Made by somebody else since I was last on its board. */
+  isNew: z.boolean(),
 });
 export type MyAction = z.infer<typeof myAction>;
 
-/** GET /api/v1/my-actions: not archived, and not done before this cycle. */
-export const myActions = z.object({ actions: z.array(myAction) });
+/** A board that an action of mine is on, or that I may put one on. */
+export const myBoard = z.object({
+  id: id<BoardId>(),
+  title: z.string(),
+  canEdit: z.boolean(),
+  /** The cycle that it is in now, and its last day; null when its team has no calendar. */
+  cycle: z.object({ number: z.number().int(), end: day }).nullable(),
+  goals: z.array(z.object({ id: id<GoalId>(), title: z.string(), number: z.number().int() })),
+});
+export type MyBoard = z.infer<typeof myBoard>;
+
+/** GET /api/v1/my-actions: not archived, and not done before this cycle, unless today. Boards by title. */
+export const myActions = z.object({ actions: z.array(myAction), boards: z.array(myBoard) });
+export type MyActions = z.infer<typeof myActions>;

@@ -27,11 +27,12 @@ export interface ActionRow {
   readonly done: Instant | null;
   readonly helped: Helped | null;
   readonly created: Instant | null;
+  readonly createdBy: PersonId | null;
   readonly archived: Instant | null;
 }
 
 /** What SQL keeps of an action: what lists over boards show. */
-export type ListedAction = Omit<ActionRow, 'order' | 'helped' | 'created'>;
+export type ListedAction = Omit<ActionRow, 'order' | 'helped'>;
 
 /** The fields of an action that its listed row follows from. */
 export const listedFields = [
@@ -45,6 +46,7 @@ export const listedFields = [
   'stuckReason',
   'carried',
   'done',
+  'created',
   'archived',
 ] as const satisfies readonly (keyof Action)[];
 
@@ -93,7 +95,6 @@ export function projectAction(action: Action, goal: Goal | undefined): ActionRow
     ...listAction(action, goal),
     order: action.place.order,
     helped: outcomeOf(action),
-    created: action.created?.at ?? null,
   };
 }
 
@@ -116,6 +117,8 @@ export function listAction(
     stuckReason: action.stuck === null ? '' : action.stuckReason,
     carried,
     done: state === 'done' ? (action.done?.at ?? null) : null,
+    created: action.created?.at ?? null,
+    createdBy: action.created?.by ?? null,
     archived: action.archived?.at ?? null,
   };
 }

@@ -34,7 +34,7 @@ async function expected(server: AppServer, id: BoardId): Promise<ProjectedAction
   const { actions } = await server.app.hub.read(id, projectBoard);
   return actions
     .filter((row) => row.archived === null)
-    .map(({ order: _order, helped: _helped, created: _created, archived: _archived, ...row }) => row);
+    .map(({ order: _order, helped: _helped, archived: _archived, ...row }) => row);
 }
 
 async function stored(server: AppServer, id: BoardId): Promise<ProjectedAction[]> {
@@ -172,6 +172,8 @@ test('an older state never overwrites a newer one, in whatever order they arrive
     stuckReason: '',
     carried: 0,
     done: null,
+    created: at,
+    createdBy: asId<PersonId>('kees'),
   });
   const line = { ambition: null, judgement: null, judgementNote: '' };
   const change = (
@@ -192,6 +194,6 @@ test('an older state never overwrites a newer one, in whatever order they arrive
   expect(await store.actionsOf(board)).toEqual([{ ...row('nieuw', ['kees']), board }]);
   expect(await store.actionsAt([{ board: asId('jeugd'), action: asId('a') }])).toEqual([]);
   await store.apply([change(5, 'zelfde', ['kees', 'noor'])]);
-  expect(await store.actionsOwnedBy(asId('noor'))).toMatchObject([{ title: 'zelfde' }]);
+  expect(await store.actionsOwnedBy(asId('noor'), at)).toMatchObject([{ title: 'zelfde' }]);
   expect((await store.lines()).get(board)?.seq).toBe(5);
 });

@@ -28,10 +28,10 @@ export function actionRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { row } = boardAsked(request);
-      const { title, notes, goal = null, owners, due, state, later } = request.body;
+      const { id: given, title, notes, goal = null, owners, due, state, later } = request.body;
       await mustExist(deps, request, owners);
       const cycle = later === true ? null : await cycleOf(deps, row);
-      const input = { title, notes, goal, owners, due, state, cycle };
+      const input = { id: given, title, notes, goal, owners, due, state, cycle };
       const id = accepted(await deps.hub.edit(row.id, whoAsks(request).person.id, addAction, input));
       return reply.code(201).header('location', `/api/v1/boards/${row.id}/actions/${id}`).send({ id });
     },

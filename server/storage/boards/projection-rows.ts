@@ -3,7 +3,7 @@ import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/i
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import { CompiledQuery, sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Bit, Schema } from '../schema.ts';
-import type { ProjectedAction, ProjectionChange } from './projections.ts';
+import type { ProjectedAction, ProjectedGoal, ProjectionChange } from './projections.ts';
 
 /** Rows per statement: databases limit the number of parameters. */
 const chunkOf = 500;
@@ -22,6 +22,8 @@ export const actionColumns = [
   'stuck_reason',
   'carried',
   'done_at',
+  'created_at',
+  'created_by',
 ] as const;
 
 interface StoredAction {
@@ -37,6 +39,8 @@ interface StoredAction {
   readonly stuck_reason: string;
   readonly carried: number;
   readonly done_at: Instant | null;
+  readonly created_at: Instant | null;
+  readonly created_by: PersonId | null;
 }
 
 export function toAction(row: StoredAction): Omit<ProjectedAction, 'owners'> {
@@ -52,6 +56,8 @@ export function toAction(row: StoredAction): Omit<ProjectedAction, 'owners'> {
     stuckReason: row.stuck_reason,
     carried: row.carried,
     done: row.done_at,
+    created: row.created_at,
+    createdBy: row.created_by,
   };
 }
 
@@ -185,6 +191,47 @@ export async function saveActions(
   for (const chunk of chunks(owners)) await db.insertInto('action_owner').values(chunk).execute();
 }
 
+/** Goals are few: those of a board are replaced when one of them changed. */
+export async function saveGoals(
+  db: Transaction<Schema>,
+  changes: readonly ProjectionChange[],
+): Promise<void> {
+  for (const { board, goals } of changes) {
+    if (goals === undefined || goals === null) continue;
+    await db.deleteFrom('goal_row').where('board', '=', board).execute();
+    for (const chunk of chunks(
+      goals.map(({ id, title, number }, at) => ({
+        board,
+        goal: id,
+        title,
+        number,
+        position: String(at).padStart(6, '0'),
+      })),
+    ))
+      await db.insertInto('goal_row').values(chunk).execute();
+  }
+}
+
+export async function goalsOn(
+  db: Kysely<Schema>,
+  boards: readonly BoardId[],
+): Promise<ReadonlyMap<BoardId, readonly ProjectedGoal[]>> {
+  const rows = await db
+    .selectFrom('goal_row')
+    .select(['board', 'goal as id', 'title', 'number'])
+    .where('board', 'in', boards)
+    .orderBy('board')
+    .orderBy('position')
+    .execute();
+  const found = new Map<BoardId, ProjectedGoal[]>();
+  for (const { board, ...goal } of rows) {
+    const known = found.get(board);
+    if (known === undefined) found.set(board, [goal]);
+    else known.push(goal);
+  }
+  return found;
+}
+
 type StoredRow = StoredAction & { readonly board: BoardId; readonly seq: number };
 
 const rowColumns = [
@@ -202,6 +249,8 @@ const rowColumns = [
   'stuck_reason',
   'carried',
   'done_at',
+  'created_at',
+  'created_by',
 ] as const satisfies readonly (keyof StoredRow)[];
 
 const sizes = [256, 32, 4, 1] as const;
@@ -236,6 +285,8 @@ function compileUpsert(db: Kysely<Schema>, size: number): string {
         stuck_reason: row.ref('excluded.stuck_reason'),
         carried: row.ref('excluded.carried'),
         done_at: row.ref('excluded.done_at'),
+        created_at: row.ref('excluded.created_at'),
+        created_by: row.ref('excluded.created_by'),
       })),
     )
     .compile().sql;
@@ -266,6 +317,8 @@ function toRow(board: BoardId, seq: number, row: ProjectedAction): StoredRow {
     stuck_reason: row.stuckReason,
     carried: row.carried,
     done_at: row.done,
+    created_at: row.created,
+    created_by: row.createdBy,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BoardRow, ListedAction } from '@verbeterbord/shared/board/project.ts';
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
-import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
@@ -8,7 +8,9 @@ import {
   actionColumns,
   actionsAt,
   actionsOn,
+  goalsOn,
   saveActions,
+  saveGoals,
   saveLines,
   toAction,
   type ActionKey,
@@ -21,6 +23,13 @@ export type ProjectedLine = Pick<BoardRow, 'judgement' | 'judgementNote'> & {
   readonly ambition: Omit<NonNullable<BoardRow['ambition']>, 'id'> | null;
 };
 
+/** A goal that isn't in the bin, for who writes an action from outside its board. */
+export interface ProjectedGoal {
+  readonly id: GoalId;
+  readonly title: string;
+  readonly number: number;
+}
+
 /** A change to the projection of one board, as of `seq` of the log. */
 export interface ProjectionChange {
   readonly board: BoardId;
@@ -31,6 +40,8 @@ export interface ProjectionChange {
   readonly sameOwners?: readonly ActionId[];
   /** Null leaves the line as it is, apart from its seq and movement. */
   readonly line: ProjectedLine | null;
+  /** All goals of the board in their order; null or absent leaves them as they are. */
+  readonly goals?: readonly ProjectedGoal[] | null;
   /** When the board last moved; null leaves what is there. */
   readonly lastMovement: Instant | null;
 }
@@ -39,6 +50,8 @@ export interface StoredLine extends ProjectedLine {
   readonly seq: number;
   readonly lastMovement: Instant | null;
 }
+
+export type OwnedAction = Omit<ProjectedAction, 'owners'> & { readonly board: BoardId };
 
 /** How many actions of a board are in one state of one cycle. */
 export interface ActionCount {
@@ -71,6 +84,7 @@ export class ProjectionStore {
       const newer = changes.filter((change) => change.seq >= (seqs.get(change.board) ?? 0));
       await saveLines(db, newer);
       await saveActions(db, newer);
+      await saveGoals(db, newer);
     });
   }
 
@@ -84,10 +98,8 @@ export class ProjectionStore {
     return actionsAt(this.#db, keys);
   }
 
-  /** All actions that a person owns, over all boards, without those in the bin. */
-  async actionsOwnedBy(
-    person: PersonId,
-  ): Promise<(Omit<ProjectedAction, 'owners'> & { readonly board: BoardId })[]> {
+  /** The actions that a person owns, over all boards, without those in the bin and those that were done before `doneSince`. */
+  async actionsOwnedBy(person: PersonId, doneSince: Instant): Promise<OwnedAction[]> {
     const rows = await this.#db
       .selectFrom('action_owner')
       .innerJoin('action_row', (join) =>
@@ -97,8 +109,16 @@ export class ProjectionStore {
       )
       .select(actionColumns)
       .where('action_owner.person', '=', person)
+      .where((is) =>
+        is.or([is('state', '<>', 'done'), is('done_at', 'is', null), is('done_at', '>=', doneSince)]),
+      )
       .execute();
     return rows.map((row) => Object.assign(toAction(row), { board: row.board }));
+  }
+
+  /** Goals of these boards, each board's in its order. */
+  async goalsOf(boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, readonly ProjectedGoal[]>> {
+    return boards.length === 0 ? new Map() : goalsOn(this.#db, boards);
   }
 
   async lines(): Promise<ReadonlyMap<BoardId, StoredLine>> {
@@ -156,6 +176,7 @@ export class ProjectionStore {
     await this.#db.transaction().execute(async (db) => {
       await db.deleteFrom('action_owner').execute();
       await db.deleteFrom('action_row').execute();
+      await db.deleteFrom('goal_row').execute();
       await db.deleteFrom('board_line').execute();
     });
   }

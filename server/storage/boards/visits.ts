@@ -21,6 +21,16 @@ export class VisitStore {
     return row?.at ?? null;
   }
 
+  /** Of this person, by board. */
+  async lastOf(person: PersonId): Promise<ReadonlyMap<BoardId, Instant>> {
+    const rows = await this.#db
+      .selectFrom('board_visit')
+      .select(['board', 'at'])
+      .where('person', '=', person)
+      .execute();
+    return new Map(rows.map(({ board, at }) => [board, at]));
+  }
+
   async visit(board: BoardId, person: PersonId, at: Instant): Promise<void> {
     await this.#db
       .insertInto('board_visit')

@@ -47,7 +47,9 @@ function stepsOf(found: Action, { action, patch, cycle }: PatchAction): Step[] {
   if (patch.stuck === null) steps.push(step(resolveStuck, { action }));
   else if (patch.stuck !== undefined) steps.push(step(markStuck, { action, reason: patch.stuck }));
   steps.push(...outcomeSteps(found, patch));
-  if (patch.comment !== undefined) steps.push(step(addComment, { ...ref, text: patch.comment }));
+  const said = patch.commentId !== undefined && found.comments.some(({ id }) => id === patch.commentId);
+  if (patch.comment !== undefined && !said)
+    steps.push(step(addComment, { ...ref, text: patch.comment, comment: patch.commentId }));
   if (patch.archived === true) steps.push(step(archiveCard, ref));
   return steps;
 }

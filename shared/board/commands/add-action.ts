@@ -1,6 +1,6 @@
 import { actionStates, type ActionState } from '../../domain/action.ts';
 import { textLimits } from '../../domain/card.ts';
-import { refuse } from '../../errors.ts';
+import { accept, refuse } from '../../errors.ts';
 import { isId, type ActionId, type GoalId, type PersonId } from '../../ids.ts';
 import type { Day } from '../../time.ts';
 import { checkReference } from '../check-reference.ts';
@@ -10,9 +10,12 @@ import { laneColumn } from '../columns.ts';
 import { putCard, write, type Command } from '../command.ts';
 import { newAttempt } from '../new-attempt.ts';
 import { findSpot } from '../place-in-column.ts';
+import { cardMap } from '../read.ts';
 import { cardFields } from '../schema.ts';
 
 export interface AddAction {
+  /** Chosen by who asks over the API, so that asking again makes no second one: then the first is the answer. */
+  readonly id?: ActionId | undefined;
   readonly title: string;
   /** Its lane; null is the lane without a goal. */
   readonly goal: GoalId | null;
@@ -31,6 +34,7 @@ export interface AddAction {
 
 /** Writes a new action on the board, with its first attempt. */
 export const addAction: Command<AddAction, ActionId> = (doc, input, context) => {
+  if (input.id !== undefined && cardMap(doc, 'action', input.id) !== undefined) return accept(input.id);
   const room = checkRoom(doc, 'action');
   if (!room.ok) return room;
   const title = checkText(input.title, textLimits.title, 'required');
@@ -46,8 +50,9 @@ export const addAction: Command<AddAction, ActionId> = (doc, input, context) => 
   if (!actionStates.includes(state) || !owners.every(isId) || !cardFields.action.cycle.accepts(cycle))
     return refuse('invalid-value');
   if (owners.length > (cardFields.action.owners.limit ?? 0)) return refuse('too-many');
+  if (input.id !== undefined && !isId(input.id)) return refuse('invalid-value');
   const spot = findSpot(doc, laneColumn(doc, goal, state), input.before ?? null);
-  const id = context.newId() as ActionId;
+  const id = input.id ?? (context.newId() as ActionId);
   const stamp = { by: context.by, at: context.now };
 
   return write(doc, 'addAction', context, (origin) => {
