@@ -39,6 +39,7 @@ import { Live } from './live/live.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Projector } from './projections/projector.ts';
 import { openStorage, type Storage } from './storage/database.ts';
+import type { WaysIn } from './storage/people/ways-in.ts';
 import { storesOn } from './storage/stores.ts';
 import { erasePerson } from './usecases/people/deactivate-person.ts';
 import { makeSetUpLink } from './usecases/people/set-up-organisation.ts';
@@ -173,8 +174,16 @@ async function assemble(
     from: `verbeterbord@${new URL(address).hostname}`,
     onError: (error) => http.log.warn({ err: error }, 'a mail was not sent'),
   });
+  const waysIn = async (): Promise<WaysIn> =>
+    config.mode === 'demo'
+      ? 'everybody'
+      : {
+          passwords: await settings.get('localAccounts'),
+          issuer: (await oidc.configs.oidc())?.issuer ?? null,
+        };
   const account = accountParts({
     db,
+    waysIn,
     organisation,
     teams,
     settings,
@@ -203,7 +212,7 @@ async function assemble(
     audit,
     projector,
     account,
-    persons: { gate, audit, people, organisation, sessionStore },
+    persons: { gate, audit, people, organisation, sessionStore, waysIn },
     overview: stores.peopleOverview,
     tokens,
     imports: { teams, audit, hub, boardLog, events, now },
@@ -236,6 +245,7 @@ async function assemble(
     gate,
     oidc,
     account,
+    waysIn,
     hub,
     events,
     boardLog,

@@ -6,6 +6,7 @@ import type { Backups } from '../backup/backups.ts';
 import type { Config } from '../config.ts';
 import type { ServerEvents } from '../events.ts';
 import type { BoardLog } from '../storage/boards/board-log.ts';
+import type { WaysIn } from '../storage/people/ways-in.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { HubPort } from '../usecases/boards/hub-port.ts';
 import type { AccountParts } from './sign-in/account-parts.ts';
@@ -26,6 +27,8 @@ export interface ApiDeps extends Stores {
   readonly hub: HubPort;
   readonly events: ServerEvents;
   readonly boardLog: BoardLog;
+  /** By what people can sign in now. */
+  waysIn(): Promise<WaysIn>;
   /** Milliseconds since 1970. */
   now(): number;
 }

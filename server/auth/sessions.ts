@@ -10,7 +10,7 @@ import {
   type SessionId,
   type TokenId,
 } from '@verbeterbord/shared/ids.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
+import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import type { SessionRow, SessionStore, SignInOrigin } from '../storage/access/sessions.ts';
 import type { TokenRow, TokenStore } from '../storage/access/tokens.ts';
 import type { SignInMethod } from '../storage/schema.ts';
@@ -49,6 +49,16 @@ export interface SessionTerms {
   readonly idleHours: number;
   /** Days from signing in, whatever happens. */
   readonly absoluteDays: number;
+}
+
+/** Who comes in, and by what. */
+export interface SignIn {
+  readonly person: PersonId;
+  readonly method: SignInMethod;
+  readonly device: string;
+  readonly origin?: SignInOrigin | null;
+  /** When the password was chosen that was proved; null for who came in otherwise. */
+  readonly passwordOf?: Instant | null;
 }
 
 export interface SessionsDeps {
@@ -98,19 +108,15 @@ export class Sessions {
 
   /**
    * A new session, always with a new token, whatever the browser had before. `device` is a short text (`deviceOf`). Answers the
-   * value of the Set-Cookie header.
+   * value of the Set-Cookie header; null for somebody who was put out meanwhile, or got another password than the one of
+   * `passwordOf`.
    */
-  async signIn(
-    person: PersonId,
-    method: SignInMethod,
-    device: string,
-    origin: SignInOrigin | null = null,
-  ): Promise<string> {
+  async signIn({ person, method, device, origin = null, passwordOf = null }: SignIn): Promise<string | null> {
     const token = newToken();
     const now = this.#deps.now();
     const seconds = (await this.#deps.terms()).absoluteDays * 24 * 3600;
     await this.#deps.sessions.removeExpired(toInstant(now));
-    await this.#deps.sessions.add({
+    const isIn = await this.#deps.sessions.add({
       tokenHash: hashToken(token),
       id: newId(),
       person,
@@ -119,8 +125,9 @@ export class Sessions {
       createdAt: toInstant(now),
       expiresAt: toInstant(now + seconds * 1000),
       origin,
+      passwordOf,
     });
-    return this.#deps.cookie.set(token, seconds);
+    return isIn ? this.#deps.cookie.set(token, seconds) : null;
   }
 
   /** Ends a session; run it inside `gate.change`. Answers the value of the Set-Cookie header that takes the cookie away. */

@@ -70,6 +70,13 @@ export const signInSettings = z.object({
 });
 export type SignInSettings = z.infer<typeof signInSettings>;
 
+/** What a change comes to. */
+export const changedSignInSettings = signInSettings.extend({
+  /** How many sessions ended, because they were begun by a way that is closed now. */
+  ended: z.number(),
+});
+export type ChangedSignInSettings = z.infer<typeof changedSignInSettings>;
+
 /** PUT /api/v1/settings/sign-in. */
 export const changeSignInSettings = z.strictObject({
   localAccounts: z.boolean(),

@@ -1,5 +1,8 @@
+import { hashToken } from '@verbeterbord/server/auth/token.ts';
+import { OneTimeLinkStore } from '@verbeterbord/server/storage/access/one-time-links.ts';
 import { auditPage } from '@verbeterbord/shared/api/audit.ts';
 import { me } from '@verbeterbord/shared/api/people.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
 import { expect, test, vi } from 'vitest';
 import { startApp } from '../support/app-server.ts';
 import {
@@ -160,6 +163,44 @@ test('a link for a password works once; forged, used, expired and replaced ones 
     ),
   );
   for (const answer of answers) expect([answer.status, answer.text]).toEqual([404, answers[0]?.text]);
+});
+
+test('a link that was passed on outlives whoever says again and again that the password was forgotten', async () => {
+  const organisation = await realOrganisation();
+  const els = await organisation.person('Els');
+  const { server, administrator } = organisation;
+  const link = async () =>
+    tokenOf(
+      (
+        (await administrator.ask('POST', `/api/v1/people/${els.id}/password-link`, {})).body as {
+          link: string;
+        }
+      ).link,
+    );
+  const passedOn = await link();
+  const store = new OneTimeLinkStore(server.app.storage.db);
+  const now = Date.now();
+  const forgotten = async (name: string) =>
+    store.replace({
+      tokenHash: hashToken(name),
+      purpose: 'password',
+      person: els.id,
+      createdAt: toInstant(now),
+      expiresAt: toInstant(now + 3_600_000),
+    });
+  await forgotten('first');
+  await forgotten('second');
+  const standing = async (token: string) =>
+    (await store.find(hashToken(token), 'password', toInstant(now))) !== undefined;
+  expect([await standing(passedOn), await standing('first'), await standing('second')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  const chosen = await server.nobody.ask('POST', '/api/v1/passwords', { token: passedOn, password: good });
+  expect(chosen.status).toBe(204);
+  // and then none is left
+  expect(await standing('second')).toBe(false);
 });
 
 test('of two who use one password link at once, one chooses it', async () => {

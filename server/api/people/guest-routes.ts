@@ -145,7 +145,7 @@ export function guestRoutes(app: ApiApp, deps: GuestRouteDeps): void {
       }
       const input = { token, name, origin: request.ip };
       const { person, board } = accepted(await visitAsGuest({ ...account, boards }, input));
-      await letIn(deps, request, reply, { person, method: 'guest' });
+      await letIn(deps, request, reply, { person, method: 'guest', passwordOf: null });
       return { board };
     },
   );

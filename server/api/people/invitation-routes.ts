@@ -139,8 +139,8 @@ export function invitationRoutes(app: ApiApp, deps: InvitationRouteDeps): void {
       const { token, newcomer } = request.body;
       if (newcomer !== undefined) {
         const input = { token, newcomer, origin: request.ip };
-        const person = accepted(await acceptAsNewcomer(account, input));
-        return goOn(deps, request, reply, await afterPassword(account, person));
+        const account = accepted(await acceptAsNewcomer(deps.account, input));
+        return goOn(deps, request, reply, await afterPassword(deps.account, account));
       }
       const who = await deps.sessions.who(request.headers);
       if (who?.guest !== null || who.scopes !== null) throw new HttpProblem('not-signed-in');

@@ -38,6 +38,7 @@ export interface AccountPartsDeps extends Pick<
   | 'gate'
   | 'audit'
   | 'events'
+  | 'waysIn'
   | 'example'
   | 'linkTo'
   | 'now'

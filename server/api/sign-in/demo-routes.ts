@@ -51,13 +51,10 @@ export function demoRoutes(app: ApiApp, deps: ApiDeps): void {
     async (request, reply) => {
       const person = await deps.people.find(request.body.person);
       if (person === null) throw new HttpProblem('not-found', { detail: 'no such person' });
-      return reply
-        .header(
-          'set-cookie',
-          await deps.sessions.signIn(person.id, 'demo', deviceOf(request.headers['user-agent'])),
-        )
-        .code(204)
-        .send(null);
+      const device = deviceOf(request.headers['user-agent']);
+      const cookie = await deps.sessions.signIn({ person: person.id, method: 'demo', device });
+      if (cookie === null) throw new HttpProblem('not-found', { detail: 'no such person' });
+      return reply.header('set-cookie', cookie).code(204).send(null);
     },
   );
 }

@@ -158,11 +158,14 @@ async function enter(
   });
   if (!signedIn.ok) throw new Refused(signedIn.failure);
   const { issuer, subject, session: issuerSession } = identity;
-  return sessions.signIn(signedIn.person, 'oidc', deviceOf(request.headers['user-agent']), {
-    issuer,
-    subject,
-    issuerSession,
+  const cookie = await sessions.signIn({
+    person: signedIn.person,
+    method: 'oidc',
+    device: deviceOf(request.headers['user-agent']),
+    origin: { issuer, subject, issuerSession },
   });
+  if (cookie === null) throw new Refused('sso-deactivated');
+  return cookie;
 }
 
 async function link(

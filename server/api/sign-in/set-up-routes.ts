@@ -45,7 +45,7 @@ export function setUpRoutes(app: ApiApp, deps: SignInDeps): void {
     },
     async (request, reply) => {
       const person = accepted(await setUpOrganisation(account, { ...request.body, origin: request.ip }));
-      await letIn(deps, request, reply, { person, method: 'password', step: 'set-up' });
+      await letIn(deps, request, reply, { person, method: 'password', step: 'set-up', passwordOf: null });
       return reply.code(204).send(null);
     },
   );

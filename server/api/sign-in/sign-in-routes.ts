@@ -32,13 +32,16 @@ import {
 import { accepted } from '../accepted.ts';
 import type { ApiApp } from '../api-app.ts';
 import { describe } from '../describe.ts';
-import { admit, goOn, letIn, type SignInDeps } from './sign-in-steps.ts';
+import { admit, goOn, letIn, type LetIn, type SignInDeps } from './sign-in-steps.ts';
 
 export interface SignInRouteDeps extends SignInDeps {
   readonly mode: Config['mode'];
   /** The organisation's own sign-on; null when there is none. */
   signOn(): Promise<{ readonly name: string } | null>;
 }
+
+/** Who chooses a second factor, having proved a password. */
+type Enrolling = Pick<LetIn, 'person' | 'passwordOf'>;
 
 /** Per address and minute, whatever it asks: a town hall begins its day behind one, and each try costs us work. */
 const open = { rule: 'public', rateLimit: { max: 600, timeWindow: 60_000 } } as const;
@@ -151,9 +154,9 @@ function secondStepRoutes(app: ApiApp, deps: SignInRouteDeps): void {
     // whoever has the password could begin the first step again and again
     const whose = { account: `second step ${step.person}`, person: step.person };
     const admission = admit(deps, request, reply, whose);
-    const person = accepted(await takeSecondStep(account, { token, proof, origin: request.ip }));
+    const taken = accepted(await takeSecondStep(account, { token, proof, origin: request.ip }));
     admission.succeeded();
-    await letIn(deps, request, reply, { person, method: 'password', step: proof.method });
+    await letIn(deps, request, reply, { ...taken, method: 'password', step: proof.method });
     return reply.code(204).send(null);
   };
 
@@ -209,24 +212,25 @@ function secondStepRoutes(app: ApiApp, deps: SignInRouteDeps): void {
 function enrolRoutes(app: ApiApp, deps: SignInRouteDeps): void {
   const { account } = deps;
 
-  const enrolling = async (request: FastifyRequest): Promise<PersonId> => {
+  const enrolling = async (request: FastifyRequest): Promise<Enrolling> => {
     const step = await whoseSecondStep(account, account.step.read(request.headers.cookie));
     if (step === null || !step.enrol) throw new HttpProblem('not-signed-in');
     // meanwhile somebody, elsewhere, chose one: then that is the way in
     if ((await secondStepsOf(account, step.person)).length > 0) throw new HttpProblem('not-signed-in');
-    return step.person;
+    return step;
   };
   const byPerson = (request: FastifyRequest, person: PersonId) =>
     ({ actor: person, actorKind: 'person', origin: request.ip }) as const;
-  const enter = async (request: FastifyRequest, reply: FastifyReply, person: PersonId): Promise<void> => {
+  const enter = async (request: FastifyRequest, reply: FastifyReply, who: Enrolling): Promise<void> => {
+    const { person, passwordOf } = who;
     await account.attempts.removeOf(person);
-    await letIn(deps, request, reply, { person, method: 'password', step: 'enrol' });
+    await letIn(deps, request, reply, { person, passwordOf, method: 'password', step: 'enrol' });
   };
 
   app.post(
     '/sign-in/enrol/totp',
     { config: open, schema: describe('Begin with codes of an app', 'sign-in', { 200: totpSecret }) },
-    async (request) => accepted(await beginTotp(account, await enrolling(request))),
+    async (request) => accepted(await beginTotp(account, (await enrolling(request)).person)),
   );
 
   app.post(
@@ -239,12 +243,13 @@ function enrolRoutes(app: ApiApp, deps: SignInRouteDeps): void {
       },
     },
     async (request, reply) => {
-      const person = await enrolling(request);
+      const who = await enrolling(request);
+      const { person } = who;
       const admission = admit(deps, request, reply, { account: `second step ${person}`, person });
       const { code } = request.body;
       const { recoveryCodes } = accepted(await confirmTotp(account, byPerson(request, person), person, code));
       admission.succeeded();
-      await enter(request, reply, person);
+      await enter(request, reply, who);
       return { recoveryCodes: recoveryCodes === null ? null : [...recoveryCodes] };
     },
   );
@@ -253,7 +258,7 @@ function enrolRoutes(app: ApiApp, deps: SignInRouteDeps): void {
     '/sign-in/enrol/passkey/options',
     { config: open, schema: describe('Begin with a key', 'sign-in', { 200: passkeyOptions }) },
     async (request) => ({
-      ...accepted(await beginPasskey(account, await enrolling(request), account.siteOf(request))),
+      ...accepted(await beginPasskey(account, (await enrolling(request)).person, account.siteOf(request))),
     }),
   );
 
@@ -267,10 +272,11 @@ function enrolRoutes(app: ApiApp, deps: SignInRouteDeps): void {
       },
     },
     async (request, reply) => {
-      const person = await enrolling(request);
+      const who = await enrolling(request);
+      const { person } = who;
       const input = { ...request.body, person, site: account.siteOf(request) };
       const { recoveryCodes } = accepted(await addPasskey(account, byPerson(request, person), input));
-      await enter(request, reply, person);
+      await enter(request, reply, who);
       return { recoveryCodes: recoveryCodes === null ? null : [...recoveryCodes] };
     },
   );

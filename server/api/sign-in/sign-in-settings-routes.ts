@@ -1,4 +1,5 @@
 import {
+  changedSignInSettings,
   changeGroupMappings,
   changeSignInSettings,
   groupMappings,
@@ -7,6 +8,7 @@ import {
   testSignIn,
   type SignInSettings,
 } from '@verbeterbord/shared/api/sign-on.ts';
+import { asId, type SessionId } from '@verbeterbord/shared/ids.ts';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { issuerOf } from '../../auth/oidc/check-settings.ts';
@@ -15,7 +17,9 @@ import { secretPurpose } from '../../auth/oidc/oidc-configs.ts';
 import type { OidcParts } from '../../auth/oidc/oidc-parts.ts';
 import { testProvider } from '../../auth/oidc/test-provider.ts';
 import { whoAsks } from '../../auth/route-rules.ts';
+import type { PeopleStore } from '../../storage/people/people.ts';
 import type { TeamStore } from '../../storage/people/teams.ts';
+import type { WaysIn } from '../../storage/people/ways-in.ts';
 import { setSignIn } from '../../usecases/sign-in/set-sign-in.ts';
 import { setGroupMappings } from '../../usecases/teams/set-group-mappings.ts';
 import { accepted } from '../accepted.ts';
@@ -27,12 +31,15 @@ import { oidcAddress } from './oidc-addresses.ts';
 export interface SignInSettingsDeps {
   readonly oidc: OidcParts;
   readonly teams: TeamStore;
+  readonly people: PeopleStore;
+  /** By what people can sign in now. */
+  readonly waysIn: () => Promise<WaysIn>;
 }
 
 const administer = { rule: 'organisation:administer' } as const;
 
 /** How people sign in, with a test of the provider, and which groups of the directory stand for which teams. */
-export function signInSettingsRoutes(app: ApiApp, { oidc, teams }: SignInSettingsDeps): void {
+export function signInSettingsRoutes(app: ApiApp, { oidc, teams, people, waysIn }: SignInSettingsDeps): void {
   app.get(
     '/settings/sign-in',
     {
@@ -47,7 +54,9 @@ export function signInSettingsRoutes(app: ApiApp, { oidc, teams }: SignInSetting
     {
       config: administer,
       schema: {
-        ...describe('Change how people sign in', 'settings', { 200: signInSettings }),
+        ...describe('Change how people sign in; ends what was begun by a way that closes', 'settings', {
+          200: changedSignInSettings,
+        }),
         body: changeSignInSettings,
       },
     },
@@ -58,15 +67,16 @@ export function signInSettingsRoutes(app: ApiApp, { oidc, teams }: SignInSetting
         oidc: asked === null ? null : { ...asked, issuer: issuerOf(asked.issuer) },
       };
       const deps = {
-        settings: oidc.settings,
-        external: oidc.external,
-        audit: oidc.audit,
+        ...oidc,
+        people,
+        waysIn,
         seal: (secret: string) => oidc.box.seal(secretPurpose, secret),
         fixedIssuer: oidc.configs.fixed ? ((await oidc.configs.oidc())?.issuer ?? null) : null,
       };
-      const by = whoAsks(request).person.id;
-      accepted(await setSignIn(deps, { change, by, origin: request.ip }));
-      return settingsFor(oidc, request);
+      const { person, session } = whoAsks(request);
+      const input = { change, by: person.id, session: asId<SessionId>(session), origin: request.ip };
+      const ended = accepted(await setSignIn(deps, input));
+      return Object.assign(await settingsFor(oidc, request), { ended });
     },
   );
 

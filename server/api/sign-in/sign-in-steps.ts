@@ -1,5 +1,6 @@
 import type { SignInStep } from '@verbeterbord/shared/api/sign-in.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceOf } from '../../auth/device.ts';
 import type { Admission } from '../../auth/local/sign-in-limits.ts';
@@ -32,14 +33,26 @@ export function admit(
   throw new HttpProblem('too-many-requests');
 }
 
+/** Who is let in, by which method and second step. */
+export interface LetIn {
+  readonly person: PersonId;
+  readonly method: SignInMethod;
+  readonly step?: string | null;
+  /** When the password was chosen that was proved; null when none was. */
+  readonly passwordOf: Instant | null;
+}
+
 /** Lets somebody in: a session with a new token, and a device that is known from now on. Writes it down. */
 export async function letIn(
   { account, sessions }: SignInDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  { person, method, step = null }: { person: PersonId; method: SignInMethod; step?: string | null },
+  { step = null, ...who }: LetIn,
 ): Promise<void> {
-  const session = await sessions.signIn(person, method, deviceOf(request.headers['user-agent']));
+  const { person, method } = who;
+  const session = await sessions.signIn({ ...who, device: deviceOf(request.headers['user-agent']) });
+  // meanwhile they were put out, or chose another password: then what they proved proves nothing
+  if (session === null) throw new HttpProblem('wrong-credentials');
   if (method === 'guest') {
     // their coming in was written down already, and no password of theirs is ever asked
     void reply.header('set-cookie', session);
@@ -66,7 +79,7 @@ export async function goOn(
   after: AfterPassword,
 ): Promise<SignInStep> {
   if (after.next === 'in') {
-    await letIn(deps, request, reply, { person: after.person, method: 'password' });
+    await letIn(deps, request, reply, { ...after, method: 'password' });
     return { next: 'in', methods: [] };
   }
   void reply.header('set-cookie', deps.account.step.set(after.token, secondStepSeconds[after.next]));

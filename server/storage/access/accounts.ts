@@ -11,6 +11,8 @@ export interface LocalAccount {
   /** Whether the person may come in at all. */
   readonly active: boolean;
   readonly passwordHash: string | null;
+  /** When the password was chosen: what was proved with the one before counts no longer. */
+  readonly changedAt: Instant;
   readonly totp: {
     /** Sealed. */
     readonly secret: string;
@@ -30,6 +32,7 @@ interface Row {
   readonly person: PersonId;
   readonly login: string;
   readonly password_hash: string | null;
+  readonly changed_at: Instant;
   readonly totp_secret: string | null;
   readonly totp_confirmed_at: Instant | null;
   readonly state: PersonState;
@@ -122,6 +125,7 @@ export class AccountStore {
         'local_account.person',
         'local_account.login',
         'local_account.password_hash',
+        'local_account.changed_at',
         'local_account.totp_secret',
         'local_account.totp_confirmed_at',
         'person.state',
@@ -132,12 +136,13 @@ export class AccountStore {
 
 function accountOf(row: Row | undefined): LocalAccount | null {
   if (row === undefined) return null;
-  const { person, login, password_hash: passwordHash, totp_secret: secret } = row;
+  const { person, login, password_hash: passwordHash, changed_at: changedAt, totp_secret: secret } = row;
   return {
     person,
     login,
     active: row.state === 'active' && row.kind === 'member',
     passwordHash,
+    changedAt,
     totp: secret === null ? null : { secret, confirmed: row.totp_confirmed_at !== null },
   };
 }

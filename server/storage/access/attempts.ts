@@ -1,6 +1,6 @@
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Schema, SignInAttemptKind } from '../schema.ts';
 
 /** A sign-in that is under way, by the hash of the token that its browser holds. */
@@ -30,23 +30,15 @@ export class AttemptStore {
 
   /** Adds one, and takes away those whose time is over by `now`. */
   async add(attempt: SignInAttempt, now: Instant): Promise<void> {
-    await this.#db.deleteFrom('sign_in_attempt').where('expires_at', '<=', now).execute();
-    await this.#db
-      .insertInto('sign_in_attempt')
-      .values({
-        token_hash: attempt.tokenHash,
-        kind: attempt.kind,
-        person: attempt.person,
-        detail: JSON.stringify(attempt.detail),
-        expires_at: attempt.expiresAt,
-      })
-      .execute();
+    await this.#db.transaction().execute((db) => insert(db, attempt, now));
   }
 
   /** The same, in place of the one that has this token. */
   async replace(attempt: SignInAttempt, now: Instant): Promise<void> {
-    await this.#db.deleteFrom('sign_in_attempt').where('token_hash', '=', attempt.tokenHash).execute();
-    await this.add(attempt, now);
+    await this.#db.transaction().execute(async (db) => {
+      await db.deleteFrom('sign_in_attempt').where('token_hash', '=', attempt.tokenHash).execute();
+      await insert(db, attempt, now);
+    });
   }
 
   /** Counts a try and answers the attempt; null when it isn't there, is over, or has been tried `most` times. */
@@ -104,6 +96,20 @@ export class AttemptStore {
   async removeOf(person: PersonId): Promise<void> {
     await this.#db.deleteFrom('sign_in_attempt').where('person', '=', person).execute();
   }
+}
+
+async function insert(db: Transaction<Schema>, attempt: SignInAttempt, now: Instant): Promise<void> {
+  await db.deleteFrom('sign_in_attempt').where('expires_at', '<=', now).execute();
+  await db
+    .insertInto('sign_in_attempt')
+    .values({
+      token_hash: attempt.tokenHash,
+      kind: attempt.kind,
+      person: attempt.person,
+      detail: JSON.stringify(attempt.detail),
+      expires_at: attempt.expiresAt,
+    })
+    .execute();
 }
 
 function attemptOf(

@@ -1,7 +1,7 @@
 import type { TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { InvitationId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, type Instant } from '@verbeterbord/shared/time.ts';
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 export interface Invitation {
@@ -136,14 +136,36 @@ export class InvitationStore {
       .execute();
   }
 
-  /** Forgets where an invitation of this person's was mailed. */
-  async forgetEmailOf(person: PersonId): Promise<void> {
+  /** Forgets where an invitation of this person's was mailed, also one that they never used; such a one ends. */
+  async forgetEmailOf(person: PersonId, at: Instant): Promise<void> {
+    const email = sql<string>`lower(invitation.email)`;
     await this.#db
       .updateTable('invitation')
-      .set({ email: null })
-      .where('id', 'in', (each) =>
-        each.selectFrom('invitation_use').select('invitation_use.invitation').where('person', '=', person),
+      .set({
+        email: null,
+        revoked_at: sql<Instant | null>`case when uses < max_uses then coalesce(revoked_at, ${at}) else revoked_at end`,
+      })
+      .where((where) =>
+        where.or([
+          where('id', 'in', (each) =>
+            each
+              .selectFrom('invitation_use')
+              .select('invitation_use.invitation')
+              .where('person', '=', person),
+          ),
+          where(email, 'in', (each) =>
+            each
+              .selectFrom('person')
+              .select(sql<string>`lower(person.email)`.as('email'))
+              .where('person.id', '=', person)
+              .where('person.email', 'is not', null),
+          ),
+          where(email, 'in', (each) =>
+            each.selectFrom('local_account').select('login').where('person', '=', person),
+          ),
+        ]),
       )
+      .where('email', 'is not', null)
       .execute();
   }
 }

@@ -20,14 +20,24 @@ export class OneTimeLinkStore {
     this.#db = db;
   }
 
-  /** Adds one; those of before, for the same purpose and person, end. */
+  /**
+   * Adds one; those of before, for the same purpose and person, end, but not those that last longer: else whoever knows a login
+   * could end the link that an administrator passed on, by saying again and again that the password was forgotten.
+   */
   async replace(link: OneTimeLink): Promise<void> {
     const { tokenHash, purpose, person, createdAt, expiresAt } = link;
-    await this.endAll(purpose, person);
-    await this.#db
-      .insertInto('one_time_link')
-      .values({ token_hash: tokenHash, purpose, person, created_at: createdAt, expires_at: expiresAt })
-      .execute();
+    await this.#db.transaction().execute(async (db) => {
+      await db
+        .deleteFrom('one_time_link')
+        .where('purpose', '=', purpose)
+        .where('person', person === null ? 'is' : '=', person)
+        .where('expires_at', '<=', expiresAt)
+        .execute();
+      await db
+        .insertInto('one_time_link')
+        .values({ token_hash: tokenHash, purpose, person, created_at: createdAt, expires_at: expiresAt })
+        .execute();
+    });
   }
 
   /** Whose a link is that still works; undefined for any other. */

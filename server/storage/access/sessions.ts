@@ -25,6 +25,8 @@ export interface NewSession {
   /** When it ends whatever happens. */
   readonly expiresAt: Instant;
   readonly origin: SignInOrigin | null;
+  /** Of which moment the account's password is that was proved; null when none was. */
+  readonly passwordOf: Instant | null;
 }
 
 /** A session that is there, ended or not, with whose it is. */
@@ -60,6 +62,15 @@ export interface OwnSession {
   readonly seenAt: Instant;
 }
 
+/** By which ways people may be in. */
+export interface OpenWays {
+  readonly passwords: boolean;
+  /** Whether who came by a password must have a second factor. */
+  readonly secondFactor: boolean;
+  /** Of the organisation's sign-on; null when there is none. */
+  readonly issuer: string | null;
+}
+
 /** Which sessions a provider says have ended. */
 export interface AtIssuer {
   readonly issuer: string;
@@ -75,23 +86,52 @@ export class SessionStore {
     this.#db = db;
   }
 
-  async add(session: NewSession): Promise<void> {
-    await this.#db
+  /**
+   * False for somebody who may not come in any more, or whose password was changed since it was proved: in one statement, because
+   * both can happen while a password is being hashed, and end only the sessions that are there.
+   */
+  async add(session: NewSession): Promise<boolean> {
+    const { person, passwordOf, origin } = session;
+    const added = await this.#db
       .insertInto('session')
-      .values({
-        token_hash: session.tokenHash,
-        id: session.id,
-        person: session.person,
-        method: session.method,
-        device: session.device,
-        issuer: session.origin?.issuer ?? null,
-        subject: session.origin?.subject ?? null,
-        issuer_session: session.origin?.issuerSession ?? null,
-        created_at: session.createdAt,
-        seen_at: session.createdAt,
-        expires_at: session.expiresAt,
+      .columns([
+        'token_hash',
+        'id',
+        'person',
+        'method',
+        'device',
+        'issuer',
+        'subject',
+        'issuer_session',
+        'created_at',
+        'seen_at',
+        'expires_at',
+      ])
+      .expression((db) => {
+        const standing = db
+          .selectFrom('person')
+          .select((each) => [
+            each.val(session.tokenHash).as('token_hash'),
+            each.val(session.id).as('id'),
+            'person.id as person',
+            each.val(session.method).as('method'),
+            each.val(session.device).as('device'),
+            each.val(origin?.issuer ?? null).as('issuer'),
+            each.val(origin?.subject ?? null).as('subject'),
+            each.val(origin?.issuerSession ?? null).as('issuer_session'),
+            each.val(session.createdAt).as('created_at'),
+            each.val(session.createdAt).as('seen_at'),
+            each.val(session.expiresAt).as('expires_at'),
+          ])
+          .where('person.id', '=', person)
+          .where('person.state', '=', 'active');
+        if (passwordOf === null) return standing;
+        return standing
+          .innerJoin('local_account', 'local_account.person', 'person.id')
+          .where('local_account.changed_at', '=', passwordOf);
       })
-      .execute();
+      .executeTakeFirst();
+    return added.numInsertedOrUpdatedRows === 1n;
   }
 
   /** By the hash of its token, or of the one before: in one question, because every request asks it. Null when it doesn't exist. */
@@ -200,6 +240,43 @@ export class SessionStore {
     if (issuerSession !== null) query = query.where('issuer_session', '=', issuerSession);
     if (subject !== null) query = query.where('subject', '=', subject);
     return Number((await query.executeTakeFirst()).numUpdatedRows);
+  }
+
+  /** Ends what was signed in by a way that is closed now; not `except`. Answers how many sessions. */
+  async revokeUnfit(
+    { passwords, secondFactor, issuer }: OpenWays,
+    at: Instant,
+    except: SessionId,
+  ): Promise<number> {
+    const ended = await this.#db
+      .updateTable('session')
+      .set({ revoked_at: at })
+      .where('id', '!=', except)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', at)
+      .where((each) => {
+        const elsewhere = issuer === null ? each('issuer', 'is not', null) : each('issuer', '!=', issuer);
+        if (passwords && !secondFactor) return elsewhere;
+        const byPassword = each('method', '=', 'password');
+        const hasFactor = each.or([
+          each.exists(
+            each
+              .selectFrom('local_account')
+              .select('local_account.person')
+              .whereRef('local_account.person', '=', 'session.person')
+              .where('totp_confirmed_at', 'is not', null),
+          ),
+          each.exists(
+            each
+              .selectFrom('passkey')
+              .select('passkey.person')
+              .whereRef('passkey.person', '=', 'session.person'),
+          ),
+        ]);
+        return each.or([elsewhere, passwords ? each.and([byPassword, each.not(hasFactor)]) : byPassword]);
+      })
+      .executeTakeFirst();
+    return Number(ended.numUpdatedRows);
   }
 
   async remove(id: SessionId): Promise<void> {

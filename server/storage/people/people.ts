@@ -1,7 +1,8 @@
 import type { Person, PersonKind } from '@verbeterbord/shared/domain/team.ts';
 import type { OfficeId, PersonId } from '@verbeterbord/shared/ids.ts';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { anAdministratorIn, type WaysIn } from './ways-in.ts';
 
 const columns = [
   'person.id',
@@ -76,6 +77,14 @@ export class PeopleStore {
     await this.#db.insertInto('person').values(person).execute();
   }
 
+  /** Whether some administrator could sign in, were these the ways. */
+  async anAdministratorCanSignIn(ways: WaysIn): Promise<boolean> {
+    const { rows } = await sql<{
+      can: number;
+    }>`select ${anAdministratorIn(ways, null)} as can`.execute(this.#db);
+    return rows[0]?.can === 1;
+  }
+
   /** Changes the fields that are given. */
   async change(
     id: PersonId,
@@ -86,8 +95,14 @@ export class PeopleStore {
     await this.#db.updateTable('person').set(given).where('id', '=', id).execute();
   }
 
-  /** One statement, so that two at once can't both take the last but one. `same`: they were already, or weren't. */
-  async setAdministrator(id: PersonId, administrator: boolean): Promise<'done' | 'same' | 'last'> {
+  /**
+   * One statement, so that two at once can't both take the last but one who can sign in. `same`: they were already, or weren't.
+   */
+  async setAdministrator(
+    id: PersonId,
+    administrator: boolean,
+    ways: WaysIn,
+  ): Promise<'done' | 'same' | 'last'> {
     let query = this.#db
       .updateTable('person')
       .set({ administrator: administrator ? 1 : 0 })
@@ -95,18 +110,7 @@ export class PeopleStore {
       .where('kind', '=', 'member')
       .where('state', '=', 'active')
       .where('administrator', '=', administrator ? 0 : 1);
-    if (!administrator)
-      query = query.where((where) =>
-        where.exists(
-          where
-            .selectFrom('person as other')
-            .select('other.id')
-            .where('other.administrator', '=', 1)
-            .where('other.state', '=', 'active')
-            .where('other.kind', '=', 'member')
-            .where('other.id', '!=', id),
-        ),
-      );
+    if (!administrator) query = query.where(anAdministratorIn(ways, id));
     if ((await query.executeTakeFirst()).numUpdatedRows > 0n) return 'done';
     const row = await this.#db
       .selectFrom('person')

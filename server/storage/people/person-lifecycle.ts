@@ -3,6 +3,7 @@ import { asId, type OfficeId, type PersonId, type SessionId, type TeamId } from 
 import { addDays, type Day, type Instant } from '@verbeterbord/shared/time.ts';
 import { sql, type Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { anAdministratorIn, type WaysIn } from './ways-in.ts';
 
 export interface NewPerson {
   readonly id: PersonId;
@@ -44,28 +45,18 @@ export class PersonLifecycle {
     return row?.state ?? null;
   }
 
-  /** False for the last administrator, and for who isn't active. One statement, so that two at once can't both be the last but one. */
-  async deactivate(id: PersonId, at: Instant): Promise<boolean> {
+  /**
+   * False for the last administrator who can sign in, and for who isn't active. One statement, so that two at once can't both be
+   * the last but one.
+   */
+  async deactivate(id: PersonId, at: Instant, ways: WaysIn): Promise<boolean> {
     const done = await this.#db
       .updateTable('person')
       .set({ state: 'deactivated', ended_at: at, administrator: 0 })
       .where('id', '=', id)
       .where('kind', '=', 'member')
       .where('state', '=', 'active')
-      .where((where) =>
-        where.or([
-          where('administrator', '=', 0),
-          where.exists(
-            where
-              .selectFrom('person as other')
-              .select('other.id')
-              .where('other.administrator', '=', 1)
-              .where('other.state', '=', 'active')
-              .where('other.kind', '=', 'member')
-              .where('other.id', '!=', id),
-          ),
-        ]),
-      )
+      .where((where) => where.or([where('administrator', '=', 0), anAdministratorIn(ways, id)]))
       .executeTakeFirst();
     return done.numUpdatedRows === 1n;
   }
@@ -83,7 +74,7 @@ export class PersonLifecycle {
 
   /**
    * Takes away all that says who it was, and every way in. Only after they were deactivated: false otherwise. Ended sessions
-   * stay for their term, so that a browser that comes back hears that it ended.
+   * stay for their term, without what they say of the person, so that a browser that comes back hears that it ended.
    */
   async erase(id: PersonId, at: Instant): Promise<boolean> {
     const done = await this.#db
@@ -104,6 +95,11 @@ export class PersonLifecycle {
       'board_visit',
     ] as const)
       await this.#db.deleteFrom(table).where('person', '=', id).execute();
+    await this.#db
+      .updateTable('session')
+      .set({ device: '', issuer: null, subject: null, issuer_session: null })
+      .where('person', '=', id)
+      .execute();
     return true;
   }
 

@@ -52,7 +52,7 @@ export interface Newcomer {
 export async function acceptAsNewcomer(
   deps: AccountDeps,
   input: { readonly token: string; readonly newcomer: Newcomer; readonly origin: string | null },
-): Promise<Result<PersonId>> {
+): Promise<Result<{ readonly person: PersonId; readonly changedAt: Instant }>> {
   const { newcomer } = input;
   const shown = await readInvitation(deps, input.token);
   if (!shown.ok) return shown;
@@ -94,7 +94,7 @@ export async function acceptAsNewcomer(
     await noteAccepted(deps, invitation, person, input.origin);
     return accept(invitation);
   });
-  return done.ok ? accept(person) : done;
+  return done.ok ? accept({ person, changedAt: at }) : done;
 }
 
 /** Somebody who is signed in accepts: a place in the team. Who has it already loses nothing, and uses nothing up. */

@@ -1,6 +1,7 @@
 import { initialsOf } from '@verbeterbord/shared/domain/team.ts';
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { OfficeId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { WaysIn } from '../../storage/people/ways-in.ts';
 import type { AskedBy } from '../asked-by.ts';
 import type { PersonDeps } from './person-deps.ts';
 
@@ -13,7 +14,7 @@ export interface ChangePerson {
   readonly administrator?: boolean | undefined;
 }
 
-/** Changes what is known of somebody of the organisation, and whether they administer. The last administrator stays one. */
+/** Changes what is known of somebody of the organisation, and whether they administer. The last administrator who can sign in stays one. */
 export async function changePerson(
   deps: PersonDeps,
   by: AskedBy,
@@ -25,10 +26,11 @@ export async function changePerson(
   const { office } = given;
   if (office != null && !(await organisation.offices()).some(({ id }) => id === office))
     return refuse('invalid-value');
+  const ways = await deps.waysIn();
   return deps.gate.change(administrator === undefined ? [] : [person], () =>
     audit.together(async () => {
       if (administrator !== undefined) {
-        const changed = await setAdministrator(deps, by, person, administrator);
+        const changed = await setAdministrator(deps, by, { person, administrator, ways });
         if (!changed.ok) return changed;
       }
       return changeFields(deps, by, person, given);
@@ -60,10 +62,13 @@ async function changeFields(
 async function setAdministrator(
   { people, sessionStore, audit }: PersonDeps,
   by: AskedBy,
-  person: PersonId,
-  administrator: boolean,
+  {
+    person,
+    administrator,
+    ways,
+  }: { readonly person: PersonId; readonly administrator: boolean; readonly ways: WaysIn },
 ): Promise<Result> {
-  const changed = await people.setAdministrator(person, administrator);
+  const changed = await people.setAdministrator(person, administrator, ways);
   if (changed === 'last') return refuse('last-administrator');
   if (changed === 'done') {
     await sessionStore.renewLater([person]);

@@ -8,20 +8,26 @@ type Deps = Pick<AccountDeps, 'transactions' | 'guests' | 'gate' | 'audit' | 'no
 
 /**
  * Ends everything of somebody's at once: sessions, tokens, memberships, being a delegate, and the links that they made, because
- * they know those by heart; guests who came by them are out too. Their cards keep their name. The last administrator stays.
+ * they know those by heart; guests who came by them are out too. Their cards keep their name. The last administrator who
+ * can sign in stays.
  */
-export async function deactivatePerson(deps: Deps, by: AskedBy, person: PersonId): Promise<Result> {
+export async function deactivatePerson(
+  deps: Deps & Pick<AccountDeps, 'waysIn'>,
+  by: AskedBy,
+  person: PersonId,
+): Promise<Result> {
   const concerned = async (): Promise<PersonId[]> => [
     person,
     ...(await deps.guests.visitorsOfLinksBy(person)),
   ];
   const at = toInstant(deps.now());
+  const ways = await deps.waysIn();
   const done = await deps.gate.change(concerned, () =>
     deps.transactions.run(async (stores) => {
       const state = await stores.people.stateOf(person);
       if (state === null) return refuse('not-found');
       if (state !== 'active') return refuse('wrong-state');
-      if (!(await stores.people.deactivate(person, at))) return refuse('last-administrator');
+      if (!(await stores.people.deactivate(person, at, ways))) return refuse('last-administrator');
       await stores.people.endAccess(person, at);
       await stores.people.endMemberships(person, dayOf(deps.now()));
       await stores.guests.revokeMadeBy(person, at);
@@ -57,7 +63,7 @@ export async function erasePerson(deps: Deps, by: AskedBy, person: PersonId): Pr
     deps.transactions.run(async ({ people, invitations }) => {
       const state = await people.stateOf(person);
       if (state === null) return refuse('not-found');
-      await invitations.forgetEmailOf(person);
+      await invitations.forgetEmailOf(person, at);
       if (!(await people.erase(person, at))) return refuse('wrong-state');
       await note(deps, by, person, 'person-erased', accept());
       return accept();

@@ -11,6 +11,7 @@ import type { SecondFactorStore } from '../../storage/access/second-factors.ts';
 import type { SettingsStore } from '../../storage/operations/settings.ts';
 import type { OrganisationStore } from '../../storage/people/organisation.ts';
 import type { TeamStore } from '../../storage/people/teams.ts';
+import type { WaysIn } from '../../storage/people/ways-in.ts';
 import type { Transactions } from '../../storage/transactions.ts';
 import type { GatePort } from '../gate-port.ts';
 
@@ -31,6 +32,8 @@ export interface AccountDeps {
   readonly mailer: Mailer;
   readonly gate: GatePort;
   readonly audit: AuditLog;
+  /** By what people can sign in now. */
+  waysIn(): Promise<WaysIn>;
   /** The whole address of one of our pages, its token behind the #: browsers send that part to nobody. */
   linkTo(page: LinkPage, token: string): string;
   /** Milliseconds since 1970. */

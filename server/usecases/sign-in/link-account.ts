@@ -18,7 +18,7 @@ export interface LinkAccount extends ExternalKey {
 
 /** Links an account at the provider to somebody who is signed in and asked for it. Refuses `already-exists` when it is another's. */
 export async function linkAccount(deps: LinkAccountDeps, input: LinkAccount): Promise<Result> {
-  const { issuer, subject, person, email, origin } = input;
+  const { issuer, person, email, origin } = input;
   return deps.audit.together(async () => {
     const linked = await deps.external.link(input, { person, email, at: toInstant(deps.now()) });
     const whose = linked ? person : (await deps.external.find(input))?.person;
@@ -32,7 +32,8 @@ export async function linkAccount(deps: LinkAccountDeps, input: LinkAccount): Pr
         object: person,
         result: ok ? 'done' : 'refused',
         origin,
-        detail: { issuer, subject },
+        // never the subject: at the provider it says who this is, also after they were erased here
+        detail: { issuer },
       });
     return ok ? accept() : refuse('already-exists');
   });

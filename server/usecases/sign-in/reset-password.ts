@@ -83,6 +83,8 @@ export async function choosePassword(
   const done = await deps.gate.change([person], () =>
     deps.transactions.run(async ({ links, accounts, people, attempts }) => {
       if ((await links.take(tokenHash, 'password', now)) !== person) return refuse('link-ended');
+      // another one may have been given meanwhile
+      await links.endAll('password', person);
       await accounts.setPassword(person, passwordHash, now);
       await people.endSessions(person, null, now);
       await attempts.removeOf(person);

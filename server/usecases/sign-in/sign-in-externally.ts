@@ -46,7 +46,7 @@ export async function signInExternally(
       actorKind: 'unknown',
       result: 'refused',
       origin,
-      detail: { method: 'oidc', issuer: identity.issuer, subject: identity.subject, reason: found.failure },
+      detail: { method: 'oidc', issuer: identity.issuer, reason: found.failure },
     });
     return found;
   }
@@ -114,7 +114,7 @@ async function welcome(deps: SignInExternallyDeps, input: SignInExternally): Pro
       object: person,
       result: 'done',
       origin,
-      detail: { by: 'oidc', issuer, subject },
+      detail: { by: 'oidc', issuer },
     });
     if (done.invitation !== null) await noteInvitation(deps, done.invitation, person, origin);
     return done;

@@ -1,8 +1,8 @@
 import { refuse, accept, type Result } from '@verbeterbord/shared/errors.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
+import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { hashToken, newToken } from '../../auth/token.ts';
-import { loginOf } from '../../storage/access/accounts.ts';
+import { loginOf, type LocalAccount } from '../../storage/access/accounts.ts';
 import type { AccountDeps } from './account-deps.ts';
 
 export const secondSteps = ['totp', 'passkey', 'recovery'] as const;
@@ -10,7 +10,7 @@ export type SecondStep = (typeof secondSteps)[number];
 
 /** What comes after the password. */
 export type AfterPassword =
-  | { readonly next: 'in'; readonly person: PersonId }
+  | { readonly next: 'in'; readonly person: PersonId; readonly passwordOf: Instant }
   /** A second factor: `token` is good for that alone. `enrol`: there is none yet, and it is required. */
   | {
       readonly next: 'second-factor' | 'enrol';
@@ -18,6 +18,16 @@ export type AfterPassword =
       readonly methods: readonly SecondStep[];
       readonly token: string;
     };
+
+/** What is remembered between the two steps. */
+export interface SecondStepDetail {
+  /** There is no second factor yet, and it is required. */
+  readonly enrol: boolean;
+  /** When the password was chosen that was proved. */
+  readonly passwordOf: Instant;
+  /** What a key was asked. */
+  readonly challenge?: string;
+}
 
 export const secondStepSeconds = { 'second-factor': 5 * 60, enrol: 30 * 60 } as const;
 
@@ -50,17 +60,17 @@ export async function signInWithPassword(
     });
     return refuse('wrong-credentials');
   }
-  return accept(await afterPassword(deps, account.person));
+  return accept(await afterPassword(deps, account));
 }
 
-/** What somebody who proved their password still owes. */
+/** What somebody who proved their password (of `changedAt`) still owes. */
 export async function afterPassword(
   deps: Pick<AccountDeps, 'accounts' | 'secondFactors' | 'attempts' | 'settings' | 'now'>,
-  person: PersonId,
+  { person, changedAt }: Pick<LocalAccount, 'person' | 'changedAt'>,
 ): Promise<AfterPassword> {
   const methods = await secondStepsOf(deps, person);
   if (methods.length === 0 && (await deps.settings.get('secondFactor')) === 'optional')
-    return { next: 'in', person };
+    return { next: 'in', person, passwordOf: changedAt };
   const next = methods.length === 0 ? 'enrol' : 'second-factor';
   const token = newToken();
   const now = deps.now();
@@ -69,7 +79,7 @@ export async function afterPassword(
       tokenHash: hashToken(token),
       kind: 'second-factor',
       person,
-      detail: { enrol: next === 'enrol' },
+      detail: { enrol: next === 'enrol', passwordOf: changedAt } satisfies SecondStepDetail,
       expiresAt: toInstant(now + secondStepSeconds[next] * 1000),
     },
     toInstant(now),

@@ -1,12 +1,13 @@
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
+import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { passkeyRequest, usedPasskey, type PasskeySite } from '../../auth/second-factor/passkeys.ts';
 import { hashRecoveryCode } from '../../auth/second-factor/recovery-codes.ts';
 import { totpStep } from '../../auth/second-factor/totp.ts';
 import { hashToken, isToken } from '../../auth/token.ts';
 import type { AccountDeps } from './account-deps.ts';
 import { totpPurpose } from './second-factor-notes.ts';
+import type { SecondStepDetail } from './sign-in-with-password.ts';
 
 const mostTries = 5;
 
@@ -25,11 +26,11 @@ type Deps = Pick<
 export async function whoseSecondStep(
   deps: Pick<AccountDeps, 'attempts' | 'now'>,
   token: string | undefined,
-): Promise<{ readonly person: PersonId; readonly enrol: boolean } | null> {
+): Promise<(SecondStepDetail & { readonly person: PersonId }) | null> {
   if (!isToken(token)) return null;
   const found = await deps.attempts.find(hashToken(token), 'second-factor', toInstant(deps.now()));
   if (found?.person == null) return null;
-  return { person: found.person, enrol: (found.detail as { enrol?: boolean }).enrol === true };
+  return { ...(found.detail as SecondStepDetail), person: found.person };
 }
 
 /** A challenge for the keys of whose second step it is. */
@@ -43,7 +44,9 @@ export async function askPasskey(
   const keys = await deps.secondFactors.passkeysOf(step.person);
   if (keys.length === 0) return refuse('not-found');
   const options = await passkeyRequest(site, keys);
-  await deps.attempts.remember(hashToken(token), { enrol: false, challenge: options.challenge });
+  const { enrol, passwordOf } = step;
+  const remembered: SecondStepDetail = { enrol, passwordOf, challenge: options.challenge };
+  await deps.attempts.remember(hashToken(token), remembered);
   return accept(options);
 }
 
@@ -51,14 +54,14 @@ export async function askPasskey(
 export async function takeSecondStep(
   deps: Deps,
   input: { readonly token: string; readonly proof: SecondStepProof; readonly origin: string | null },
-): Promise<Result<PersonId>> {
+): Promise<Result<{ readonly person: PersonId; readonly passwordOf: Instant }>> {
   const tokenHash = hashToken(input.token);
   const now = toInstant(deps.now());
   const attempt = await deps.attempts.tryOnce(tokenHash, 'second-factor', now, mostTries);
-  if (attempt?.person == null || (attempt.detail as { enrol?: boolean }).enrol === true)
-    return refuse('not-signed-in');
+  if (attempt?.person == null) return refuse('not-signed-in');
   const { person } = attempt;
-  const { challenge } = attempt.detail as { challenge?: string };
+  const { enrol, challenge, passwordOf } = attempt.detail as SecondStepDetail;
+  if (enrol) return refuse('not-signed-in');
   const account = await deps.accounts.find(person);
   if (account === null || !account.active) return refuse('not-signed-in');
   if (!(await deps.settings.get('localAccounts'))) return refuse('not-signed-in');
@@ -78,7 +81,7 @@ export async function takeSecondStep(
   // of two at once one comes in
   return (await deps.attempts.take(tokenHash, 'second-factor', now)) === null
     ? refuse('not-signed-in')
-    : accept(person);
+    : accept({ person, passwordOf });
 }
 
 async function isRight(

@@ -43,7 +43,7 @@ export async function unlinkAccount(
         object: person,
         result: 'done',
         origin,
-        detail: { issuer: key.issuer, subject: key.subject },
+        detail: { issuer: key.issuer },
       });
       return accept();
     }),

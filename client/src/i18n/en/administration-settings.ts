@@ -73,6 +73,11 @@ export const administrationSettings: typeof nl = {
     failed: 'not right',
     found: (what) => `Found: ${what}`,
     saved: 'Signing in was changed.',
+    savedEnded: (count: number) =>
+      count === 1
+        ? 'Signing in was changed. One sign-in ended.'
+        : `Signing in was changed. ${count} sign-ins ended.`,
+    ends: 'Who is in now by a way that closes here must sign in again. You stay in.',
     groups: 'Groups and teams',
     groupsIntro:
       'Who is in a group at work comes into the team here by themselves. Who leaves the group goes out at the next visit.',

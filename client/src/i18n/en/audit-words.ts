@@ -61,6 +61,13 @@ export const auditWords: typeof nl = {
     value: 'value',
     issuer: 'sign-on',
     problem: 'problem',
+    ended: 'sign-ins ended',
+    localAccounts: 'with a password',
+    secondFactor: 'second step',
+    clientId: 'our client id',
+    join: 'who may join',
+    groupsClaim: 'groups in',
+    secretChanged: 'another secret',
   },
   done: 'Done',
   actions: {

@@ -83,6 +83,11 @@ export const administrationSettings = {
     failed: 'niet goed',
     found: (what: string) => `Gevonden: ${what}`,
     saved: 'Het inloggen is aangepast.',
+    savedEnded: (count: number) =>
+      count === 1
+        ? 'Het inloggen is aangepast. Eén aanmelding is beëindigd.'
+        : `Het inloggen is aangepast. ${count} aanmeldingen zijn beëindigd.`,
+    ends: 'Wie nu binnen is op een manier die hier dichtgaat, moet opnieuw inloggen. Jij blijft binnen.',
     groups: 'Groepen en teams',
     groupsIntro:
       'Wie bij het werk in een groep zit, komt hier vanzelf in het team. Wie de groep verlaat, gaat er bij het volgende bezoek uit.',

@@ -1,4 +1,4 @@
-import type { SignInSettings } from '@verbeterbord/shared/api/sign-on.ts';
+import type { ChangedSignInSettings, SignInSettings } from '@verbeterbord/shared/api/sign-on.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
@@ -34,15 +34,16 @@ export function SignInForm({ settings, onChanged }: SignInFormProps) {
   const hasSecret = settings.oidc?.hasSecret === true && settings.oidc.issuer === draft.issuer.trim();
 
   const save = async (): Promise<void> => {
+    let ended = 0;
     const done = await task.run(async () => {
-      await api.put('/settings/sign-in', {
+      ({ ended } = await api.put<ChangedSignInSettings>('/settings/sign-in', {
         localAccounts: local,
         secondFactor,
         oidc: external ? providerOf(draft, hasSecret) : null,
-      });
+      }));
       await onChanged();
     });
-    if (done) showToast({ text: words.saved });
+    if (done) showToast({ text: ended === 0 ? words.saved : words.savedEnded(ended) });
   };
 
   return (
@@ -94,6 +95,7 @@ export function SignInForm({ settings, onChanged }: SignInFormProps) {
         )}
       </Block>
       {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+      <p className={parts.soft}>{words.ends}</p>
       <div className={parts.row}>
         <Button look="go" type="submit" aria-disabled={task.busy}>
           {task.busy ? all.busy : all.save}
