@@ -1,5 +1,12 @@
-import type { BoardLog, UpdateRow } from '@verbeterbord/server/storage/boards/board-log.ts';
-import { asId, type BoardId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
+import type { BoardLog, Replacement, UpdateRow } from '@verbeterbord/server/storage/boards/board-log.ts';
+import {
+  asId,
+  type ActionId,
+  type BoardId,
+  type IdeaId,
+  type PersonId,
+  type TeamId,
+} from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -132,6 +139,86 @@ export function boardLogContract(
       ])) as [[number], [number]];
       expect(first).toBeLessThan(second);
       expect((await log.load(a))?.updates.map((row) => Array.from(row.bytes))).toEqual([[0], [1], [2]]);
+    });
+
+    /** Board a with a row of log and a client of somebody, and what to put in its place. */
+    const replaceable = async (log: BoardLog): Promise<Replacement> => {
+      const [seq] = (await log.append([update(a, 1)], [], [{ board: a, client: 7, person }])) as [number];
+      return {
+        board: a,
+        from: { epoch: 1, seq },
+        epoch: 2,
+        snapshot: bytes(200),
+        former: bytes(100),
+        departing: [{ kind: 'action', id: 'x1', number: 3, content: '{"title":"Bellen"}' }],
+        at,
+      };
+    };
+
+    test('another generation takes the whole place of a document: its log and client ids begin anew', async () => {
+      const log = await opened();
+      const replacement = await replaceable(log);
+      const seq = await log.replace(replacement);
+      expect(seq).toBeGreaterThan(replacement.from.seq);
+      expect(await log.load(a)).toEqual({
+        board: a,
+        epoch: 2,
+        snapshot: bytes(200),
+        snapshotSeq: seq,
+        updates: [],
+        clients: new Map(),
+      });
+      const [next] = (await log.append([update(a, 2)], [])) as [number];
+      expect(next).toBeGreaterThan(seq);
+      expect((await log.load(a))?.updates.map((row) => row.seq)).toEqual([next]);
+      expect((await log.load(b))?.epoch).toBe(1);
+    });
+
+    test('the former generation is kept, with whose its client ids are, and so are the cards that left', async () => {
+      const log = await opened();
+      await log.replace(await replaceable(log));
+      expect(await log.former(a, 1)).toEqual({ bytes: bytes(100), clients: new Map([[7, person]]) });
+      expect(await log.former(a, 2)).toBeNull();
+      expect(await log.former(b, 1)).toBeNull();
+      const x1 = { kind: 'action', id: asId<ActionId>('x1') } as const;
+      const others = [{ kind: 'idea', id: asId<IdeaId>('x1') } as const, { ...x1, id: asId<ActionId>('x2') }];
+      expect(await log.departed(a, [x1, ...others])).toEqual([x1]);
+      expect(await log.departed(b, [x1])).toEqual([]);
+    });
+
+    test('a document that has moved on since it was built anew stays as it is', async () => {
+      const log = await opened();
+      const replacement = await replaceable(log);
+      await log.append([update(a, 2)], []);
+      await expect(log.replace(replacement)).rejects.toThrow(/.+/);
+      const { from } = replacement;
+      const otherEpoch = { ...replacement, from: { epoch: 2, seq: from.seq + 1 } };
+      await expect(log.replace(otherEpoch)).rejects.toThrow(/.+/);
+      const loaded = await log.load(a);
+      expect(loaded?.epoch).toBe(1);
+      expect(loaded?.updates).toHaveLength(3);
+      expect(loaded?.clients.size).toBe(1);
+      expect(await log.former(a, 1)).toBeNull();
+      expect(await log.departed(a, [{ kind: 'action', id: asId<ActionId>('x1') }])).toEqual([]);
+    });
+
+    test('what is brought to a former generation is written with what it became, or not at all', async () => {
+      const log = await opened();
+      await log.replace(await replaceable(log));
+      const adopted = {
+        board: a,
+        epoch: 1,
+        bytes: bytes(101),
+        clients: new Map([
+          [7, person],
+          [4_294_967_295, person],
+        ]),
+        late: [{ cardKind: 'action', card: 'x1', person, at, content: '{}' } as const],
+      };
+      await expect(log.append([update(asId('nowhere'), 1)], [], [], [adopted])).rejects.toThrow(/.+/);
+      expect((await log.former(a, 1))?.bytes).toEqual(bytes(100));
+      await log.append([update(a, 9)], [], [], [adopted]);
+      expect(await log.former(a, 1)).toEqual({ bytes: bytes(101), clients: adopted.clients });
     });
   });
 }

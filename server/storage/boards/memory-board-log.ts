@@ -1,12 +1,18 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
+import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type {
+  AdoptedRow,
   BoardLog,
   ChangeRow,
   ClientRow,
+  DepartingCard,
+  FormerGeneration,
+  LateEditRow,
   LoadedBoard,
   LoggedUpdate,
   NewBoardRow,
+  Replacement,
   UpdateRow,
 } from './board-log.ts';
 
@@ -17,6 +23,8 @@ interface StoredBoard {
   snapshotSeq: number;
   updates: LoggedUpdate[];
   readonly clients: Map<number, PersonId>;
+  readonly former: Map<number, FormerGeneration>;
+  readonly departed: Map<string, DepartingCard>;
 }
 
 /**
@@ -25,6 +33,7 @@ interface StoredBoard {
  */
 export class MemoryBoardLog implements BoardLog {
   readonly changes: ChangeRow[] = [];
+  readonly late: (LateEditRow & { readonly board: BoardId })[] = [];
   /** Awaited before every call takes effect: hold it to make the disk slow. */
   beforeCall: (call: keyof BoardLog) => Promise<void> | void = () => undefined;
   /** When set, every call of this list throws it and writes nothing. */
@@ -42,6 +51,8 @@ export class MemoryBoardLog implements BoardLog {
       snapshotSeq: 0,
       updates: [{ seq: this.#nextSeq(), bytes: first.slice() }],
       clients: new Map(),
+      former: new Map(),
+      departed: new Map(),
     });
   }
 
@@ -64,10 +75,11 @@ export class MemoryBoardLog implements BoardLog {
     batch: readonly UpdateRow[],
     changes: readonly ChangeRow[],
     clients: readonly ClientRow[] = [],
+    adopted: readonly AdoptedRow[] = [],
   ): Promise<readonly number[]> {
     await this.#enter('append');
     // look first, write then: a batch is written whole or not at all
-    for (const row of [...batch, ...changes, ...clients]) this.#board(row.board);
+    for (const row of [...batch, ...changes, ...clients, ...adopted]) this.#board(row.board);
     this.#register(clients);
     const seqs = batch.map((row) => {
       const seq = this.#nextSeq();
@@ -75,6 +87,11 @@ export class MemoryBoardLog implements BoardLog {
       return seq;
     });
     this.changes.push(...changes);
+    for (const { board, epoch, late, bytes, clients: owners } of adopted) {
+      const { former } = this.#board(board);
+      if (former.has(epoch)) former.set(epoch, { bytes: bytes.slice(), clients: new Map(owners) });
+      this.late.push(...late.map((row) => ({ ...row, board })));
+    }
     return seqs;
   }
 
@@ -91,6 +108,35 @@ export class MemoryBoardLog implements BoardLog {
     await this.#enter('registerClients');
     for (const entry of entries) this.#board(entry.board);
     this.#register(entries);
+  }
+
+  async replace({ board: id, from, epoch, snapshot, former, departing }: Replacement): Promise<number> {
+    await this.#enter('replace');
+    const board = this.#board(id);
+    const last = board.updates.at(-1)?.seq ?? board.snapshotSeq;
+    invariant(board.epoch === from.epoch && last <= from.seq, `board ${id} has moved on`);
+    board.former.set(from.epoch, { bytes: former.slice(), clients: new Map(board.clients) });
+    for (const card of departing) {
+      const key = `${card.kind}:${card.id}`;
+      if (!board.departed.has(key)) board.departed.set(key, card);
+    }
+    board.epoch = epoch;
+    board.snapshot = snapshot.slice();
+    board.snapshotSeq = this.#nextSeq();
+    board.updates = [];
+    board.clients.clear();
+    return board.snapshotSeq;
+  }
+
+  async former(id: BoardId, epoch: number): Promise<FormerGeneration | null> {
+    await this.#enter('former');
+    return this.#boards.get(id)?.former.get(epoch) ?? null;
+  }
+
+  async departed(id: BoardId, cards: readonly CardRef[]): Promise<readonly CardRef[]> {
+    await this.#enter('departed');
+    const departed = this.#boards.get(id)?.departed;
+    return cards.filter((card) => departed?.has(`${card.kind}:${card.id}`) === true);
   }
 
   #register(entries: readonly ClientRow[]): void {

@@ -1,8 +1,19 @@
+import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { ownBytes } from '../engine/bytes.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Turns } from '../engine/turns.ts';
-import type { BoardLog, ChangeRow, ClientRow, LoadedBoard, NewBoardRow, UpdateRow } from './board-log.ts';
+import type {
+  AdoptedRow,
+  BoardLog,
+  ChangeRow,
+  ClientRow,
+  FormerGeneration,
+  LoadedBoard,
+  NewBoardRow,
+  Replacement,
+  UpdateRow,
+} from './board-log.ts';
 
 /**
  * The board log in SQLite. It takes turns with Kysely's transactions, which use the same connection:
@@ -29,9 +40,11 @@ export class SqliteBoardLog implements BoardLog {
     batch: readonly UpdateRow[],
     changes: readonly ChangeRow[],
     clients: readonly ClientRow[] = [],
+    adopted: readonly AdoptedRow[] = [],
   ): Promise<readonly number[]> {
     const rows = batch.map((row) => ({ ...row, bytes: ownBytes(row.bytes) }));
-    return this.#turns.run(() => this.#engine.call('append', rows, changes, clients));
+    const former = adopted.map((row) => ({ ...row, bytes: ownBytes(row.bytes) }));
+    return this.#turns.run(() => this.#engine.call('append', rows, changes, clients, former));
   }
 
   async saveSnapshot(board: BoardId, upToSeq: number, bytes: Uint8Array): Promise<void> {
@@ -40,5 +53,19 @@ export class SqliteBoardLog implements BoardLog {
 
   async registerClients(entries: readonly ClientRow[]): Promise<void> {
     await this.#turns.run(() => this.#engine.call('registerClients', entries));
+  }
+
+  replace(replacement: Replacement): Promise<number> {
+    const { snapshot, former } = replacement;
+    const owned = { ...replacement, snapshot: ownBytes(snapshot), former: ownBytes(former) };
+    return this.#turns.run(() => this.#engine.call('replaceBoard', owned));
+  }
+
+  former(board: BoardId, epoch: number): Promise<FormerGeneration | null> {
+    return this.#turns.run(() => this.#engine.call('former', board, epoch));
+  }
+
+  departed(board: BoardId, cards: readonly CardRef[]): Promise<readonly CardRef[]> {
+    return this.#turns.run(() => this.#engine.call('departed', board, cards));
   }
 }

@@ -1,6 +1,17 @@
+import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type Database from 'better-sqlite3';
-import type { ChangeRow, ClientRow, LoadedBoard, NewBoardRow, UpdateRow } from '../boards/board-log.ts';
+import type {
+  AdoptedRow,
+  ChangeRow,
+  ClientRow,
+  FormerGeneration,
+  LoadedBoard,
+  NewBoardRow,
+  Replacement,
+  UpdateRow,
+} from '../boards/board-log.ts';
+import { departedOf, loadFormer, replaceBoard, writeAdopted } from '../boards/generations.ts';
 import { loadBoard } from '../boards/load-board.ts';
 import { ownBytes } from './bytes.ts';
 import { openSqliteFile } from './sqlite-file.ts';
@@ -23,6 +34,8 @@ const mostStatements = 300;
 export class SqliteEngine {
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+
+  readonly #statement = (sql: string): Database.Statement => this.#prepare(sql);
 
   constructor(path: string) {
     this.#db = openSqliteFile(path);
@@ -72,20 +85,34 @@ export class SqliteEngine {
   }
 
   load(board: BoardId): LoadedBoard | null {
-    return loadBoard((sql) => this.#prepare(sql), board);
+    return loadBoard(this.#statement, board);
   }
 
   append(
     batch: readonly UpdateRow[],
     changes: readonly ChangeRow[],
     clients: readonly ClientRow[],
+    adopted: readonly AdoptedRow[],
   ): readonly number[] {
     return this.#transaction(() => {
       for (const row of clients) this.#registerClient(row);
       const seqs = batch.map((row) => this.#appendUpdate(row));
       for (const row of changes) this.#appendChange(row);
+      for (const row of adopted) writeAdopted(this.#statement, row);
       return seqs;
     });
+  }
+
+  replaceBoard(replacement: Replacement): number {
+    return this.#transaction(() => replaceBoard(this.#statement, replacement));
+  }
+
+  former(board: BoardId, epoch: number): FormerGeneration | null {
+    return loadFormer(this.#statement, board, epoch);
+  }
+
+  departed(board: BoardId, cards: readonly CardRef[]): readonly CardRef[] {
+    return departedOf(this.#statement, board, cards);
   }
 
   saveSnapshot(board: BoardId, upToSeq: number, bytes: Uint8Array): void {
