@@ -33,6 +33,7 @@ import { keepRequestRules } from './http/request-rules.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { isTrustedProxy } from './http/trusted-proxy.ts';
 import { routeUpgrades } from './http/upgrades.ts';
+import { ClockTrust } from './jobs/clock-trust.ts';
 import { Retention } from './jobs/retention.ts';
 import { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
@@ -54,6 +55,8 @@ export interface AppOptions {
   readonly clientDir?: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly elapsed?: () => number;
   /** Hears when the database can't be trusted any more: the process must end. */
   readonly onBroken?: (error: Error) => void;
 }
@@ -115,7 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 async function assemble(
-  { config, dataDir, clientDir = builtClient, now = Date.now }: AppOptions,
+  { config, dataDir, clientDir = builtClient, now = Date.now, elapsed = () => performance.now() }: AppOptions,
   http: FastifyInstance,
   events: ServerEvents,
   storage: Storage,
@@ -206,7 +209,26 @@ async function assemble(
     erase: (person) => erasePerson(account, { actor: null, actorKind: 'system', origin: null }, person),
     now,
   });
-  const upkeep = new Upkeep({ backups, backupStore, retention, settings, now, onError: logError });
+  const clock = new ClockTrust({
+    store: stores.retentionStore,
+    now,
+    elapsed,
+    onLeap: async (days) => {
+      http.log.warn(
+        { days },
+        'the clock leapt ahead: nothing is destroyed until it went on evenly for a day',
+      );
+      await audit.add({
+        action: 'retention-applied',
+        actor: null,
+        actorKind: 'system',
+        result: 'refused',
+        origin: null,
+        detail: { reason: 'clock', days },
+      });
+    },
+  });
+  const upkeep = new Upkeep({ backups, backupStore, retention, clock, settings, now, onError: logError });
   const adminDeps: AdminDeps = {
     backups,
     audit,

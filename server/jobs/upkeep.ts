@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import type { Backups } from '../backup/backups.ts';
 import type { BackupStore } from '../storage/operations/backups.ts';
 import type { SettingsStore } from '../storage/operations/settings.ts';
+import type { ClockTrust } from './clock-trust.ts';
 import { lastHour } from './last-hour.ts';
 import type { Retention } from './retention.ts';
 
@@ -9,6 +10,7 @@ export interface UpkeepDeps {
   readonly backups: Backups;
   readonly backupStore: BackupStore;
   readonly retention: Retention;
+  readonly clock: ClockTrust;
   readonly settings: SettingsStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -48,7 +50,14 @@ export class Upkeep {
   }
 
   async #work(): Promise<void> {
-    const { backups, backupStore, retention, settings, now, onError } = this.#deps;
+    const { backups, backupStore, retention, clock, settings, now, onError } = this.#deps;
+    let mayDestroy = false;
+    try {
+      // before the backup writes a row of this moment
+      mayDestroy = await clock.isRight();
+    } catch (error) {
+      onError(error);
+    }
     try {
       const due = lastHour((await settings.get('backup')).hour, now());
       const last = await backupStore.lastGood();
@@ -59,6 +68,7 @@ export class Upkeep {
     } catch (error) {
       onError(error);
     }
+    if (!mayDestroy) return;
     // after the backup, so that what goes today is in it once more
     try {
       await retention.apply();

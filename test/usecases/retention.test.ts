@@ -13,8 +13,8 @@ const start = Date.parse('2026-11-21T12:00:00.000Z');
 const jeugd = asId<BoardId>('jeugd');
 
 async function server() {
-  const clock = { now: start };
-  const { app, ...rest } = await startApp({ now: () => clock.now });
+  const clock = { now: start, elapsed: 0 };
+  const { app, ...rest } = await startApp({ now: () => clock.now, elapsed: () => clock.elapsed });
   return { app, clock, db: app.storage.db, ...rest };
 }
 
@@ -205,6 +205,17 @@ test('who was deactivated is erased after the term, and the log of before its ow
   await app.upkeep.run();
   expect(await name()).toBe('Oud-medewerker');
   clock.now = start + 366 * day + 731 * day;
+  const count = async () => (await db.selectFrom('audit').select('seq').execute()).length;
+  const rows = await count();
+  await app.upkeep.run();
+  // a clock that leaps destroys nothing at once; it is written down, and a backup is made
+  expect(await count()).toBeGreaterThan(rows);
+  expect(await db.selectFrom('audit').select(['detail', 'result']).orderBy('seq').execute()).toContainEqual({
+    detail: '{"days":731,"reason":"clock"}',
+    result: 'refused',
+  });
+  clock.now += 21 * 3_600_000;
+  clock.elapsed += 21 * 3_600_000;
   await app.upkeep.run();
   const actions = await db.selectFrom('audit').select('action').orderBy('seq').execute();
   expect(actions.map((row) => row.action)).not.toContain('person-erased');

@@ -3,6 +3,9 @@ import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
+/** Beside the settings that people choose; those have no such key. */
+const believedKey = 'retention-clock';
+
 /** Destroys what is past its term: rows that nobody needs any more. */
 export class RetentionStore {
   readonly #db: Kysely<Schema>;
@@ -91,6 +94,29 @@ export class RetentionStore {
       .orderBy('id')
       .execute();
     return rows.map(({ id }) => id);
+  }
+
+  /** The moment that the clock was last believed at; before the first time, the newest row of the audit log. */
+  async believed(): Promise<Instant | null> {
+    const kept = await this.#db
+      .selectFrom('setting')
+      .select('value')
+      .where('key', '=', believedKey)
+      .executeTakeFirst();
+    if (kept !== undefined) return kept.value as Instant;
+    const newest = await this.#db
+      .selectFrom('audit')
+      .select((each) => each.fn.max('at').as('at'))
+      .executeTakeFirst();
+    return newest?.at ?? null;
+  }
+
+  async believe(at: Instant): Promise<void> {
+    await this.#db
+      .insertInto('setting')
+      .values({ key: believedKey, value: at })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: at }))
+      .execute();
   }
 
   async boards(): Promise<BoardId[]> {
