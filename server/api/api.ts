@@ -13,6 +13,7 @@ import { boardRoutes } from './boards/board-routes.ts';
 import { historyRoutes } from './boards/history-routes.ts';
 import { importRoutes } from './boards/import-routes.ts';
 import { myActionRoutes } from './boards/my-action-routes.ts';
+import { newsRoutes } from './boards/news-routes.ts';
 import { auditRoutes } from './operations/audit-routes.ts';
 import { backupRoutes } from './operations/backup-routes.ts';
 import { docsRoutes } from './operations/docs-routes.ts';
@@ -84,6 +85,7 @@ export async function api(
       boardRoutes(routes, deps);
       importRoutes(routes, deps);
       historyRoutes(routes, deps);
+      newsRoutes(routes, deps);
       actionRoutes(routes, deps);
       myActionRoutes(routes, deps);
       teamRoutes(routes, deps);

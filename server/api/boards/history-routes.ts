@@ -6,6 +6,7 @@ import type { ApiApp } from '../api-app.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { describe } from '../describe.ts';
 import { boardParams } from './board-params.ts';
+import { pauseStart } from './visit-pause.ts';
 
 /** What happened on a board, and when I was there. */
 export function historyRoutes(app: ApiApp, deps: ApiDeps): void {
@@ -21,7 +22,11 @@ export function historyRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async (request) => {
       const at = toInstant(deps.now());
-      await deps.visits.visit(boardAsked(request).row.id, whoAsks(request).person.id, at);
+      const { row } = boardAsked(request);
+      const { person } = whoAsks(request);
+      // before the visit is noted: it asks when the one before ended
+      await deps.news.look(row.id, person.id, at, pauseStart(deps.now()));
+      await deps.visits.visit(row.id, person.id, at);
       return { at };
     },
   );
