@@ -8,8 +8,12 @@ export interface ServerEventMap {
   boardCreated: { readonly board: BoardId };
   /** What a board is called, or who it is open to. */
   boardSettingsChanged: { readonly board: BoardId };
+  /** A team closed a cycle, and its board is in the next one. */
+  cycleClosed: { readonly board: BoardId; readonly number: number };
   /** Rows of a board in the overview or in *mijn acties* are new: `people` own, or owned, the actions among them. */
   boardProjected: { readonly board: BoardId; readonly seq: number; readonly people: readonly PersonId[] };
+  /** What is for these people in *voor jou* changed. */
+  noticesChanged: { readonly people: readonly PersonId[] };
   /** The database can't be trusted any more: the process must end. */
   storageBroken: { readonly error: Error };
 }

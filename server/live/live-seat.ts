@@ -63,6 +63,10 @@ export class LiveSeat implements Stand {
     this.#socket.emit('myActionsChanged', { board });
   }
 
+  tellNotices(): void {
+    this.#socket.emit('noticesChanged');
+  }
+
   hold(): void {
     // nothing comes in from here
   }

@@ -73,8 +73,15 @@ export class Live {
         for (const seat of this.#seats)
           if (people.includes(seat.person) && seat.sees(board)) seat.tellMyActions(board);
       }),
+      events.on('noticesChanged', ({ people }) => {
+        for (const seat of this.#seats) if (people.includes(seat.person)) seat.tellNotices();
+      }),
       // a title is in its line too; what is on the board stayed as it was
       events.on('boardSettingsChanged', ({ board }) => {
+        this.#io.to(roomOf(board)).emit('boardChanged', { board, version: 0 });
+      }),
+      // which cycle it is in stands beside the document, as its title does
+      events.on('cycleClosed', ({ board }) => {
         this.#io.to(roomOf(board)).emit('boardChanged', { board, version: 0 });
       }),
       events.on('boardCreated', () => void this.#seatAnew()),

@@ -9,6 +9,8 @@ export interface ServerEvents {
   myActionsChanged(change: { readonly board: BoardId }): void;
   /** The line of a board in the overview changed. Only of boards that this person may see. The version is 0 for its title and who it is open to. */
   boardChanged(change: { readonly board: BoardId; readonly version: number }): void;
+  /** Something in *voor jou* is new, or is no more. */
+  noticesChanged(): void;
   /** This person may see other boards than before. */
   accessChanged(): void;
   /** The session was ended, and the socket ends with it: what is kept on this device has to go, if HTTP says `session-ended`. */
