@@ -2,7 +2,7 @@ import type { BoardLog } from '../storage/boards/board-log.ts';
 import type { Batch } from './batch.ts';
 import type { Clock } from './clock.ts';
 import type { Effect } from './effects.ts';
-import type { Limits } from './limits.ts';
+import { commitEvery, type Limits } from './limits.ts';
 import type { Room } from './room.ts';
 
 interface Taken {
@@ -90,7 +90,7 @@ export class Committer {
       return;
     }
     this.#underWay = true;
-    this.#nextCommitAt = now + limits.commitEvery;
+    this.#nextCommitAt = now + commitEvery(limits, taken.length);
     const rows = taken.map(({ batch }) => batch.update);
     const changes = taken.flatMap(({ batch }) => batch.changes);
     const clients = taken.flatMap(({ batch }) => batch.clients);

@@ -39,14 +39,17 @@ export const defaultLimits = {
   batch: 2_000,
   /**
    * At most one frame per board in this time, the first after a pause at once. A write to a socket is what costs most, so
-   * a board with many people gathers a little longer: 16 ms up to 20 sockets, 40 ms from 50.
+   * a board with many people gathers a little longer: 16 ms up to 16 sockets, 50 ms from 50.
    */
-  frameEvery: { least: 16, perSocket: 0.8, most: 40 },
+  frameEvery: { least: 16, perSocket: 1, most: 50 },
   /** So long after an edit the board is looked at for what merging may have broken. */
   mendEvery: 1_000,
   presenceEvery: 100,
-  /** At most one commit in this time, over all boards, the first after a pause at once: with many boards a commit is what costs most. */
-  commitEvery: 25,
+  /**
+   * At most one commit in this time, over all boards, the first after a pause at once: with many boards a commit is what costs most,
+   * so the more of them the last one wrote, the longer the next gathers: 25 ms up to 12 boards, 50 ms from 25.
+   */
+  commitEvery: { least: 25, perBoard: 5, most: 50 },
   /** How long a room without sockets stays, for who comes back at once. */
   linger: 2_000,
   /** Rows in the log after which a busy room writes a snapshot, when the last one is older than `snapshotEvery`. */
@@ -55,6 +58,11 @@ export const defaultLimits = {
 };
 
 export type Limits = typeof defaultLimits;
+
+/** Milliseconds between two commits, when the last one wrote so many boards. */
+export function commitEvery({ commitEvery: { least, perBoard, most } }: Limits, boards: number): number {
+  return Math.min(most, Math.max(least, boards * perBoard));
+}
 
 /** Milliseconds between two frames of a board with so many sockets. */
 export function frameEvery({ frameEvery: { least, perSocket, most } }: Limits, sockets: number): number {
