@@ -58,7 +58,7 @@ async function putBack(dataDir: string, args: readonly string[]): Promise<number
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('restore takes one file');
   if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
-  const { boards, aside } = await restore({
+  const { boards, ended, aside } = await restore({
     file,
     dataDir,
     replace: values.replace === true,
@@ -71,7 +71,10 @@ async function putBack(dataDir: string, args: readonly string[]): Promise<number
       'There is no secret.key here: put the one that belongs to this backup in DATA_DIR before the start.',
     );
   out.line(
-    'Whoever was deactivated, and every token and link that was revoked after the backup, is valid again: look at them first.',
+    `Ended, to be made anew: ${ended.tokens} tokens, ${ended.guestLinks} guest links, ${ended.invitations} invitations.`,
+  );
+  out.line(
+    'Who was deactivated, or taken out of a team, after the backup has their place again: look at them first.',
   );
   return 0;
 }

@@ -25,13 +25,14 @@ import { warmUp } from './boards/warm-up.ts';
 import { isLoopback, type Config } from './config.ts';
 import { ServerEvents } from './events.ts';
 import { exampleAt, loadExample } from './example/load-example.ts';
+import { AddressBudget, upgradeBudget } from './http/address-budget.ts';
 import { clientVersion, serveClientFiles } from './http/client-files.ts';
 import { handleErrors } from './http/error-handler.ts';
 import { Origins } from './http/origins.ts';
 import { limitAddresses, limitSessions } from './http/rate-limits.ts';
 import { keepRequestRules } from './http/request-rules.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
-import { isTrustedProxy } from './http/trusted-proxy.ts';
+import { addressOf, trustedProxies, type TrustProxy } from './http/trusted-proxy.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { ClockTrust } from './jobs/clock-trust.ts';
 import { Retention } from './jobs/retention.ts';
@@ -98,8 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       disableRequestLogging: !['debug', 'trace'].includes(config.logLevel),
     }),
     bodyLimit: 256 * 1024,
-    // with an address of its own there is a proxy in front; without, nobody's word is taken for it
-    trustProxy: config.publicUrl === null ? false : isTrustedProxy,
+    trustProxy: trustOf(config),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
@@ -287,7 +287,9 @@ async function assemble(
     door.letIn(headers, boardOfUrl(new URL(url ?? '/', 'http://localhost')));
   const sync = { path: syncPath, handle: async (...raw: Raw) => hub.upgrade(...raw, await knock(raw[0])) };
   const liveRoute = { path: livePath, handle: (...raw: Raw) => live.upgrade(...raw) };
-  routeUpgrades(http.server, origins, [sync, liveRoute], logError);
+  const budget = new AddressBudget(upgradeBudget, () => performance.now());
+  const admit = (request: Raw[0]): boolean => budget.take(addressOf(request, trustOf(config)));
+  routeUpgrades(http.server, origins, [sync, liveRoute], admit, logError);
   await http.ready();
   const sweeping = setInterval(() => void sweepAccess(gate, sessionStore, now).catch(logError), sweepEvery);
   sweeping.unref();
@@ -334,6 +336,10 @@ async function assemble(
       const closed = http.close();
       live.close();
       mailer.close();
+      if (!isLoopback(config.host) && config.trustedProxy === null)
+        http.log.warn(
+          'TRUSTED_PROXY is not set: every machine on a private network is believed about who asks',
+        );
       await projector.stop();
       await hub.close();
       http.server.closeAllConnections();
@@ -345,3 +351,8 @@ async function assemble(
 }
 
 type Raw = [Parameters<Hub['upgrade']>[0], Parameters<Hub['upgrade']>[1], Parameters<Hub['upgrade']>[2]];
+/** With an address of its own there is a proxy in front; without, nobody's word is taken for who is asking. */
+function trustOf({ publicUrl, trustedProxy }: Config): TrustProxy | false {
+  return publicUrl === null ? false : trustedProxies(trustedProxy);
+}
+

@@ -18,6 +18,7 @@ test('everything has a default that works', () => {
       logLevel: 'info',
       oidc: null,
       smtpUrl: null,
+      trustedProxy: null,
     },
   });
 });
@@ -80,6 +81,23 @@ test('a mail server is an smtp address, and one that is wrong is not repeated: a
     expect(lines).toEqual([expect.stringContaining('SMTP_URL must be an address')]);
     expect(lines[0]).not.toContain('geheim');
   }
+});
+
+test('the proxy in front is named by addresses and networks', () => {
+  expect(readConfig({ TRUSTED_PROXY: '10.1.2.3, 192.168.7.0/24,fd00::/64' }, [])).toMatchObject({
+    config: { trustedProxy: ['10.1.2.3', '192.168.7.0/24', 'fd00::/64'] },
+  });
+  for (const list of [
+    'proxy.example.nl',
+    '10.1.2.3;10.1.2.4',
+    '10.0.0.0/33',
+    '10.0.0.0/8/8',
+    '10.1.2.3,',
+    'all',
+  ])
+    expect(problems({ TRUSTED_PROXY: list })).toEqual([
+      expect.stringContaining('TRUSTED_PROXY must be addresses or networks'),
+    ]);
 });
 
 test('settings of later versions are refused, not ignored', () => {

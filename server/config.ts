@@ -23,6 +23,8 @@ export interface Config {
   } | null;
   /** Where mail is handed over; null: links are shown to pass on. */
   readonly smtpUrl: string | null;
+  /** Addresses and networks of the proxy in front; null: those on this machine and private networks are believed. */
+  readonly trustedProxy: readonly string[] | null;
 }
 
 export type ConfigResult =
@@ -59,6 +61,13 @@ const environment = z.object({
     .refine((text) => text === undefined || isIssuer(text), 'must be an https address'),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .optional()
+    .refine(
+      (text) => text === undefined || listOf(text).every(isAddressOrNetwork),
+      'must be addresses or networks with commas between, such as 10.1.2.3,fd00::/64',
+    ),
   SMTP_URL: z
     .string()
     .optional()
@@ -93,7 +102,7 @@ export function readConfig(
       if (env[name]) problems.push(`${name} is not supported by this version: leave it out`);
   if (parsed.success) problems.push(...together(parsed.data, demo));
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL } = parsed.data;
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, LOG_LEVEL, SMTP_URL, TRUSTED_PROXY } = parsed.data;
   return {
     ok: true,
     config: {
@@ -105,6 +114,7 @@ export function readConfig(
       logLevel: LOG_LEVEL ?? (demo ? 'warn' : 'info'),
       oidc: demo ? null : oidcOf(parsed.data),
       smtpUrl: demo ? null : (SMTP_URL ?? null),
+      trustedProxy: TRUSTED_PROXY === undefined ? null : listOf(TRUSTED_PROXY),
     },
   };
 }
@@ -148,6 +158,17 @@ function isSmtpUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, pathname, hash } = new URL(text);
   return /^smtps?:$/.test(protocol) && hostname !== '' && /^\/?$/.test(pathname) && hash === '';
+}
+
+function listOf(text: string): string[] {
+  return text.split(',').map((each) => each.trim());
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 /** Whether a host name or address can only be reached from this machine. */

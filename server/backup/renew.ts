@@ -7,17 +7,23 @@ import { openDocument } from '../boards/board-document.ts';
 import type { Storage } from '../storage/database.ts';
 import { AuditStore } from '../storage/operations/audit.ts';
 import { BackupStore } from '../storage/operations/backups.ts';
-import { RenewalStore } from '../storage/operations/renewal.ts';
+import { RenewalStore, type EndedAccess } from '../storage/operations/renewal.ts';
+
+export interface Renewed {
+  readonly boards: number;
+  readonly ended: EndedAccess;
+}
 
 /**
  * Makes a database that was put back ready for use. Every board gets another epoch, because browsers hold copies that know more
- * than it does [G9]; every sign-in ends, because those that were revoked meanwhile must not come back. Answers how many boards.
+ * than it does [G9]; every sign-in, token, guest link and invitation ends, because those that were revoked meanwhile must not
+ * come back. Answers how many boards, and how many ended.
  */
-export async function renew(storage: Storage, file: string, now: number): Promise<number> {
+export async function renew(storage: Storage, file: string, now: number): Promise<Renewed> {
   const store = new RenewalStore(storage.db);
   const boards = await store.boards();
   for (const board of boards) await renewBoard(storage, store, board, now);
-  await store.endSignIns();
+  const ended = await store.endAccess(toInstant(now));
   await endBackup(new BackupStore(storage.db), file, boards.length, toInstant(now));
   await new AuditStore(storage.db, () => now).add({
     action: 'backup-restored',
@@ -26,9 +32,9 @@ export async function renew(storage: Storage, file: string, now: number): Promis
     origin: 'cli',
     objectKind: 'backup',
     result: 'done',
-    detail: { file, boards: boards.length },
+    detail: { file, boards: boards.length, ...ended },
   });
-  return boards.length;
+  return { boards: boards.length, ended };
 }
 
 /** In the copy, the backup that it is was still under way. */

@@ -15,7 +15,7 @@ import { foldJournal } from '../storage/engine/database-copy.ts';
 import { ProcessLock } from '../storage/engine/process-lock.ts';
 import { checkCopy } from './check-copy.ts';
 import { flushToDisk } from './flush-to-disk.ts';
-import { renew } from './renew.ts';
+import { renew, type Renewed } from './renew.ts';
 
 /** The folder has a database, and nobody said that it may be replaced. */
 export class NotEmptyError extends Error {
@@ -31,8 +31,7 @@ export interface Restore {
   readonly now: number;
 }
 
-export interface Restored {
-  readonly boards: number;
+export interface Restored extends Renewed {
   /** Where the former database lies now; null when there was none. */
   readonly aside: string | null;
 }
@@ -52,31 +51,31 @@ export async function restore({ file, dataDir, replace, now }: Restore): Promise
     if (existsSync(path) && !replace) throw new NotEmptyError(dataDir);
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { mode: 0o700 });
-    const boards = await prepare(file, staging, now);
+    const renewed = await prepare(file, staging, now);
     const aside = existsSync(path) ? moveAside(dataDir, now) : null;
     renameSync(join(staging, databaseFile), path);
     flushToDisk(dataDir);
-    return { boards, aside };
+    return { ...renewed, aside };
   } finally {
     rmSync(staging, { recursive: true, force: true });
     lock.release();
   }
 }
 
-async function prepare(file: string, staging: string, now: number): Promise<number> {
+async function prepare(file: string, staging: string, now: number): Promise<Renewed> {
   const copy = join(staging, databaseFile);
   copyFileSync(file, copy);
   chmodSync(copy, 0o600);
   const storage = await openStorage({ dataDir: staging, thread: false });
-  let boards: number;
+  let renewed: Renewed;
   try {
-    boards = await renew(storage, basename(file), now);
+    renewed = await renew(storage, basename(file), now);
     await storage.checkpoint();
   } finally {
     await storage.close();
   }
   flushToDisk(copy);
-  return boards;
+  return renewed;
 }
 
 /**

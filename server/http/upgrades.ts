@@ -13,12 +13,14 @@ export interface UpgradeRoute {
 
 /**
  * The one listener for upgrades. Order: a listener for errors (one malformed frame would end the process otherwise),
- * the host, the origin, the path; only then does a handler look at who is asking.
+ * the host, the origin, the path, how many this address asked for; only then does a handler look at who is asking.
  */
 export function routeUpgrades(
   server: Server,
   origins: Origins,
   routes: readonly UpgradeRoute[],
+  /** Whether this address may ask for one more. */
+  admit: (request: IncomingMessage) => boolean,
   onError: (error: unknown) => void,
 ): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -32,6 +34,7 @@ export function routeUpgrades(
         : path === known.path || path === `${known.path}/`,
     );
     if (route === undefined) return refuseUpgrade(socket, 404);
+    if (!admit(request)) return refuseUpgrade(socket, 429);
     Promise.resolve()
       .then(() => route.handle(request, socket, head))
       .catch((error: unknown) => {

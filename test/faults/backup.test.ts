@@ -14,12 +14,17 @@ import type { App } from '@verbeterbord/server/app.ts';
 import { restore } from '@verbeterbord/server/backup/restore.ts';
 import { databaseFile } from '@verbeterbord/server/storage/database.ts';
 import { backups as backupHistory } from '@verbeterbord/shared/api/backups.ts';
+import { guestLinkMade } from '@verbeterbord/shared/api/guests.ts';
+import { invited } from '@verbeterbord/shared/api/invitations.ts';
+import { madeToken } from '@verbeterbord/shared/api/tokens.ts';
 import { snapshot } from '@verbeterbord/shared/board/read.ts';
 import { asId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startApp, type AppServer } from '../support/app-server.ts';
+import { administratorOf } from '../support/oidc-app.ts';
+import { tokenOf as linkToken } from '../support/real-organisation.ts';
 import { temporaryFolder } from '../support/temporary-storage.ts';
 import { startTyping } from '../support/typist.ts';
 
@@ -126,6 +131,32 @@ test('after a restore everybody signs in anew, and an older copy of a board is n
     .orderBy('seq', 'desc')
     .execute();
   expect(last).toEqual({ action: 'backup-restored', actor_kind: 'cli' });
+});
+
+test('a token, guest link or invitation that was revoked after the backup does not come back with it', async () => {
+  const server = await startApp();
+  const els = await administratorOf(server);
+  const token = (await els.ask('POST', '/api/v1/tokens', { name: 'koppeling', scopes: ['read'] })).read(
+    madeToken,
+  );
+  const guest = (await els.ask('POST', '/api/v1/boards/thuis/guest-links', { label: 'zorg' })).read(
+    guestLinkMade,
+  );
+  const invitation = (await els.ask('POST', '/api/v1/invitations', {})).read(invited);
+  const file = await backUp(server.app);
+  await server.stop();
+  const restored = await restore({ file, dataDir: server.dataDir, replace: true, now: Date.now() });
+  expect(restored.ended).toEqual({ tokens: 1, guestLinks: 1, invitations: 1 });
+  const again = await startApp({ dataDir: server.dataDir });
+  const bearer = { authorization: `Bearer ${token.token}` };
+  expect((await again.nobody.ask('GET', '/api/v1/me', undefined, bearer)).status).toBe(401);
+  for (const [path, link] of [
+    ['/api/v1/guest-visits/read', guest.link],
+    ['/api/v1/invitations/read', invitation.link ?? ''],
+  ] as const)
+    expect((await again.nobody.ask('POST', path, { token: linkToken(link) })).body).toMatchObject({
+      code: 'link-ended',
+    });
 });
 
 test('one backup put back twice gives two generations of each board', async () => {

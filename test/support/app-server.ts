@@ -42,6 +42,7 @@ export const testConfig: Config = {
   logLevel: 'silent',
   oidc: null,
   smtpUrl: null,
+  trustedProxy: null,
 };
 
 export async function startApp(

@@ -19,6 +19,7 @@ const app = await createApp({
     logLevel: 'error',
     oidc: null,
     smtpUrl: null,
+    trustedProxy: null,
   },
   dataDir,
   ...(clientDir === undefined ? {} : { clientDir }),

@@ -1,6 +1,14 @@
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+
+/** What ended with a restore, that people may miss. */
+export interface EndedAccess {
+  readonly tokens: number;
+  readonly guestLinks: number;
+  readonly invitations: number;
+}
 
 /** What has to change in a database that was put back from a backup, before anybody comes in. */
 export class RenewalStore {
@@ -19,12 +27,30 @@ export class RenewalStore {
     await this.#db.updateTable('board').set({ epoch }).where('id', '=', board).execute();
   }
 
-  /** Ends every sign-in and every link under way: one that was ended after the backup must not come back to life. */
-  async endSignIns(): Promise<void> {
-    await this.#db.transaction().execute(async (db) => {
+  /**
+   * Ends every sign-in, token, link and invitation: one that was ended after the backup must not come back to life. Answers how
+   * many of what somebody has to make anew.
+   */
+  async endAccess(at: Instant): Promise<EndedAccess> {
+    return this.#db.transaction().execute(async (db) => {
       await db.deleteFrom('session').execute();
       await db.deleteFrom('sign_in_attempt').execute();
       await db.deleteFrom('one_time_link').execute();
+      await db.deleteFrom('diary_feed').execute();
+      const ended = async (table: 'api_token' | 'guest_link' | 'invitation'): Promise<number> => {
+        const { numUpdatedRows } = await db
+          .updateTable(table)
+          .set({ revoked_at: at })
+          .where('revoked_at', 'is', null)
+          .where('expires_at', '>', at)
+          .executeTakeFirst();
+        return Number(numUpdatedRows);
+      };
+      return {
+        tokens: await ended('api_token'),
+        guestLinks: await ended('guest_link'),
+        invitations: await ended('invitation'),
+      };
     });
   }
 }

@@ -93,6 +93,11 @@ export class PersonLifecycle {
       'one_time_link',
       'sign_in_attempt',
       'board_visit',
+      'post_preference',
+      'outgoing_mail',
+      'diary_feed',
+      'late_edit',
+      'mention',
     ] as const)
       await this.#db.deleteFrom(table).where('person', '=', id).execute();
     await this.#db
