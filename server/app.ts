@@ -319,6 +319,10 @@ async function assemble(
         );
         upkeep.start();
       }
+      if (!isLoopback(config.host) && config.trustedProxy === null)
+        http.log.warn(
+          'TRUSTED_PROXY is not set: every machine on a private network is believed about who asks',
+        );
       await http.listen({ host: config.host, port: config.port });
       const { port } = http.server.address() as AddressInfo;
       const host = config.host.includes(':') ? `[${config.host}]` : config.host;
@@ -336,11 +340,8 @@ async function assemble(
       const closed = http.close();
       live.close();
       mailer.close();
-      if (!isLoopback(config.host) && config.trustedProxy === null)
-        http.log.warn(
-          'TRUSTED_PROXY is not set: every machine on a private network is believed about who asks',
-        );
       await projector.stop();
+      await searchFollower.stop();
       await hub.close();
       http.server.closeAllConnections();
       await closed;
@@ -350,9 +351,9 @@ async function assemble(
   };
 }
 
-type Raw = [Parameters<Hub['upgrade']>[0], Parameters<Hub['upgrade']>[1], Parameters<Hub['upgrade']>[2]];
 /** With an address of its own there is a proxy in front; without, nobody's word is taken for who is asking. */
 function trustOf({ publicUrl, trustedProxy }: Config): TrustProxy | false {
   return publicUrl === null ? false : trustedProxies(trustedProxy);
 }
 
+type Raw = [Parameters<Hub['upgrade']>[0], Parameters<Hub['upgrade']>[1], Parameters<Hub['upgrade']>[2]];
