@@ -40,6 +40,7 @@ import { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Projector } from './projections/projector.ts';
+import { SearchFollower } from './projections/search-follower.ts';
 import { openStorage, type Storage } from './storage/database.ts';
 import type { WaysIn } from './storage/people/ways-in.ts';
 import { storesOn } from './storage/stores.ts';
@@ -69,6 +70,7 @@ export interface App {
   readonly events: ServerEvents;
   readonly storage: Storage;
   readonly projector: Projector;
+  readonly searchFollower: SearchFollower;
   readonly gate: AccessGate;
   readonly upkeep: Upkeep;
   /** Runs a verb of the command line; answers the exit code. */
@@ -137,6 +139,15 @@ async function assemble(
   });
   const projector = new Projector({ hub, events, store: stores.projections, now, onError: logError });
   await projector.start();
+  const searchFollower = new SearchFollower({
+    hub,
+    events,
+    store: stores.searchStore,
+    logHeads: () => stores.projections.logHeads(),
+    now,
+    onError: logError,
+  });
+  await searchFollower.start();
 
   const origins = new Origins(config.publicUrl, isLoopback(config.host));
   const sessions = new Sessions({
@@ -232,7 +243,12 @@ async function assemble(
   const adminDeps: AdminDeps = {
     backups,
     audit,
-    projector,
+    projector: {
+      rebuild: async () => {
+        await projector.rebuild();
+        await searchFollower.rebuild();
+      },
+    },
     account,
     persons: { gate, audit, people, organisation, sessionStore, waysIn },
     overview: stores.peopleOverview,
@@ -300,6 +316,7 @@ async function assemble(
     events,
     storage,
     projector,
+    searchFollower,
     gate,
     upkeep,
     runVerb: (args, out) => runVerb(adminDeps, args, out),

@@ -54,6 +54,13 @@ export function dayOf(ms: number): Day {
   return amsterdam.format(ms) as Day;
 }
 
+/** The moment at which a day begins in the Netherlands. */
+export function startOfDay(day: Day): Instant {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  const summer = midnight - 2 * 3_600_000;
+  return toInstant(dayOf(summer) === day ? summer : midnight - 3_600_000);
+}
+
 /** The Monday of the week that `day` is in. */
 export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekday(day));

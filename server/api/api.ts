@@ -26,6 +26,7 @@ import { meRoutes } from './people/me-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { personEndRoutes } from './people/person-end-routes.ts';
 import { teamRoutes } from './people/team-routes.ts';
+import { searchRoutes } from './search/search-routes.ts';
 import { demoRoutes } from './sign-in/demo-routes.ts';
 import { myAccountRoutes } from './sign-in/my-account-routes.ts';
 import { mySignOnRoutes } from './sign-in/my-sign-on-routes.ts';
@@ -88,6 +89,7 @@ export async function api(
       newsRoutes(routes, deps);
       actionRoutes(routes, deps);
       myActionRoutes(routes, deps);
+      searchRoutes(routes, deps);
       teamRoutes(routes, deps);
       peopleRoutes(routes, deps);
       oidcRoutes(routes, deps);

@@ -5,6 +5,7 @@ import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import type { ServerEvents } from '../events.ts';
 import type { ProjectedAction, ProjectionChange, ProjectionStore } from '../storage/boards/projections.ts';
 import type { HubPort } from '../usecases/boards/hub-port.ts';
+import { DirtyBoards, type Dirty } from './dirty-boards.ts';
 import { lastStamp } from './last-stamp.ts';
 import { readTouched, readWhole, type ReadProjection } from './read-projection.ts';
 import { StoredActions } from './stored-actions.ts';
@@ -16,13 +17,6 @@ export interface ProjectorDeps {
   /** Milliseconds since 1970. */
   now(): number;
   onError(error: unknown): void;
-}
-
-interface Dirty {
-  seq: number;
-  at: number;
-  /** By "kind:id"; null is the whole board. */
-  cards: Map<string, CardRef> | null;
 }
 
 /** After a quiet time the rows follow this soon: within 200 ms of a change it has to stand on the other screen. Milliseconds. */
@@ -40,7 +34,7 @@ const cardsOfBoard = 30;
  */
 export class Projector {
   readonly #deps: ProjectorDeps;
-  #dirty = new Map<BoardId, Dirty>();
+  readonly #dirty = new DirtyBoards();
   #timer: NodeJS.Timeout | undefined;
   #lastFlush = 0;
   #pause = 0;
@@ -93,16 +87,12 @@ export class Projector {
     const heads = await this.#deps.store.logHeads();
     const lines = await this.#deps.store.lines();
     for (const [board, seq] of heads)
-      if ((lines.get(board)?.seq ?? -1) < seq) this.#merge(board, { seq, at: 0, cards: null });
+      if ((lines.get(board)?.seq ?? -1) < seq) this.#dirty.merge(board, { seq, at: 0, cards: null });
     if (this.#dirty.size > 0) await this.flush();
   }
 
   #touch(board: BoardId, seq: number, cards: readonly CardRef[]): void {
-    const dirty = this.#dirty.get(board) ?? { seq, at: 0, cards: new Map<string, CardRef>() };
-    this.#dirty.set(board, dirty);
-    dirty.seq = Math.max(dirty.seq, seq);
-    dirty.at = this.#deps.now();
-    for (const card of cards) dirty.cards?.set(`${card.kind}:${card.id}`, card);
+    this.#dirty.touch(board, seq, this.#deps.now(), cards);
     if (this.#timer !== undefined) return;
     const sinceLast = this.#deps.now() - this.#lastFlush;
     // a clock that jumps back must not hold it up
@@ -111,9 +101,8 @@ export class Projector {
   }
 
   async #write(): Promise<void> {
-    const dirty = this.#dirty;
-    if (dirty.size === 0) return;
-    this.#dirty = new Map();
+    if (this.#dirty.size === 0) return;
+    const dirty = this.#dirty.take();
     this.#lastFlush = this.#deps.now();
     this.#pause = pauseAfter(dirty.values());
     try {
@@ -121,7 +110,7 @@ export class Projector {
       for (const [board, what] of dirty) {
         const one = await this.#read(board, what).catch((error: unknown) => {
           this.#deps.onError(error);
-          this.#merge(board, what);
+          this.#dirty.merge(board, what);
           return null;
         });
         if (one !== null) read.push(one);
@@ -139,15 +128,8 @@ export class Projector {
     } catch (error) {
       this.#stored.forget();
       this.#deps.onError(error);
-      for (const [board, what] of dirty) this.#merge(board, what);
+      for (const [board, what] of dirty) this.#dirty.merge(board, what);
     }
-  }
-
-  /** Adds what is to be done, or done again, to what came in meanwhile. */
-  #merge(board: BoardId, what: Dirty): void {
-    const newer = this.#dirty.get(board);
-    const cards = newer?.cards && what.cards ? new Map([...what.cards, ...newer.cards]) : null;
-    this.#dirty.set(board, newer === undefined ? what : { seq: newer.seq, at: newer.at, cards });
   }
 
   async #read(board: BoardId, what: Dirty): Promise<Reading> {

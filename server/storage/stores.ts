@@ -16,7 +16,14 @@ import { PeopleOverview } from './people/people-overview.ts';
 import { PeopleStore } from './people/people.ts';
 import { TeamTreeStore } from './people/team-tree.ts';
 import { TeamStore } from './people/teams.ts';
+import { DiaryFeedStore } from './post/diary-feeds.ts';
+import { MailQueue } from './post/mail-queue.ts';
+import { MentionStore } from './post/mentions.ts';
+import { OwnAffairsStore } from './post/own-affairs.ts';
+import { PostPreferenceStore } from './post/post-preferences.ts';
 import type { Schema } from './schema.ts';
+import { SearchStore } from './search/search-store.ts';
+import { SqliteSearch } from './search/sqlite-search.ts';
 
 /** The stores that more than one part of the server asks, on one database. */
 export type Stores = ReturnType<typeof storesOn>;
@@ -35,11 +42,18 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     changes: new ChangeStore(db),
     news: new NewsStore(db),
     projections: new ProjectionStore(db),
+    searchStore: new SearchStore(db),
+    search: new SqliteSearch(db),
     sessionStore: new SessionStore(db),
     tokens: new TokenStore(db),
     settings: new SettingsStore(db),
     audit: new AuditStore(db, now),
     backupStore: new BackupStore(db),
     retentionStore: new RetentionStore(db),
+    mentions: new MentionStore(db),
+    postPreferences: new PostPreferenceStore(db),
+    mailQueue: new MailQueue(db),
+    diaryFeeds: new DiaryFeedStore(db),
+    ownAffairs: new OwnAffairsStore(db),
   } as const;
 }

@@ -50,6 +50,7 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/boards/:id/actions': 'board:edit',
   'PATCH /api/v1/boards/:id/actions/:actionId': 'board:edit',
   'GET /api/v1/my-actions': 'member',
+  'GET /api/v1/search': 'member',
   'GET /api/v1/teams': 'member',
   'POST /api/v1/teams': 'organisation:administer',
   'PATCH /api/v1/teams/:id': 'team:edit',
