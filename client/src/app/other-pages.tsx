@@ -1,4 +1,4 @@
-import { asId, isId, type TeamId } from '@verbeterbord/shared/ids.ts';
+import { asId, isId, type BoardId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { lazy, type ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { useMe } from '../sync/hooks.ts';
@@ -21,6 +21,10 @@ const ImportPage = lazy(() =>
   import('../features/import/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage })),
 );
 
+const NewsPage = lazy(() =>
+  import('../features/news/news-page.tsx').then(({ NewsPage: News }) => ({ default: News })),
+);
+
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
 export function OtherPages({ path }: { readonly path: string }): ReactNode {
   const { administrator } = useMe();
@@ -32,6 +36,7 @@ export function OtherPages({ path }: { readonly path: string }): ReactNode {
     return <AdministrationPage section={name === '' ? 'mensen' : name} missing={<NotFound />} />;
   if (place === 'team' && isId(name) && rest === undefined)
     return <TeamPage id={asId<TeamId>(name)} missing={<NotFound />} />;
+  if (place === 'bord' && isId(name) && rest === 'gewijzigd') return <NewsPage board={asId<BoardId>(name)} />;
   // a way in is no page for who is in
   if (path === '/inloggen') return <Redirect to="/" replace />;
   return <NotFound />;

@@ -7,6 +7,7 @@ import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
 import { importTexts } from '../i18n/imports.ts';
 import { myActionsTexts } from '../i18n/my-actions.ts';
+import { newsTexts } from '../i18n/news.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
 
@@ -19,6 +20,7 @@ const nl = {
   imports: importTexts.nl,
   administration: administrationTexts.nl,
   sharing: sharingTexts.nl,
+  news: newsTexts.nl,
 };
 const en = {
   ...early,
@@ -28,6 +30,7 @@ const en = {
   imports: importTexts.en,
   administration: administrationTexts.en,
   sharing: sharingTexts.en,
+  news: newsTexts.en,
 };
 
 const both = [
