@@ -46,6 +46,8 @@ export const guestLinkShown = z.object({
   title: z.string(),
   role: z.enum(guestRoles),
   expiresAt: instant,
+  /** Whether a browser may keep boards: never, on people's own devices, or always. */
+  offline: z.enum(['off', 'own', 'always']),
 });
 export type GuestLinkShown = z.infer<typeof guestLinkShown>;
 

@@ -35,6 +35,8 @@ export const invitation = z.object({
   createdAt: instant,
   expiresAt: instant,
   revokedAt: instant.nullable(),
+  /** Whether who made it may invite there now; else it counts for nobody. */
+  standing: z.boolean(),
 });
 export type InvitationLine = z.infer<typeof invitation>;
 

@@ -15,6 +15,8 @@ export const waysIn = z.object({
   /** Whether a forgotten password can be mailed; otherwise an administrator helps. */
   mail: z.boolean(),
   setUpNeeded: z.boolean(),
+  /** Whether a browser may keep boards: never, on people's own devices, or always. */
+  offline: z.enum(['off', 'own', 'always']),
 });
 export type WaysIn = z.infer<typeof waysIn>;
 

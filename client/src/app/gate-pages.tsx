@@ -4,6 +4,7 @@ import { meStore, signOut } from '../sync/me.ts';
 import { useStore } from '../ui/use-store.ts';
 import { enter, pathAfterSignIn } from './after-sign-in.ts';
 import { forgetToken, fragmentToken } from './fragment-token.ts';
+import { FramedPage, isFramed } from './framed-page.tsx';
 
 const SignInPage = lazy(() =>
   import('../features/sign-in/sign-in-page.tsx').then(({ SignInPage }) => ({ default: SignInPage })),
@@ -32,6 +33,8 @@ export function GatePages({ path }: { readonly path: string }): ReactNode {
     forgetToken(path);
     void enter(to);
   };
+  if (isFramed())
+    return <FramedPage href={`${path}${location.search}${token === null ? '' : `#${token}`}`} />;
   switch (path) {
     case '/instellen':
       return <SetUpPage token={token} onDone={() => done('/borden')} />;

@@ -1,6 +1,7 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import * as Y from 'yjs';
+import { asideKey, deleteBoard } from './delete-board.ts';
 import { completed, databaseStores, inTime, keptDatabase, settled } from './kept-database.ts';
 import type { UnsentWords } from './unsent-cards.ts';
 
@@ -26,8 +27,6 @@ interface AsideRow {
   readonly words?: readonly UnsentWords[];
   readonly used: number;
 }
-
-const asideKey = (board: BoardId): string => `aside:${board}`;
 
 /** What colleagues do is on the server already: their changes are written down together, so often at most. Milliseconds. */
 const gather = 500;
@@ -170,12 +169,7 @@ export class KeptBoard {
     this.#doc = null;
     const database = await this.#database;
     const transaction = database.transaction(Object.values(databaseStores), 'readwrite');
-    await this.#deleteUpdates(transaction);
-    const boards = transaction.objectStore(databaseStores.boards);
-    boards.delete(this.#board);
-    boards.delete(asideKey(this.#board));
-    const path = `/boards/${this.#board}`;
-    transaction.objectStore(databaseStores.answers).delete(IDBKeyRange.bound(path, `${path}~`));
+    await deleteBoard(transaction, this.#board);
     await completed(transaction);
   }
 

@@ -6,10 +6,13 @@ import { createStore } from '../ui/store.ts';
 import { boardRegistry } from './board-registry.ts';
 import { isSharedComputer, setOfflinePolicy } from './device.ts';
 import { keptDatabase, wipeKept } from './kept-database.ts';
+import { wipeLapsed } from './kept-lapsed.ts';
 import { wipeOld } from './kept-old.ts';
 
 const key = 'verbeterbord-me';
 
+/** Boards that I may no longer see go soon, and not in the way of the one that opens. Milliseconds. */
+const lapsedAfter = 2_000;
 /** Old boards are taken off this device when nobody waits for what is on it. Milliseconds. */
 const tidyAfter = 10_000;
 
@@ -74,11 +77,14 @@ async function signedInAs(me: Me, before: Me | null): Promise<void> {
   if (isSharedComputer()) return;
   // open by the time that a board asks for it
   keptDatabase(me.person.id).catch(() => undefined);
-  setTimeout(() => {
-    const now = meStore.get();
-    if (now.kind === 'known' && now.me === me && !isSharedComputer())
-      wipeOld(me.person.id, Date.now()).catch(() => undefined);
-  }, tidyAfter);
+  const later = (after: number, tidy: () => Promise<void>): void => {
+    setTimeout(() => {
+      const now = meStore.get();
+      if (now.kind === 'known' && now.me === me && !isSharedComputer()) tidy().catch(() => undefined);
+    }, after);
+  };
+  later(lapsedAfter, () => wipeLapsed(me));
+  later(tidyAfter, () => wipeOld(me.person.id, Date.now()));
 }
 
 /**

@@ -13,6 +13,8 @@ interface ButtonLinkProps {
   readonly current?: boolean | undefined;
   /** Where its words may be hidden for lack of room. */
   readonly title?: string | undefined;
+  /** Opens in a window of its own, that knows nothing of this one. */
+  readonly newWindow?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -24,6 +26,7 @@ export function ButtonLink({
   className,
   current,
   title,
+  newWindow,
   children,
 }: ButtonLinkProps) {
   return (
@@ -31,6 +34,7 @@ export function ButtonLink({
       href={href}
       className={classNames(styles.button, styles[look], className)}
       title={title}
+      {...(newWindow === true && { target: '_blank', rel: 'noopener' })}
       aria-current={current === true ? 'page' : undefined}
     >
       {icon !== undefined && <Icon name={icon} />}

@@ -11,6 +11,7 @@ import { signInStep } from '@verbeterbord/shared/api/sign-in.ts';
 import { id } from '@verbeterbord/shared/api/values.ts';
 import { canOnTeam } from '@verbeterbord/shared/domain/permission.ts';
 import type { InvitationId, TeamId } from '@verbeterbord/shared/ids.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
 import { z } from 'zod';
 import type { Access } from '../../auth/access.ts';
 import { teamAsked, whoAsks } from '../../auth/route-rules.ts';
@@ -41,7 +42,7 @@ export function invitationRoutes(app: ApiApp, deps: InvitationRouteDeps): void {
       config: { rule: 'organisation:administer' },
       schema: describe('All invitations', 'invitations', { 200: invitations }),
     },
-    async () => ({ invitations: await account.invitations.list(null) }),
+    async () => ({ invitations: await account.invitations.list(null, toInstant(account.now())) }),
   );
 
   app.post(
@@ -69,7 +70,9 @@ export function invitationRoutes(app: ApiApp, deps: InvitationRouteDeps): void {
         params: teamParams,
       },
     },
-    async (request) => ({ invitations: await account.invitations.list(teamAsked(request).team.id) }),
+    async (request) => ({
+      invitations: await account.invitations.list(teamAsked(request).team.id, toInstant(account.now())),
+    }),
   );
 
   app.post(

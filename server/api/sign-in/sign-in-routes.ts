@@ -65,6 +65,7 @@ export function signInRoutes(app: ApiApp, deps: SignInRouteDeps): void {
         oidc: oidc === null ? null : { name: oidc.name },
         mail: account.mailer.configured,
         setUpNeeded: organisation === null,
+        offline: await account.settings.get('offline'),
       };
     },
   );

@@ -17,6 +17,12 @@ export interface Invitation {
   readonly expiresAt: Instant;
 }
 
+/** As in a list of them. */
+export interface ListedInvitation extends StoredInvitation {
+  /** Whether who made it may invite there now; else it counts for nobody. */
+  readonly standing: boolean;
+}
+
 export interface StoredInvitation extends Invitation {
   readonly uses: number;
   readonly revokedAt: Instant | null;
@@ -61,10 +67,14 @@ export class InvitationStore {
   }
 
   /** Newest first, at most 500; of one team, or of all. */
-  async list(team: TeamId | null): Promise<StoredInvitation[]> {
-    let rows = this.#db.selectFrom('invitation').select(columns);
-    if (team !== null) rows = rows.where('team', '=', team);
-    return rows.orderBy('created_at', 'desc').orderBy('id').limit(500).execute();
+  async list(team: TeamId | null, now: Instant): Promise<ListedInvitation[]> {
+    let query = this.#db
+      .selectFrom('invitation')
+      .select(columns)
+      .select((where) => mayInvite(where, now).as('standing'));
+    if (team !== null) query = query.where('team', '=', team);
+    const rows = await query.orderBy('created_at', 'desc').orderBy('id').limit(500).execute();
+    return rows.map(({ standing, ...row }) => Object.assign(row, { standing: Boolean(standing) }));
   }
 
   async find(id: InvitationId): Promise<StoredInvitation | null> {

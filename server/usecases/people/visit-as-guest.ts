@@ -5,6 +5,7 @@ import { newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts'
 import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { hashToken } from '../../auth/token.ts';
 import type { BoardStore } from '../../storage/boards/boards.ts';
+import type { Settings } from '../../storage/operations/settings.ts';
 import type { AccountDeps } from '../sign-in/account-deps.ts';
 
 /** Guests that one link lets in during its life: more is a link that went astray. */
@@ -17,9 +18,13 @@ export interface GuestLinkShown {
   readonly title: string;
   readonly role: GuestRole;
   readonly expiresAt: Instant;
+  /** Whether a browser may keep the board. */
+  readonly offline: Settings['offline'];
 }
 
-type Deps = Pick<AccountDeps, 'guests' | 'organisation' | 'teams' | 'now'> & { readonly boards: BoardStore };
+type Deps = Pick<AccountDeps, 'guests' | 'organisation' | 'teams' | 'settings' | 'now'> & {
+  readonly boards: BoardStore;
+};
 
 /** One answer for expired, revoked and forged, and for a team that ended: `link-ended`. */
 export async function readGuestLink(deps: Deps, token: string): Promise<Result<GuestLinkShown>> {
@@ -33,6 +38,7 @@ export async function readGuestLink(deps: Deps, token: string): Promise<Result<G
     title: board.title,
     role: found.role,
     expiresAt: found.expiresAt,
+    offline: await deps.settings.get('offline'),
   });
 }
 

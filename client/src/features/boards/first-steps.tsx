@@ -26,7 +26,6 @@ function Steps() {
   const words = useGateText().firstSteps;
   const steps = [
     { title: words.team, text: words.teamText, href: '/beheer/teams' },
-    { title: words.board, text: words.boardText, href: '/borden/importeren' },
     { title: words.invite, text: words.inviteText, href: '/beheer/uitnodigingen' },
   ];
   return (

@@ -12,7 +12,7 @@ import { useText } from '../../i18n/language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { isSharedComputer, setSharedComputer } from '../../sync/device.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
+import { DeviceChoice } from '../../ui/gate/device-choice.tsx';
 import { GateForm } from '../../ui/gate/gate-form.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
 import { LinkEnded } from '../../ui/gate/link-ended.tsx';
@@ -120,12 +120,7 @@ export function GuestPage({ token, me, onSignOut, onEntered }: GuestPageProps) {
             error={tried && name.trim() === '' ? gates.required : undefined}
             onChange={setName}
           />
-          <Checkbox
-            label={gates.demo.shared}
-            hint={gates.demo.sharedHint}
-            checked={shared}
-            onChange={setShared}
-          />
+          <DeviceChoice policy={link.shown.offline} shared={shared} onChange={setShared} />
         </GateForm>
       )}
     </GatePage>

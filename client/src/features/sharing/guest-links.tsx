@@ -1,5 +1,5 @@
 import type { GuestLinkLine } from '@verbeterbord/shared/api/guests.ts';
-import type { GuestLinkId } from '@verbeterbord/shared/ids.ts';
+import type { GuestLinkId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useRef, useState } from 'react';
 import { api } from '../../api/api.ts';
@@ -13,11 +13,13 @@ import styles from './sharing.module.css';
 interface GuestLinksProps {
   readonly path: string;
   readonly links: readonly GuestLinkLine[];
+  /** What somebody of the organisation is called; null for who left. */
+  readonly personName: (id: PersonId) => string | null;
   readonly onChanged: () => Promise<void>;
 }
 
 /** The links that work now. Revoking can't be undone, so it asks in the row itself. */
-export function GuestLinks({ path, links, onChanged }: GuestLinksProps) {
+export function GuestLinks({ path, links, personName, onChanged }: GuestLinksProps) {
   const words = useSharingText();
   const format = useFormat();
   const refused = useRefused();
@@ -72,6 +74,14 @@ export function GuestLinks({ path, links, onChanged }: GuestLinksProps) {
                 <>
                   <div>
                     <p className={styles.label}>{link.label}</p>
+                    {link.createdBy !== null && (
+                      <p className={styles.soft}>
+                        {words.madeBy(
+                          personName(link.createdBy),
+                          format.day(dayOf(Date.parse(link.createdAt))),
+                        )}
+                      </p>
+                    )}
                     <p className={styles.soft}>
                       {words[link.role]} · {words.until(format.day(dayOf(Date.parse(link.expiresAt))))} ·{' '}
                       {words.visits(link.visits)}

@@ -1,4 +1,5 @@
 import type { GuestLinkLine } from '@verbeterbord/shared/api/guests.ts';
+import type { Directory } from '@verbeterbord/shared/api/people.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { useSharingText } from '../../i18n/sharing.ts';
 import { useAsked } from '../../sync/use-asked.ts';
@@ -20,6 +21,7 @@ export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
   const refused = useRefused();
   const path = `/boards/${board}/guest-links`;
   const { answer, error, reload } = useAsked<{ readonly links: readonly GuestLinkLine[] }>(path);
+  const people = useAsked<Directory>('/people').answer?.people ?? [];
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className={styles.inside}>
@@ -32,7 +34,12 @@ export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
           {answer === undefined ? (
             error === undefined && <p role="status">{words.loading}</p>
           ) : (
-            <GuestLinks path={path} links={answer.links} onChanged={reload} />
+            <GuestLinks
+              path={path}
+              links={answer.links}
+              personName={(id) => people.find((person) => person.id === id)?.name ?? null}
+              onChanged={reload}
+            />
           )}
         </section>
       </div>

@@ -1,4 +1,5 @@
 import type { DemoPerson } from '@verbeterbord/shared/api/people.ts';
+import type { WaysIn } from '@verbeterbord/shared/api/sign-in.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { useCallback, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import { api } from '../../api/api.ts';
@@ -7,7 +8,7 @@ import { useGateText } from '../../i18n/gates.ts';
 import { useText } from '../../i18n/language.ts';
 import { isSharedComputer, setSharedComputer } from '../../sync/device.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
+import { DeviceChoice } from '../../ui/gate/device-choice.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
 import { Notice } from '../../ui/gate/notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,11 +19,12 @@ import styles from './demo-people.module.css';
 
 interface DemoPeopleProps {
   readonly why: ReactNode;
+  readonly offline: WaysIn['offline'];
   readonly onSignedIn: () => void;
 }
 
 /** Choose which example person to be. */
-export function DemoPeople({ why, onSignedIn }: DemoPeopleProps) {
+export function DemoPeople({ why, offline, onSignedIn }: DemoPeopleProps) {
   const text = useText();
   const words = useGateText().demo;
   const { people, error, reload } = useDemoPeople();
@@ -63,7 +65,7 @@ export function DemoPeople({ why, onSignedIn }: DemoPeopleProps) {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         </div>
-        <Checkbox label={words.shared} hint={words.sharedHint} checked={shared} onChange={setShared} />
+        <DeviceChoice policy={offline} shared={shared} onChange={setShared} />
       </div>
 
       {failure !== undefined && failure !== null && (

@@ -2,7 +2,7 @@ import type { SignInStep, WaysIn } from '@verbeterbord/shared/api/sign-in.ts';
 import { useState } from 'react';
 import { useGateText } from '../../i18n/gates.ts';
 import { isSharedComputer, setSharedComputer } from '../../sync/device.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
+import { DeviceChoice } from '../../ui/gate/device-choice.tsx';
 import { Notice } from '../../ui/gate/notice.tsx';
 import { Late } from './late-steps.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -19,7 +19,7 @@ type Step = 'begin' | 'forgotten' | SignInStep;
 
 /** The organisation's own sign-on first, then a password, and what comes after it. */
 export function OwnWaysIn({ ways, to, onSignedIn }: OwnWaysInProps) {
-  const { demo, signIn } = useGateText();
+  const { signIn } = useGateText();
   const [step, setStep] = useState<Step>('begin');
   const [login, setLogin] = useState('');
   const [shared, setShared] = useState(isSharedComputer);
@@ -38,10 +38,9 @@ export function OwnWaysIn({ ways, to, onSignedIn }: OwnWaysInProps) {
       <Late.Second methods={step.methods} onIn={onSignedIn} onRestart={restart} />
     );
   const device = (
-    <Checkbox
-      label={demo.shared}
-      hint={demo.sharedHint}
-      checked={shared}
+    <DeviceChoice
+      policy={ways.offline}
+      shared={shared}
       onChange={(next) => {
         setShared(next);
         setSharedComputer(next);

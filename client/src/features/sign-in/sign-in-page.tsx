@@ -25,7 +25,7 @@ export function SignInPage({ ended, to, onSignedIn }: SignInPageProps) {
   const gates = useGateText();
   const { ways, error, reload } = useWaysIn();
   const why = <WhyHere ended={ended} to={to} />;
-  if (ways?.mode === 'demo') return <DemoPeople why={why} onSignedIn={onSignedIn} />;
+  if (ways?.mode === 'demo') return <DemoPeople why={why} offline={ways.offline} onSignedIn={onSignedIn} />;
   const title = ways?.organisation == null ? gates.signIn.title : gates.signIn.at(ways.organisation);
   return (
     <GatePage title={title}>

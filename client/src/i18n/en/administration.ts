@@ -243,6 +243,8 @@ export const administration: typeof nl = {
     by: (name) => `by ${name}`,
     open: 'Open',
     usedUp: 'Used',
+    lapsed: 'No longer counts',
+    lapsedWhy: 'Who made it may not invite here any more.',
     expired: 'Expired',
     revoked: 'Revoked',
     revoke: 'Revoke',

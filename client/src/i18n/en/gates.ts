@@ -253,13 +253,17 @@ export const gates: typeof dutch = {
     cancel: 'Cancel',
     ok: 'Next',
   },
+  framed: {
+    title: 'Open Verbeterbord in a window of its own',
+    why: 'Here, in a window of another program, you can’t sign in. That is for your safety.',
+    open: 'Open in a window of its own',
+  },
   firstSteps: {
     title: 'How to begin',
-    text: 'There is no board yet. In three steps your team can be at work.',
-    team: 'Make a team',
-    teamText: 'A board belongs to a team. A team of teams may stand above teams.',
-    board: 'Make a board',
-    boardText: 'Give it a name. You can paste a list of actions into it at once.',
+    text: 'There is no board yet. In two steps your team can be at work.',
+    team: 'Make a team with a board',
+    teamText:
+      'You can paste a list of actions on the board after that. A team of teams may stand above teams.',
     invite: 'Invite your colleagues',
     inviteText: 'By mail, or with a link that you pass on.',
     outside:

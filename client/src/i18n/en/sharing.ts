@@ -26,6 +26,7 @@ export const sharing: typeof nl = {
   copyFailed: 'Copying failed. Select the link and copy it yourself.',
   links: 'Links to this board',
   none: 'There is no link to this board yet.',
+  madeBy: (name: string | null, day: string) => `made by ${name ?? 'somebody who left'}, ${day}`,
   until: (day) => `until ${day}`,
   visits: (count) => (count === 1 ? 'used once' : `used ${count} times`),
   revoke: 'Revoke',

@@ -262,6 +262,8 @@ export const administration = {
     by: (name: string) => `door ${name}`,
     open: 'Open',
     usedUp: 'Gebruikt',
+    lapsed: 'Geldt niet meer',
+    lapsedWhy: 'Wie hem maakte, mag hier niet meer uitnodigen.',
     expired: 'Verlopen',
     revoked: 'Ingetrokken',
     revoke: 'Intrekken',

@@ -260,13 +260,17 @@ export const gates = {
     cancel: 'Toch niet',
     ok: 'Verder',
   },
+  framed: {
+    title: 'Open het Verbeterbord in een eigen venster',
+    why: 'Hier, in een venster van een ander programma, kun je je niet aanmelden. Dat is voor je veiligheid.',
+    open: 'Open in een eigen venster',
+  },
   firstSteps: {
     title: 'Zo begin je',
-    text: 'Er is nog geen bord. In drie stappen kan je team aan het werk.',
-    team: 'Maak een team',
-    teamText: 'Een bord hoort bij een team. Boven teams kan een Team van teams hangen.',
-    board: 'Maak een bord',
-    boardText: 'Geef het een naam. Een lijst met acties kun je er zo in plakken.',
+    text: 'Er is nog geen bord. In twee stappen kan je team aan het werk.',
+    team: 'Maak een team met een bord',
+    teamText:
+      'Op het bord kun je daarna een lijst met acties plakken. Boven teams kan een Team van teams hangen.',
     invite: 'Nodig je collega’s uit',
     inviteText: 'Met een mail of met een link die je zelf doorgeeft.',
     outside:

@@ -25,6 +25,7 @@ export const sharing = {
   copyFailed: 'Kopiëren lukte niet. Selecteer de link en kopieer hem zelf.',
   links: 'Links naar dit bord',
   none: 'Er is nog geen link naar dit bord.',
+  madeBy: (name: string | null, day: string) => `gemaakt door ${name ?? 'iemand die weg is'}, ${day}`,
   until: (day: string) => `tot ${day}`,
   visits: (count: number) => (count === 1 ? '1 keer gebruikt' : `${count} keer gebruikt`),
   revoke: 'Intrekken',

@@ -102,6 +102,7 @@ function InvitationRow({ invitation, nowMs, teamName, personName, onChanged }: I
         ) : (
           <Tag>{words[state]}</Tag>
         )}
+        {state === 'lapsed' && <> {words.lapsedWhy}</>}
         {invitation.maxUses > 1 && <> · {words.used(invitation.uses, invitation.maxUses)}</>}
       </p>
     </Row>
