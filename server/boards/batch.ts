@@ -1,6 +1,6 @@
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
-import type { ChangeRow, ClientRow, UpdateRow } from '../storage/boards/board-log.ts';
+import type { AdoptedRow, ChangeRow, ClientRow, UpdateRow } from '../storage/boards/board-log.ts';
 import type { Edit, Verdict } from './board-document.ts';
 import type { Session } from './session.ts';
 
@@ -18,6 +18,8 @@ export interface Batch {
   readonly update: UpdateRow;
   readonly changes: readonly ChangeRow[];
   readonly clients: readonly ClientRow[];
+  /** Edits of former generations that were made again in it. */
+  readonly adopted: readonly AdoptedRow[];
 }
 
 /** A batch that was applied and is being written. */

@@ -8,7 +8,7 @@ import { newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts'
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
-import type { ChangeRow, ClientRow, LoadedBoard } from '../storage/boards/board-log.ts';
+import type { AdoptedRow, ChangeRow, ClientRow, LoadedBoard } from '../storage/boards/board-log.ts';
 import { inspectUpdate, type FreshRange } from './guard/inspect-update.ts';
 import { Places } from './guard/places.ts';
 import { changesOf } from './history/changes.ts';
@@ -33,6 +33,8 @@ export interface ServerEdit {
   /** Whether it belongs in the cards' history. */
   readonly told: boolean;
   run(doc: Y.Doc, context: CommandContext): Result<unknown>;
+  /** What is to be written in the same transaction, asked right after it ran. */
+  adopted?(): AdoptedRow | null;
 }
 
 export type Edit = IncomingUpdate | ServerEdit;
@@ -47,6 +49,7 @@ export interface Outcome {
   readonly verdicts: readonly Verdict[];
   readonly changes: readonly ChangeRow[];
   readonly clients: readonly ClientRow[];
+  readonly adopted: readonly AdoptedRow[];
   readonly cards: readonly CardRef[];
   /** Whether more than texts changed: then two sound edits may have made an unsound whole. */
   readonly isStructural: boolean;
@@ -104,6 +107,7 @@ export class BoardDocument {
     const verdicts: Verdict[] = [];
     const changes: ChangeRow[] = [];
     const clients: ClientRow[] = [];
+    const adopted: AdoptedRow[] = [];
     const cards = new Map<string, CardRef>();
     const refused = new Set<object>();
     let isStructural = false;
@@ -125,6 +129,8 @@ export class BoardDocument {
             isStructural ||= touches.some(({ isText }) => !isText);
           }
           if (!judged.verdict.ok && edit.from === 'client') refused.add(edit.author);
+          const brought = edit.from === 'server' ? edit.adopted?.() : null;
+          if (brought) adopted.push(brought);
           const ended = this.#cpu();
           verdicts.push({ ...judged.verdict, cpu: ended - began });
           began = ended;
@@ -136,7 +142,9 @@ export class BoardDocument {
       throw new SpoiltDocumentError(`applying to ${this.board} failed`, { cause: error });
     }
     if (this.#hasPending()) throw new SpoiltDocumentError(`applying to ${this.board} left something pending`);
-    return { update: this.#emitted, verdicts, changes, clients, cards: [...cards.values()], isStructural };
+    // what is written beside an edit is written also when the board stays as it was
+    const update = this.#emitted ?? (adopted.length > 0 ? nothing : null);
+    return { update, verdicts, changes, clients, adopted, cards: [...cards.values()], isStructural };
   }
 
   #applyUpdate(edit: IncomingUpdate, now: number, claims: ClientRow[]): Judged {
@@ -244,6 +252,9 @@ export class BoardDocument {
     }
   }
 }
+
+/** An update that changes nothing. */
+const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 
 const afterRefused: Judged = {
   fresh: null,

@@ -94,7 +94,8 @@ export class Committer {
     const rows = taken.map(({ batch }) => batch.update);
     const changes = taken.flatMap(({ batch }) => batch.changes);
     const clients = taken.flatMap(({ batch }) => batch.clients);
-    log.append(rows, changes, clients).then(
+    const adopted = taken.flatMap(({ batch }) => batch.adopted);
+    log.append(rows, changes, clients, adopted).then(
       (seqs) => this.#committed(taken, seqs),
       (error: unknown) => this.#failed(taken, error),
     );

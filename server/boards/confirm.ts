@@ -1,8 +1,13 @@
 import { refuse } from '@verbeterbord/shared/errors.ts';
-import type { Flight } from './batch.ts';
+import { onlySession, type Flight } from './batch.ts';
 import type { Effect } from './effects.ts';
 import { frames } from './frames.ts';
 import type { Session } from './session.ts';
+
+/** Tells everybody what is on disk now, but for the one whose it all is. */
+export function tellOthers({ update, items }: Flight): Effect {
+  return { do: 'broadcast', bytes: frames.update(update), except: onlySession(items), presence: false };
+}
 
 /** Tells the authors of these items that everything of them that was allowed is on disk; `sessions` are theirs. */
 export function confirm({ items, verdicts }: Pick<Flight, 'items' | 'verdicts'>): {

@@ -1,5 +1,6 @@
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
+import type { Replacement } from '../storage/boards/board-log.ts';
 import type { Session } from './session.ts';
 
 /** What a room wants done. It does nothing itself, so that a test can play the world around it. */
@@ -23,6 +24,10 @@ export type Effect =
   | { readonly do: 'wake'; readonly at: number }
   /** Write this snapshot, and tell with `snapshotSaved` or `snapshotFailed`. */
   | { readonly do: 'snapshot'; readonly upToSeq: number; readonly bytes: Uint8Array }
+  /** Ask which cards are due to leave, and tell with `departuresKnown`. */
+  | { readonly do: 'departures' }
+  /** Write this in the place of the document, and tell with `replaced`. */
+  | { readonly do: 'replace'; readonly replacement: Replacement }
   | { readonly do: 'changed'; readonly seq: number; readonly cards: readonly CardRef[] }
   /** Runs what waited for a result: a server edit, a reader. */
   | { readonly do: 'settle'; settle(): void }

@@ -10,19 +10,23 @@ import { parseHandshake, type Handshake } from '@verbeterbord/shared/sync/protoc
 import { WebSocketServer, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import type { ServerEvents } from '../events.ts';
-import type { BoardLog } from '../storage/boards/board-log.ts';
+import type { AdoptedRow, BoardLog } from '../storage/boards/board-log.ts';
 import { StorageBrokenError } from '../storage/storage-errors.ts';
+import type { ServerEdit } from './board-document.ts';
 import { BoardUnavailableError } from './board-unavailable.ts';
 import { SystemClock, type Clock } from './clock.ts';
 import { Committer } from './committer.ts';
 import { frameBinary, SocketConnection, type Connection } from './connection.ts';
+import type { Departure } from './departure.ts';
 import type { Effect } from './effects.ts';
 import type { Guest } from './guest.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { MemoryKeeper } from './memory.ts';
+import { RoomDisk } from './room-disk.ts';
 import { Room } from './room.ts';
 import { Session } from './session.ts';
 import { boardOfUrl } from './sync-url.ts';
+import type { Tidied } from './tidying.ts';
 
 export interface HubOptions {
   readonly log: BoardLog;
@@ -31,6 +35,8 @@ export interface HubOptions {
   readonly report: (level: 'info' | 'error', message: string, details?: object) => void;
   readonly limits?: Partial<Limits>;
   readonly clock?: Clock;
+  /** Which cards are due to leave a board's document; none unless told otherwise. */
+  readonly departures?: (board: BoardId) => Promise<readonly Departure[]>;
 }
 
 interface OpenRoom {
@@ -40,7 +46,6 @@ interface OpenRoom {
 
 /** All open boards: brings sockets and the server's own edits to their rooms, and does what the rooms want done. */
 export class Hub {
-  readonly #log: BoardLog;
   readonly #events: ServerEvents;
   readonly #report: HubOptions['report'];
   readonly #limits: Limits;
@@ -49,14 +54,13 @@ export class Hub {
   readonly #connections = new Map<Session, Connection>();
   readonly #perPerson = new Map<PersonId, number>();
   readonly #committer: Committer;
+  readonly #disk: RoomDisk;
   readonly #memory: MemoryKeeper;
   readonly #webSockets: WebSocketServer;
   readonly #cancelPing: () => void;
-  readonly #writes = new Set<Promise<void>>();
   #stopping = false;
 
-  constructor({ log, events, report, limits, clock = new SystemClock() }: HubOptions) {
-    this.#log = log;
+  constructor({ log, events, report, limits, clock = new SystemClock(), departures }: HubOptions) {
     this.#events = events;
     this.#report = report;
     this.#limits = { ...defaultLimits, ...limits };
@@ -67,9 +71,15 @@ export class Hub {
       clock,
       limits: this.#limits,
       perform: (room, effects) => this.#perform(room, effects),
-      onFailure: (error) => {
-        if (error instanceof StorageBrokenError) this.#events.emit('storageBroken', { error });
-      },
+      onFailure: (error) => this.#storageFailed(error),
+    });
+    this.#disk = new RoomDisk({
+      log,
+      clock,
+      departures: departures ?? (async () => []),
+      report,
+      perform: (room, effects) => this.#perform(room, effects),
+      onFailure: (error) => this.#storageFailed(error),
     });
     this.#webSockets = new WebSocketServer({
       noServer: true,
@@ -202,22 +212,35 @@ export class Hub {
 
   /**
    * Runs a command on a board, as a person or (null) as the server itself. Answers its result once that is on disk;
-   * refuses `not-found` for an unknown board and `busy` when it can't be written just now.
+   * refuses `not-found` for an unknown board and `busy` when it can't be written just now. What `adopted` answers, asked right after
+   * the command ran, is written in the same transaction.
    */
   edit<Input, Value>(
     board: BoardId,
     by: PersonId | null,
     command: Command<Input, Value>,
     input: Input,
+    adopted?: () => AdoptedRow | null,
   ): Promise<Result<Value>> {
     if (this.#stopping) return Promise.resolve(refuse('busy'));
     const { room } = this.#open(board);
+    const run: ServerEdit['run'] = (doc, context) => command(doc, input, context);
+    const edit: ServerEdit = { from: 'server', person: by, told: true, run, ...(adopted && { adopted }) };
     return new Promise((resolve) => {
-      const effects = room.edit(
-        { from: 'server', person: by, told: true, run: (doc, context) => command(doc, input, context) },
-        (result) => resolve(result as Result<Value>),
-      );
+      const effects = room.edit(edit, (result) => resolve(result as Result<Value>));
       this.#perform(room, effects);
+    });
+  }
+
+  /**
+   * Looks whether a board's document should be built anew: at once when nobody is on it, else when they have left. With `force` also
+   * while people are on it, if none of them edited lately; they get the new one. Answers what came of it for now.
+   */
+  tidy(board: BoardId, { force = false } = {}): Promise<Tidied> {
+    if (this.#stopping) return Promise.resolve('later');
+    const { room } = this.#open(board);
+    return new Promise((resolve) => {
+      this.#perform(room, room.tidy(force, resolve, this.#clock.now()));
     });
   }
 
@@ -250,7 +273,7 @@ export class Hub {
     await this.#sendAway();
     await this.#committer.whenIdle();
     for (const { room } of this.#rooms.values()) this.#perform(room, room.finish(this.#clock.now()));
-    while (this.#writes.size > 0) await Promise.all(this.#writes);
+    await this.#disk.whenIdle();
     for (const open of this.#rooms.values()) open.wake?.cancel();
     this.#rooms.clear();
   }
@@ -271,7 +294,7 @@ export class Hub {
     const room = new Room(board, this.#limits, () => this.#clock.cpu(), this.#clock.now());
     const open: OpenRoom = { room, wake: null };
     this.#rooms.set(board, open);
-    this.#load(room);
+    this.#disk.load(room);
     return open;
   }
 
@@ -294,9 +317,13 @@ export class Hub {
       case 'close':
         return this.#close(effect.session, effect.reason, effect.why);
       case 'load':
-        return this.#load(room);
+        return this.#disk.load(room);
       case 'snapshot':
-        return this.#snapshot(room, effect.upToSeq, effect.bytes);
+        return this.#disk.snapshot(room, effect.upToSeq, effect.bytes);
+      case 'departures':
+        return this.#disk.departures(room);
+      case 'replace':
+        return this.#disk.replace(room, effect.replacement);
       case 'changed':
         return this.#events.emit('boardChanged', { board: room.board, seq: effect.seq, cards: effect.cards });
       case 'settle':
@@ -338,28 +365,16 @@ export class Hub {
     open.wake = { at, cancel };
   }
 
-  #load(room: Room): void {
-    this.#log.load(room.board).then(
-      (loaded) => this.#perform(room, room.loaded(loaded, this.#clock.now())),
-      (error: unknown) => this.#perform(room, room.storageFailed('load', error)),
-    );
-  }
-
-  #snapshot(room: Room, upToSeq: number, bytes: Uint8Array): void {
-    const write = this.#log.saveSnapshot(room.board, upToSeq, bytes).then(
-      () => this.#perform(room, room.snapshotEnded(null, this.#clock.now())),
-      (error: unknown) => this.#perform(room, room.snapshotEnded(error, this.#clock.now())),
-    );
-    const tracked = write.finally(() => this.#writes.delete(tracked));
-    this.#writes.add(tracked);
-  }
-
   #drop(room: Room): void {
     const open = this.#rooms.get(room.board);
     if (open?.room !== room) return;
     open.wake?.cancel();
     this.#rooms.delete(room.board);
     this.#memory.dropped();
+  }
+
+  #storageFailed(error: unknown): void {
+    if (error instanceof StorageBrokenError) this.#events.emit('storageBroken', { error });
   }
 
   #pingLater(): () => void {

@@ -55,6 +55,12 @@ export const defaultLimits = {
   /** Rows in the log after which a busy room writes a snapshot, when the last one is older than `snapshotEvery`. */
   snapshotRows: 2_000,
   snapshotEvery: 60_000,
+  /**
+   * A document is built anew when who joins gets so many times what is on the board, and at least so many bytes more. Below that
+   * number of client ids it isn't looked at: it can't be old. While people are on it only in the night, and not when anybody
+   * edited in the last `quiet` milliseconds.
+   */
+  tidy: { times: 1.2, least: 2_048, clients: 16, quiet: 10 * 60_000 },
 };
 
 export type Limits = typeof defaultLimits;

@@ -155,6 +155,13 @@ function inFrames(entries: readonly Entry[]): Uint8Array[] {
   return list;
 }
 
+/** Why a session goes by what it said of itself; null when it may stay. */
+export const presenceFaults = {
+  ok: null,
+  forged: { reason: 'notAllowed', why: 'presence of somebody else' },
+  malformed: { reason: 'malformed', why: 'presence that is none' },
+} as const;
+
 /** What others get: what we know from what a client said, with who it is. Null when it says that it leaves. */
 function stamped(session: Session, given: string): string | null {
   const parsed: unknown = JSON.parse(given);

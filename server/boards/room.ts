@@ -2,26 +2,27 @@ import { invariant } from '@verbeterbord/shared/assert.ts';
 import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
 import type { LoadedBoard } from '../storage/boards/board-log.ts';
 import { Alarms } from './alarms.ts';
-import { onlyAuthor, onlySession, type Batch, type Flight, type Gathered } from './batch.ts';
+import { applyTogether } from './apply-together.ts';
+import type { Batch, Flight, Gathered } from './batch.ts';
 import { openDocument, SpoiltDocumentError, type BoardDocument, type ServerEdit } from './board-document.ts';
-import { confirm } from './confirm.ts';
+import { confirm, tellOthers } from './confirm.ts';
+import type { Departure } from './departure.ts';
+import { dismissal, refuseAll } from './dismissal.ts';
 import type { Effect } from './effects.ts';
-import { frames } from './frames.ts';
 import { Gathering } from './gathering.ts';
-import { judge } from './judge.ts';
 import { frameEvery, type Limits } from './limits.ts';
 import { mend } from './mend.ts';
-import { PresenceBoard } from './presence.ts';
+import { PresenceBoard, presenceFaults } from './presence.ts';
 import { Reception } from './reception.ts';
 import type { Session } from './session.ts';
 import { Snapshots } from './snapshots.ts';
+import { Tidying, type Replaced, type Tidied } from './tidying.ts';
 import { Waiting, type Question, type Reader } from './waiting.ts';
 import { answer, greet } from './welcome.ts';
 
-export type RoomState = 'loading' | 'open' | 'closing' | 'failed';
+export type RoomState = 'loading' | 'open' | 'closing' | 'rebuilding' | 'failed';
 
 /**
  * One board that is open: its live document, its sessions, and what is on its way to the disk.
@@ -41,6 +42,7 @@ export class Room {
   readonly #snapshots: Snapshots;
   readonly #waiting = new Waiting();
   readonly #alarms: Alarms;
+  readonly #tidying = new Tidying();
   #state: RoomState = 'loading';
   #document: BoardDocument | null = null;
   #flight: Flight | null = null;
@@ -105,7 +107,7 @@ export class Room {
     if (!this.sessions.delete(session)) return [];
     session.state = { name: 'closed' };
     this.#presence.leave(session);
-    this.#tellPresence(now);
+    this.#effects.push(...this.#presence.news(now));
     this.#waiting.forget(session);
     if (this.sessions.size === 0) this.#emptied(now);
     return this.#done();
@@ -115,27 +117,15 @@ export class Room {
   receive(session: Session, bytes: Uint8Array, now: number): readonly Effect[] {
     if (!session.isHeard) return [];
     const received = this.#reception.receive(session, bytes, now);
-    switch (received.is) {
-      case 'refused':
-        this.#refuse(session, received.reason, received.why);
-        break;
-      case 'question':
-        if (this.#isAsOnDisk) this.#answer({ session, vector: received.vector }, now);
-        else this.#waiting.ask({ session, vector: received.vector });
-        break;
-      case 'edit':
-        this.#gather({ edit: received.edit, session });
-        break;
-      case 'presence':
-        this.#hearPresence(session, received.entries, now);
-        break;
-      case 'query':
-        for (const bytes of this.#presence.everybody())
-          this.#effects.push({ do: 'send', to: session, bytes });
-        break;
-      case 'nothing':
-        break;
-    }
+    const { is } = received;
+    if (is === 'refused') this.#refuse(session, received);
+    else if (is === 'edit') this.#gather({ edit: received.edit, session });
+    else if (is === 'question') this.#hear({ session, vector: received.vector }, now);
+    else if (is === 'presence') {
+      this.#refuse(session, presenceFaults[this.#presence.receive(session, received.entries, now)]);
+      this.#effects.push(...this.#presence.news(now));
+    } else if (is === 'query')
+      for (const bytes of this.#presence.everybody()) this.#effects.push({ do: 'send', to: session, bytes });
     return this.#done();
   }
 
@@ -166,8 +156,7 @@ export class Room {
   take(now: number): { readonly batch: Batch | null; readonly effects: readonly Effect[] } {
     const { items, alone } = this.#gathering.take();
     if (!alone) this.#nextFrameAt = now + frameEvery(this.#limits, this.sessions.size);
-    const batch = this.#apply(items, now);
-    return { batch, effects: this.#done() };
+    return { batch: this.#apply(items, now), effects: this.#done() };
   }
 
   /** The batch is on disk, as `seq`: now it may be told. */
@@ -177,8 +166,8 @@ export class Room {
     this.#flight = null;
     this.#seq = seq;
     this.#snapshots.appended();
-    const except = onlySession(flight.items);
-    this.#effects.push({ do: 'broadcast', bytes: frames.update(flight.update), except, presence: false });
+    this.#tidying.changed(now);
+    this.#effects.push(tellOthers(flight));
     this.#confirm(flight, now);
     this.#effects.push({ do: 'changed', seq, cards: flight.cards });
     if (this.#snapshots.isDue(now)) this.#snapshot(now);
@@ -190,9 +179,9 @@ export class Room {
   tick(now: number): readonly Effect[] {
     for (const session of this.sessions)
       if (session.state.name === 'greeted' && now >= session.state.until)
-        this.#refuse(session, 'malformed', 'said nothing in time');
+        this.#refuse(session, { reason: 'malformed', why: 'said nothing in time' });
     this.#mendNow(now);
-    this.#tellPresence(now);
+    this.#effects.push(...this.#presence.news(now));
     if (this.#alarms.isLongEmpty(now)) this.#close(now);
     // one alarm at a time is kept: the next, of what was set while this one stood
     const next = this.#alarms.next(this.sessions, now);
@@ -204,14 +193,52 @@ export class Room {
   snapshotEnded(error: unknown, now: number): readonly Effect[] {
     if (error !== null) this.#report(`no snapshot of board ${this.board}`, error);
     this.#snapshots.ended();
-    if (this.#state === 'closing') this.#effects.push({ do: 'drop' });
+    if (this.#state === 'closing')
+      this.#effects.push(this.#tidying.isWished ? this.#tidying.ask() : { do: 'drop' });
     else if (this.sessions.size === 0 && this.#state === 'open') this.#emptied(now);
     return this.#done();
   }
 
   /** Writes what the log has gained, when the server stops and everything is committed. */
   finish(now: number): readonly Effect[] {
-    if (this.#state === 'open' && this.#snapshots.isBehind) this.#snapshot(now);
+    if (this.#snapshots.isBehind) this.#snapshot(now);
+    return this.#done();
+  }
+
+  /** Looks whether the document should be built anew: now if nobody is here or `force` allows it, else when they have left. */
+  tidy(force: boolean, told: (tidied: Tidied) => void, now: number): readonly Effect[] {
+    this.#tidying.wish(force, told);
+    if (this.#state === 'open' && this.sessions.size === 0) this.#close(now);
+    else if (this.#state === 'open' && this.#mayRebuild(now) && !this.#tidying.isAsking)
+      this.#effects.push(this.#tidying.ask());
+    if (this.#state === 'failed' || (this.#state === 'open' && !this.#tidying.isAsking))
+      this.#effects.push(...this.#tidying.end('later'));
+    return this.#done();
+  }
+
+  /** Which cards are due to leave; null when nobody could say. */
+  departuresKnown(due: readonly Departure[] | null, now: number): readonly Effect[] {
+    const document = this.#mayRebuild(now) ? this.#document : null;
+    const { effects, replaces } = this.#tidying.look(document, due, this.#limits, this.#seq, now);
+    this.#effects.push(...effects);
+    if (replaces) {
+      // from here on nobody reads or writes this generation
+      this.#state = 'rebuilding';
+      this.#document?.doc.destroy();
+      this.#document = null;
+      refuseAll(this.sessions, 'otherEpoch', 'the document is built anew');
+    } else this.#leave(now);
+    return this.#done();
+  }
+
+  /** The new generation is on disk; or it isn't, and everything is as it was. */
+  replaced(result: Replaced): readonly Effect[] {
+    const everybody = [...this.sessions];
+    this.#effects.push(...this.#tidying.replaced(this.board, result), ...everybody.flatMap(dismissal));
+    this.#state = 'loading';
+    const waits = everybody.some(({ state }) => state.name === 'waiting');
+    const isWanted = waits || !this.#gathering.isEmpty || this.#waiting.hasReaders;
+    this.#effects.push({ do: isWanted ? 'load' : 'drop' });
     return this.#done();
   }
 
@@ -219,34 +246,31 @@ export class Room {
     return this.#document !== null && this.#flight === null && !this.#mendingFirst;
   }
 
+  get #isQuiet(): boolean {
+    return this.#isAsOnDisk && this.#gathering.isEmpty && !this.#waiting.hasReaders;
+  }
+
   #apply(items: readonly Gathered[], now: number): Batch | null {
     const document = this.#document;
     invariant(document !== null && this.#flight === null, 'one batch at a time, on a loaded document');
-    try {
-      const edits = items.map(({ edit }) => edit);
-      const { update, verdicts, cards, changes, clients, isStructural } = document.apply(edits, now);
-      judge(items, verdicts, now);
-      if (isStructural && items[0]?.edit !== mend)
-        this.#effects.push({ do: 'wake', at: this.#alarms.mendLater(now) });
-      if (update === null) {
-        this.#confirm({ items, verdicts }, now);
-        return null;
-      }
-      this.#flight = { update, items, verdicts, cards };
-      const row = { board: this.board, bytes: update, person: onlyAuthor(items), at: toInstant(now) };
-      return { update: row, changes, clients };
-    } catch (error) {
-      if (!(error instanceof SpoiltDocumentError)) throw error;
-      this.#spoilt(items, error);
+    const applied = applyTogether(document, items, now);
+    if (applied instanceof SpoiltDocumentError) {
+      this.#spoilt(items, applied);
       return null;
     }
+    if (applied.isStructural) this.#effects.push({ do: 'wake', at: this.#alarms.mendLater(now) });
+    this.#flight = applied.flight;
+    if (applied.flight === null) this.#confirm({ items, verdicts: applied.verdicts }, now);
+    return applied.batch;
   }
 
   #begin(now: number): void {
     this.#state = 'open';
     for (const session of this.sessions) if (session.state.name === 'waiting') this.#greet(session, now);
     this.#settled(now);
-    if (this.sessions.size === 0) this.#emptied(now);
+    if (this.sessions.size > 0) this.#effects.push(...this.#tidying.end('later'));
+    else this.#emptied(now);
+    if (this.#tidying.isWished) this.#close(now);
   }
 
   /** The document is as on disk again: what waited for that. */
@@ -254,38 +278,27 @@ export class Room {
     const doc = this.#document?.doc;
     invariant(doc !== undefined, 'a settled room has its document');
     this.#effects.push(...this.#waiting.serveReaders(doc));
-    for (const question of this.#waiting.takeQuestions()) this.#answer(question, now);
+    for (const question of this.#waiting.takeQuestions())
+      this.#effects.push(...answer(question, doc, this.#cpu, now));
     if (!this.#gathering.isEmpty) this.#effects.push({ do: 'gathered' });
   }
 
   #greet(session: Session, now: number): void {
-    const { epoch } = session.visitor;
-    // never merged: its copy is of a document that was rebuilt or put back since [G9]
-    if (epoch !== null && epoch !== this.#document?.epoch) {
-      this.#refuse(session, 'otherEpoch', `comes from epoch ${epoch}`);
-      return;
-    }
-    const doc = this.#document?.doc;
-    invariant(doc !== undefined, 'who is greeted finds a document');
-    this.#effects.push(...greet(session, doc, this.#presence, now + this.#limits.greeting));
+    const document = this.#document;
+    invariant(document !== null, 'who is greeted finds a document');
+    this.#effects.push(...greet(session, document, this.#presence, now + this.#limits.greeting));
   }
 
-  #answer({ session, vector }: Question, now: number): void {
-    const doc = this.#document?.doc;
-    if (doc === undefined) return;
-    const began = this.#cpu();
-    const effect = answer(session, doc, vector);
-    if (effect === null) this.#refuse(session, 'malformed', 'a state vector that is none');
-    else this.#effects.push(effect);
-    session.cpu.spend(this.#cpu() - began, now);
+  #hear(question: Question, now: number): void {
+    const doc = this.#isAsOnDisk ? this.#document?.doc : undefined;
+    if (doc === undefined) this.#waiting.ask(question);
+    else this.#effects.push(...answer(question, doc, this.#cpu, now));
   }
 
   #gather(item: Gathered): void {
     if (this.#state === 'closing') this.#state = 'open';
-    if (!this.#gathering.add(item) && item.session !== null) {
-      this.#refuse(item.session, 'busy', 'the disk is too slow for all this');
-      return;
-    }
+    if (!this.#gathering.add(item) && item.session !== null)
+      return this.#refuse(item.session, { reason: 'busy', why: 'the disk is too slow for all this' });
     this.#alarms.inUse();
     if (this.#flight === null && this.#state === 'open') this.#effects.push({ do: 'gathered' });
   }
@@ -293,35 +306,20 @@ export class Room {
   /** Everything of these items that was allowed is on disk. */
   #confirm(flight: Pick<Flight, 'items' | 'verdicts'>, now: number): void {
     const { effects, sessions } = confirm(flight);
-    this.#effects.push(...effects);
-    for (const session of sessions) if (!this.#gathering.has(session)) this.#closeSession(session);
+    const done = [...sessions].filter((session) => !this.#gathering.has(session));
+    this.#effects.push(...effects, ...done.flatMap(dismissal));
     if (this.#mendingFirst) {
       this.#mendingFirst = false;
       this.#begin(now);
     } else this.#settled(now);
   }
 
-  #refuse(session: Session, reason: CloseReason, why: string): void {
-    session.state = { name: 'refused', reason, why };
+  #refuse(session: Session, fault: { readonly reason: CloseReason; readonly why: string } | null): void {
+    if (fault === null) return;
+    session.state = { name: 'refused', reason: fault.reason, why: fault.why };
     // what it sent before is on its way to the disk: closed when that is there
     const isFlying = this.#flight?.items.some((item) => item.session === session) === true;
-    if (!isFlying && !this.#gathering.has(session)) this.#closeSession(session);
-  }
-
-  #closeSession(session: Session): void {
-    if (session.state.name !== 'refused') return;
-    this.#effects.push({ do: 'close', session, reason: session.state.reason, why: session.state.why });
-  }
-
-  #hearPresence(session: Session, entries: Uint8Array, now: number): void {
-    const heard = this.#presence.receive(session, entries, now);
-    if (heard === 'forged') this.#refuse(session, 'notAllowed', 'presence of somebody else');
-    else if (heard === 'malformed') this.#refuse(session, 'malformed', 'presence that is none');
-    this.#tellPresence(now);
-  }
-
-  #tellPresence(now: number): void {
-    this.#effects.push(...this.#presence.news(now));
+    if (!isFlying && !this.#gathering.has(session)) this.#effects.push(...dismissal(session));
   }
 
   #mendNow(now: number, early = false): void {
@@ -335,19 +333,30 @@ export class Room {
   }
 
   #close(now: number): void {
-    const isQuiet = this.#gathering.isEmpty && this.#flight === null && !this.#waiting.hasReaders;
-    if (this.#state !== 'open' || this.sessions.size > 0 || !isQuiet) return;
+    if (this.#state !== 'open' || this.sessions.size > 0 || !this.#isQuiet) return;
     this.#mendNow(now, true);
     if (!this.#gathering.isEmpty) return;
     this.#state = 'closing';
+    if (this.#tidying.isDue && !this.#snapshots.isUnderWay) this.#effects.push(this.#tidying.ask());
+    else this.#leave(now);
+  }
+
+  /** Writes what is left to write, and goes. */
+  #leave(now: number): void {
+    if (this.#state !== 'closing') return;
     if (this.#snapshots.isBehind) this.#snapshot(now);
     if (!this.#snapshots.isUnderWay) this.#effects.push({ do: 'drop' });
   }
 
+  /** Whether nothing is under way, and nobody is here or everybody may be sent away. */
+  #mayRebuild(now: number): boolean {
+    const isFree = this.sessions.size === 0 || this.#tidying.mayInterrupt(now, this.#limits.tidy.quiet);
+    return isFree && this.#isQuiet && !this.#snapshots.isUnderWay && this.#state !== 'loading';
+  }
+
   #snapshot(now: number): void {
-    if (this.#document === null || this.#flight !== null) return;
-    const effect = this.#snapshots.begin(this.#document, this.#seq, now);
-    if (effect !== null) this.#effects.push(effect);
+    if (this.#document !== null && this.#flight === null)
+      this.#effects.push(...this.#snapshots.begin(this.#document, this.#seq, now));
   }
 
   /** Applying broke the document: back to what is on disk, and find out whose edit it was by going one by one. */
@@ -356,17 +365,12 @@ export class Room {
     this.#document?.doc.destroy();
     this.#document = null;
     const guilty = this.#gathering.suspect(items);
-    if (guilty?.edit === mend) {
-      this.#effects.push(...this.#fail('busy', 'the board cannot be mended'));
-      return;
-    }
+    if (guilty?.edit === mend)
+      return void this.#effects.push(...this.#fail('busy', 'the board cannot be mended'));
     this.#state = 'loading';
-    if (guilty?.session) {
-      guilty.session.state = { name: 'refused', reason: 'invalidContent', why: 'broke the document' };
-      this.#closeSession(guilty.session);
-    } else if (guilty) {
-      this.#effects.push({ do: 'settle', settle: () => guilty.settle?.(refuse('damaged')) });
-    }
+    if (guilty?.session)
+      this.#refuse(guilty.session, { reason: 'invalidContent', why: 'broke the document' });
+    else if (guilty) this.#effects.push({ do: 'settle', settle: () => guilty.settle?.(refuse('damaged')) });
     this.#effects.push({ do: 'load' });
   }
 
@@ -378,13 +382,9 @@ export class Room {
     this.#document = null;
     this.#flight = null;
     this.#mendingFirst = false;
-    this.#effects.push(...this.#waiting.drop(code));
-    for (const session of this.sessions) {
-      if (session.state.name === 'closed') continue;
-      if (session.state.name !== 'refused') session.state = { name: 'refused', reason, why };
-      this.#closeSession(session);
-    }
-    this.#effects.push({ do: 'drop' });
+    this.#effects.push(...this.#waiting.drop(code), ...this.#tidying.end('later'));
+    refuseAll(this.sessions, reason, why);
+    this.#effects.push(...[...this.sessions].flatMap(dismissal), { do: 'drop' });
     return this.#done();
   }
 

@@ -37,17 +37,17 @@ export class Snapshots {
   }
 
   /** Only when everything in the document is on disk, as `seq`. */
-  begin(document: BoardDocument, seq: number, now: number): Effect | null {
-    if (this.#underWay) return null;
+  begin(document: BoardDocument, seq: number, now: number): Effect[] {
+    if (this.#underWay) return [];
     this.#at = now;
     const bytes = document.encodeSnapshot();
     if (bytes === null) {
       const message = `a snapshot of board ${document.board} differs from the board: the log is kept as it is`;
-      return { do: 'report', level: 'error', message };
+      return [{ do: 'report', level: 'error', message }];
     }
     this.#underWay = true;
     this.#rows = 0;
-    return { do: 'snapshot', upToSeq: seq, bytes };
+    return [{ do: 'snapshot', upToSeq: seq, bytes }];
   }
 
   ended(): void {

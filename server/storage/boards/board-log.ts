@@ -55,9 +55,7 @@ export interface LoadedBoard {
 }
 
 /** A card that leaves the document, as it was. */
-export interface DepartingCard {
-  readonly kind: CardKind;
-  readonly id: string;
+export interface DepartingCard extends CardRef {
   /** The closed cycle whose record tells of it. */
   readonly number: number;
   /** JSON of the card as it reads. */

@@ -90,7 +90,7 @@ export class MemoryBoardLog implements BoardLog {
     for (const { board, epoch, late, bytes, clients: owners } of adopted) {
       const { former } = this.#board(board);
       if (former.has(epoch)) former.set(epoch, { bytes: bytes.slice(), clients: new Map(owners) });
-      this.late.push(...late.map((row) => ({ ...row, board })));
+      for (const row of late) this.late.push({ ...row, board });
     }
     return seqs;
   }

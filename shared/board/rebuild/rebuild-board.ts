@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
-import type { CardRef } from '../../domain/card.ts';
-import { cardKinds } from '../../domain/card.ts';
+import { cardKinds, type CardKind } from '../../domain/card.ts';
 import { metaRoot, roots } from '../schema.ts';
 import { itemsOf } from '../yjs-items.ts';
 
@@ -8,7 +7,7 @@ export interface Rebuilding {
   /** Generation that the new document is. */
   readonly epoch: number;
   /** Cards that leave the board with this. */
-  readonly without: readonly CardRef[];
+  readonly without: readonly { readonly kind: CardKind; readonly id: string }[];
 }
 
 /**
