@@ -45,6 +45,10 @@ const OtherPages = lazy(() =>
   import('./other-pages.tsx').then(({ OtherPages }) => ({ default: OtherPages })),
 );
 
+const CycleRoute = lazy(() =>
+  import('./cycle-route.tsx').then(({ CycleRoute }) => ({ default: CycleRoute })),
+);
+
 /** Pages for who isn't anybody here yet, reached by a link with its secret behind the #. */
 const byLink = /^\/(instellen|uitnodiging|wachtwoord|gast)$/;
 
@@ -100,6 +104,17 @@ function SignedIn({ path }: { readonly path: string }) {
           isId(id) ? (
             <Page at={path}>
               <BoardRoute id={asId<BoardId>(id)} />
+            </Page>
+          ) : (
+            <Others path={path} />
+          )
+        }
+      </Route>
+      <Route path="/bord/:id/:place">
+        {({ id, place }) =>
+          isId(id) && (place === 'afsluiten' || place === 'kiezen') ? (
+            <Page at={path}>
+              <CycleRoute id={asId<BoardId>(id)} place={place} />
             </Page>
           ) : (
             <Others path={path} />

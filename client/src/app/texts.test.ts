@@ -3,6 +3,8 @@ import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { describe, expect, test } from 'vitest';
 import { administrationTexts } from '../i18n/administration.ts';
 import { boardsTexts } from '../i18n/boards.ts';
+import { choosingTexts } from '../i18n/choosing.ts';
+import { closingTexts } from '../i18n/closing.ts';
 import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
 import { importTexts } from '../i18n/imports.ts';
@@ -20,6 +22,8 @@ const nl = {
   imports: importTexts.nl,
   administration: administrationTexts.nl,
   sharing: sharingTexts.nl,
+  choosing: choosingTexts.nl,
+  closing: closingTexts.nl,
   news: newsTexts.nl,
 };
 const en = {
@@ -30,6 +34,8 @@ const en = {
   imports: importTexts.en,
   administration: administrationTexts.en,
   sharing: sharingTexts.en,
+  choosing: choosingTexts.en,
+  closing: closingTexts.en,
   news: newsTexts.en,
 };
 
