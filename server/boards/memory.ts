@@ -26,7 +26,7 @@ export class MemoryKeeper {
     this.#cancel = this.#clock.later(quiet, () => {
       this.#dropped = 0;
       this.#cancel = null;
-      collect();
+      giveBack();
     });
   }
 
@@ -36,16 +36,20 @@ export class MemoryKeeper {
 }
 
 /**
- * From now on V8 doesn't collect a second and third time some ten seconds after a whole collection, to see whether there is more
- * to give back: 0.2 s of CPU just when everybody comes in. `MemoryKeeper` asks when there is something to give back.
+ * A whole collection, now, and no more than that; holds this thread up. Of itself V8 would collect twice more, eight seconds later, to
+ * see what it can give back to the machine: 0.2 s of CPU just when everybody comes in. `MemoryKeeper` asks when there is something.
  */
-export function collectOnlyWhenAsked(): void {
+export function collectOnce(): void {
   setFlagsFromString('--memory-reducer-gc-count=0');
+  collector()?.();
 }
 
-/** A whole collection, now; holds this thread up. */
-export function collect(): void {
+/** A whole collection, now, that also gives back to the machine what it frees. */
+function giveBack(): void {
+  collector()?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+function collector(): typeof globalThis.gc {
   setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as (() => void) | undefined;
-  gc?.();
+  return runInNewContext('gc') as typeof globalThis.gc;
 }

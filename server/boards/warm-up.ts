@@ -4,7 +4,7 @@ import { cardMap } from '@verbeterbord/shared/board/read.ts';
 import { asId, newId, type BoardId } from '@verbeterbord/shared/ids.ts';
 import * as Y from 'yjs';
 import { BoardDocument } from './board-document.ts';
-import { collect, collectOnlyWhenAsked } from './memory.ts';
+import { collectOnce } from './memory.ts';
 
 const board = asId<BoardId>('warm-up');
 const cards = 100;
@@ -43,6 +43,5 @@ export function warmUp(): void {
   }
   doc.destroy();
   // what starting left behind: else it's collected in the middle of the first opening
-  collectOnlyWhenAsked();
-  collect();
+  collectOnce();
 }
