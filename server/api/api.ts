@@ -10,6 +10,7 @@ import type { ApiApp } from './api-app.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { actionRoutes } from './boards/action-routes.ts';
 import { boardRoutes } from './boards/board-routes.ts';
+import { epochRoutes } from './boards/epoch-routes.ts';
 import { historyRoutes } from './boards/history-routes.ts';
 import { importRoutes } from './boards/import-routes.ts';
 import { myActionRoutes } from './boards/my-action-routes.ts';
@@ -86,6 +87,7 @@ export async function api(
       boardRoutes(routes, deps);
       importRoutes(routes, deps);
       historyRoutes(routes, deps);
+      epochRoutes(routes, deps);
       newsRoutes(routes, deps);
       actionRoutes(routes, deps);
       myActionRoutes(routes, deps);

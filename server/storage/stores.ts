@@ -3,6 +3,7 @@ import { SessionStore } from './access/sessions.ts';
 import { TokenStore } from './access/tokens.ts';
 import { BoardStore } from './boards/boards.ts';
 import { ChangeStore } from './boards/changes.ts';
+import { LateEditStore } from './boards/late-edits.ts';
 import { NewsStore } from './boards/news.ts';
 import { ProjectionStore } from './boards/projections.ts';
 import { VisitStore } from './boards/visits.ts';
@@ -40,6 +41,7 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     boards: new BoardStore(db),
     visits: new VisitStore(db),
     changes: new ChangeStore(db),
+    lateEdits: new LateEditStore(db),
     news: new NewsStore(db),
     projections: new ProjectionStore(db),
     searchStore: new SearchStore(db),

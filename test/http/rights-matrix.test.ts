@@ -43,6 +43,10 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/teams/:id/imports': 'team:create-board',
   'POST /api/v1/teams/:id/imports/preview': 'team:create-board',
   'GET /api/v1/boards/:id/changes': 'board:view',
+  'GET /api/v1/boards/:id/epochs/:epoch': 'board:edit',
+  'POST /api/v1/boards/:id/epochs/:epoch/edits': 'board:edit',
+  'GET /api/v1/boards/:id/late-edits': 'board:view',
+  'POST /api/v1/boards/:id/late-edits/seen': 'board:view',
   'GET /api/v1/boards/:id/news': 'board:view',
   'GET /api/v1/boards/:id/news/count': 'board:view',
   'POST /api/v1/boards/:id/news/seen': 'board:view',
@@ -127,6 +131,16 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/audit/export': 'organisation:administer',
   'GET /api/v1/backups': 'organisation:administer',
   'POST /api/v1/backups': 'organisation:administer',
+  'GET /api/v1/notices': 'member',
+  'POST /api/v1/notices/seen': 'member',
+  'GET /api/v1/my-post': 'account',
+  'PUT /api/v1/my-post': 'account',
+  'GET /api/v1/my-diary-feed': 'account',
+  'POST /api/v1/my-diary-feed': 'account',
+  'DELETE /api/v1/my-diary-feed': 'account',
+  'POST /api/v1/post/off': 'public',
+  'POST /api/v1/post/on': 'public',
+  'POST /api/v1/post/one-click': 'public',
 };
 
 /** What the table of rights says: let in, or the status of the refusal. */

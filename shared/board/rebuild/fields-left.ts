@@ -1,12 +1,6 @@
+import type { LeftField } from '../../domain/late-edit.ts';
 import type { Content } from './content.ts';
 import type { Difference } from './differences.ts';
-
-/** A field that somebody wrote in, and what they made of it; empty when they emptied it. */
-export interface LeftField {
-  /** Its name in the schema: `notes`, `comments`, or of an attempt `attempts.plan`. */
-  readonly field: string;
-  readonly text: string;
-}
 
 /** What says nothing to people, or what another field says already. */
 const bookkeeping = new Set(['created', 'archived', 'order', 'number', 'done', 'carried', 'leaving']);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { CardKind } from '../../domain/card.ts';
+import type { LeftField, LeftReason } from '../../domain/late-edit.ts';
 import { write, type Command } from '../command.ts';
 import { mergeSlack, type Field } from '../fields.ts';
 import { cardMap } from '../read.ts';
@@ -7,15 +8,8 @@ import { cardFields, lessonField, lessonRoot, mostCards, roots } from '../schema
 import { replaceText } from '../text.ts';
 import { storedFrom, type Content } from './content.ts';
 import { sameValue, type BoardDifference, type CardDifference, type Difference } from './differences.ts';
-import { fieldsLeft, type LeftField } from './fields-left.ts';
+import { fieldsLeft } from './fields-left.ts';
 import { mergeTexts } from './merge-texts.ts';
-
-/**
- * Why an edit couldn't be made again as it was: its card left the board, went into the bin (the edit stands on it there), is gone
- * for good, or there is no more room in the text or on the board.
- */
-export const leftReasons = ['departed', 'archived', 'gone', 'too-long', 'too-many'] as const;
-export type LeftReason = (typeof leftReasons)[number];
 
 /** What somebody wrote on a card and should hear of. */
 export interface LeftEdit {
