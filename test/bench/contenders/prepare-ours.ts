@@ -51,6 +51,7 @@ export async function prepareOurs(dataDir: string, boards: number): Promise<Prep
       createdAt: at,
       expiresAt: toInstant(now + 86_400_000),
       origin: null,
+      passwordOf: null,
     });
   }
   const ids: string[] = [];
