@@ -25,6 +25,10 @@ const NewsPage = lazy(() =>
   import('../features/news/news-page.tsx').then(({ NewsPage: News }) => ({ default: News })),
 );
 
+const HistoryPages = lazy(() =>
+  import('../features/history/history-pages.tsx').then(({ HistoryPages: History }) => ({ default: History })),
+);
+
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
 export function OtherPages({ path }: { readonly path: string }): ReactNode {
   const { administrator } = useMe();
@@ -37,6 +41,10 @@ export function OtherPages({ path }: { readonly path: string }): ReactNode {
   if (place === 'team' && isId(name) && rest === undefined)
     return <TeamPage id={asId<TeamId>(name)} missing={<NotFound />} />;
   if (place === 'bord' && isId(name) && rest === 'gewijzigd') return <NewsPage board={asId<BoardId>(name)} />;
+  if (place === 'bord' && isId(name) && rest === 'geschiedenis')
+    return (
+      <HistoryPages board={asId<BoardId>(name)} rest={path.split('/').slice(4)} missing={<NotFound />} />
+    );
   // a way in is no page for who is in
   if (path === '/inloggen') return <Redirect to="/" replace />;
   return <NotFound />;

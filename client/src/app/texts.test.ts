@@ -7,6 +7,7 @@ import { choosingTexts } from '../i18n/choosing.ts';
 import { closingTexts } from '../i18n/closing.ts';
 import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
+import { historyTexts } from '../i18n/history.ts';
 import { importTexts } from '../i18n/imports.ts';
 import { myActionsTexts } from '../i18n/my-actions.ts';
 import { newsTexts } from '../i18n/news.ts';
@@ -25,6 +26,7 @@ const nl = {
   choosing: choosingTexts.nl,
   closing: closingTexts.nl,
   news: newsTexts.nl,
+  history: historyTexts.nl,
 };
 const en = {
   ...early,
@@ -37,6 +39,7 @@ const en = {
   choosing: choosingTexts.en,
   closing: closingTexts.en,
   news: newsTexts.en,
+  history: historyTexts.en,
 };
 
 const both = [

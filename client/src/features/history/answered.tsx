@@ -1,0 +1,27 @@
+import { errorText } from '../../api/error-text.ts';
+import { useHistoryText } from '../../i18n/history.ts';
+import { useText } from '../../i18n/language.ts';
+import type { AnswerState } from '../../sync/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './history.module.css';
+
+/** Until the answer is here: that it is coming, or why it doesn't. With an old one: that it is old. */
+export function Answered({
+  asked: { answer, error, reload },
+}: {
+  readonly asked: Pick<AnswerState<unknown>, 'answer' | 'error' | 'reload'>;
+}) {
+  const text = useText();
+  const words = useHistoryText();
+  if (error === undefined) return answer === undefined ? <p role="status">{words.loading}</p> : null;
+  return (
+    <div className={styles.notice} role={answer === undefined ? 'alert' : 'status'}>
+      <Icon name="offline" size={22} />
+      <p>{answer === undefined ? errorText(error, text) : words.cached}</p>
+      <Button slim onClick={reload}>
+        {text.app.retry}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ExportFormat } from '@verbeterbord/shared/api/records.ts';
+import { useHistoryText } from '../../i18n/history.ts';
+import { Button } from '../../ui/button.tsx';
+import type { MenuGroup } from '../../ui/menu-group.ts';
+import { Menu } from '../../ui/menu.tsx';
+
+const formats: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
+
+interface ExportMenuProps {
+  readonly label: string;
+  /** Path of the API that answers a file, without the format: `/boards/jeugd/records/export`. */
+  readonly path: string;
+}
+
+/** Takes the figures along as a file: the server makes it, the browser saves it. */
+export function ExportMenu({ label, path }: ExportMenuProps) {
+  const words = useHistoryText();
+  const groups: readonly MenuGroup[] = [
+    {
+      id: 'format',
+      title: words.saveAs,
+      items: formats.map((format) => ({
+        id: format,
+        label: words.formats[format],
+        onSelect: () => download(`/api/v1${path}?format=${format}`),
+      })),
+    },
+  ];
+  return (
+    <Menu label={label} groups={groups}>
+      {(trigger) => (
+        <Button icon="down" {...trigger}>
+          {label}
+        </Button>
+      )}
+    </Menu>
+  );
+}
+
+/** The server's own name for the file counts, as it sends one. */
+function download(href: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = '';
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

@@ -1,0 +1,18 @@
+import { ButtonLink } from '../../ui/button-link.tsx';
+import styles from './history.module.css';
+
+interface NoSuchProps {
+  readonly text: string;
+  readonly href: string;
+  readonly label: string;
+}
+
+/** A record or card that isn't there: why that can be, and where to go. */
+export function NoSuch({ text, href, label }: NoSuchProps) {
+  return (
+    <div className={styles.empty}>
+      <p>{text}</p>
+      <ButtonLink href={href}>{label}</ButtonLink>
+    </div>
+  );
+}

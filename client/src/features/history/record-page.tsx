@@ -1,0 +1,109 @@
+import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
+import type { CycleRecord, Records } from '@verbeterbord/shared/api/records.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import { ApiError } from '../../api/api-error.ts';
+import { useHistoryText } from '../../i18n/history.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useAnswer } from '../../sync/use-answer.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
+import { usePagePlace } from '../../ui/page-place.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { Answered } from './answered.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { NoSuch } from './no-such.tsx';
+import { PageHead } from './page-head.tsx';
+import { PrintButton } from './print-button.tsx';
+import { RecordBody } from './record/record-body.tsx';
+import styles from './record/record.module.css';
+
+interface RecordPageProps {
+  readonly board: BoardId;
+  readonly number: number;
+}
+
+/** What a closed cycle left: to read, to print, to take along. */
+export function RecordPage({ board, number }: RecordPageProps) {
+  const words = useHistoryText().record;
+  const { title: history, through } = useHistoryText();
+  const format = useFormat();
+  const { answer: about } = useAnswer<BoardAbout>(`/boards/${board}/about`);
+  const { answer: all } = useAnswer<Records>(`/boards/${board}/records`);
+  const asked = useAnswer<CycleRecord>(`/boards/${board}/records/${number}`);
+  usePageTitle(about === undefined ? words.title(number) : words.titleOf(number, about.title));
+  usePagePlace(
+    `/bord/${board}/geschiedenis`,
+    about === undefined ? undefined : `${about.title} · ${history}`,
+    words.title(number),
+  );
+  const { answer: record, error } = asked;
+  const back = { href: `/bord/${board}/geschiedenis`, label: history };
+  if (record === undefined) {
+    const missing = error instanceof ApiError && error.status === 404;
+    return (
+      <div className={styles.page}>
+        <PageHead back={back} title={missing ? words.none : words.title(number)} />
+        {missing ? (
+          <NoSuch href={back.href} text={words.noneText} label={history} />
+        ) : (
+          <Answered asked={asked} />
+        )}
+      </div>
+    );
+  }
+  const closer = record.people.find(({ id }) => id === record.closedBy)?.name;
+  const closed = format.moment(record.closedAt);
+  return (
+    <article className={styles.page}>
+      <PageHead
+        back={back}
+        title={words.title(number)}
+        facts={[
+          about?.title,
+          `${format.longDay(record.start)} ${through} ${format.longDay(record.end)}`,
+          closer === undefined ? words.closed(closed) : words.closedBy(closed, closer),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      >
+        <PrintButton />
+        <ExportMenu label={words.save} path={`/boards/${board}/records/${number}/export`} />
+      </PageHead>
+      <Answered asked={asked} />
+      <RecordBody board={board} record={record} />
+      <footer className={styles.foot}>
+        <p>
+          <Icon name="shield" />
+          {words.keptUntil(format.longDay(record.destroyOn))}
+          {record.actions.some(({ owners }) => owners !== null) && ` ${words.namesUntil}`}
+        </p>
+      </footer>
+      {all !== undefined && (
+        <Around board={board} number={number} numbers={all.records.map((each) => each.number)} />
+      )}
+    </article>
+  );
+}
+
+function Around({ board, number, numbers }: RecordPageProps & { readonly numbers: readonly number[] }) {
+  const words = useHistoryText().record;
+  const before = numbers.filter((each) => each < number).toSorted((a, b) => b - a)[0];
+  const after = numbers.filter((each) => each > number).toSorted((a, b) => a - b)[0];
+  if (before === undefined && after === undefined) return null;
+  return (
+    <nav className={styles.around} aria-label={words.around}>
+      {before !== undefined && (
+        <Link href={`/bord/${board}/geschiedenis/${before}`} rel="prev">
+          <Icon name="left" />
+          {words.previous(before)}
+        </Link>
+      )}
+      {after !== undefined && (
+        <Link href={`/bord/${board}/geschiedenis/${after}`} rel="next" className={styles.next}>
+          {words.next(after)}
+          <Icon name="right" />
+        </Link>
+      )}
+    </nav>
+  );
+}
