@@ -49,3 +49,28 @@ test('what doesn’t fit on the board any more leaves it as it was, the goals to
   expect(refused).toEqual({ ok: false, code: 'too-many' });
   expect(JSON.stringify(snapshot(doc))).toBe(before);
 });
+
+test('five hundred cards on a full board cost about what they cost on an empty one', () => {
+  const plan = planOf(Array.from({ length: 450 }, (_, at) => `Actie ${at}`).join('\n'));
+  const reads = (doc: Y.Doc): number => {
+    let count = 0;
+    const cards = doc.getMap('actions');
+    const entries = cards.entries.bind(cards);
+    cards.entries = () => {
+      count += 1;
+      return entries();
+    };
+    expect(writePlan(doc, { plan, cycle: 23 }, by)).toMatchObject({ ok: true });
+    return count;
+  };
+  const doc = emptyBoard();
+  // the column is read once, however many cards come to hang in it
+  expect(reads(doc)).toBe(1);
+  expect(reads(doc)).toBe(1);
+  expect(checkBoard(doc)).toEqual([]);
+  const titles = listCards(doc, 'action')
+    .toSorted((a, b) => (a.place.order < b.place.order ? -1 : 1))
+    .map(({ title }) => title);
+  expect(titles.slice(450)).toEqual(titles.slice(0, 450));
+  expect(titles.slice(0, 3)).toEqual(['Actie 0', 'Actie 1', 'Actie 2']);
+});

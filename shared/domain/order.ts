@@ -36,6 +36,13 @@ export function insertAt(column: readonly Ordered[], index: number): Insertion {
   };
 }
 
+/** Keys for so many cards at the end of a sorted column, or at its beginning, in the order in which they come to hang. */
+export function manyKeys(column: readonly Ordered[], where: 'end' | 'begin', count: number): string[] {
+  return where === 'end'
+    ? generateNKeysBetween(column.at(-1)?.order ?? null, null, count)
+    : generateNKeysBetween(null, column[0]?.order ?? null, count);
+}
+
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Whether `fractional-indexing` can insert beside this key; a foreign client may have written anything. */

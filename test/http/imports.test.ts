@@ -41,6 +41,17 @@ test('a pasted list becomes a new board: previewed without a trace, then made in
   expect(content.actions.map(({ title }) => title).toSorted()).toEqual(twenty.split('\n').toSorted());
   expect(new Set(content.actions.map(({ cycle }) => cycle)).size).toBe(1);
   expect(content.actions[0]).toMatchObject({ created: { by: 'marieke' }, goal: content.goals[0]?.id });
+  // each card's history begins with who brought it
+  const created = await server.app.storage.db
+    .selectFrom('card_change')
+    .select(['card', 'card_kind', 'kind', 'person'])
+    .where('board', '=', report.board)
+    .execute();
+  expect(created).toHaveLength(21);
+  expect(created.every(({ kind, person }) => kind === 'created' && person === 'marieke')).toBe(true);
+  expect(created.map(({ card }) => card).toSorted()).toEqual(
+    [...content.goals, ...content.actions].map(({ id }) => String(id)).toSorted(),
+  );
   const rows = await server.app.storage.db
     .selectFrom('audit')
     .select(['action', 'actor', 'object', 'detail'])

@@ -107,7 +107,7 @@ export interface AdoptedRow extends FormerGeneration {
  */
 export interface BoardLog {
   /** Makes a board with its first update, in one transaction. */
-  create(board: NewBoardRow, first: Uint8Array): Promise<void>;
+  create(board: NewBoardRow, first: Uint8Array, changes?: readonly ChangeRow[]): Promise<void>;
   /** Null when there is no such board. */
   load(board: BoardId): Promise<LoadedBoard | null>;
   /**

@@ -41,9 +41,10 @@ export class MemoryBoardLog implements BoardLog {
   readonly #boards = new Map<BoardId, StoredBoard>();
   #seq = 0;
 
-  async create(row: NewBoardRow, first: Uint8Array): Promise<void> {
+  async create(row: NewBoardRow, first: Uint8Array, changes: readonly ChangeRow[] = []): Promise<void> {
     await this.#enter('create');
     invariant(!this.#boards.has(row.id), `board ${row.id} exists already`);
+    this.changes.push(...changes);
     this.#boards.set(row.id, {
       row,
       epoch: 1,

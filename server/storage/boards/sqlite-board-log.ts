@@ -28,8 +28,8 @@ export class SqliteBoardLog implements BoardLog {
     this.#turns = turns;
   }
 
-  async create(board: NewBoardRow, first: Uint8Array): Promise<void> {
-    await this.#turns.run(() => this.#engine.call('createBoard', board, ownBytes(first)));
+  async create(board: NewBoardRow, first: Uint8Array, changes: readonly ChangeRow[] = []): Promise<void> {
+    await this.#turns.run(() => this.#engine.call('createBoard', board, ownBytes(first), changes));
   }
 
   load(board: BoardId): Promise<LoadedBoard | null> {

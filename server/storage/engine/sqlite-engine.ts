@@ -75,12 +75,13 @@ export class SqliteEngine {
     this.#db.exec('release part');
   }
 
-  createBoard(board: NewBoardRow, first: Uint8Array): void {
+  createBoard(board: NewBoardRow, first: Uint8Array, changes: readonly ChangeRow[]): void {
     this.#transaction(() => {
       this.#prepare(
         'insert into board (id, team, title, epoch, created_by, created_at) values (?, ?, ?, 1, ?, ?)',
       ).run(board.id, board.team, board.title, board.person, board.at);
       this.#appendUpdate({ board: board.id, bytes: first, person: board.person, at: board.at });
+      for (const row of changes) this.#appendChange(row);
     });
   }
 

@@ -7,7 +7,9 @@ import type {
   ImportSource,
 } from '@verbeterbord/shared/api/imports.ts';
 import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
+import { listCards } from '@verbeterbord/shared/board/read.ts';
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
+import { cardKinds } from '@verbeterbord/shared/domain/card.ts';
 import { boardCycle } from '@verbeterbord/shared/domain/cycle.ts';
 import { accept, refuse, type Refusal, type Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type BoardId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
@@ -17,6 +19,7 @@ import type { ImportPlan } from '../../imports/import-plan.ts';
 import type { ImportContext } from '../../imports/plan-builder.ts';
 import { readImport } from '../../imports/read-import.ts';
 import { writePlan } from '../../imports/write-plan.ts';
+import type { ChangeRow } from '../../storage/boards/board-log.ts';
 import type { TeamStore } from '../../storage/people/teams.ts';
 import type { AskedBy } from '../asked-by.ts';
 import type { CreateBoardDeps } from './create-board.ts';
@@ -99,8 +102,9 @@ export async function importAsBoard(
   const made = writePlan(doc, { plan, cycle }, { by: by.actor, now, newId });
   if (!made.ok) return made;
   const first = Y.encodeStateAsUpdate(doc);
+  const changes = createdOn(doc, { board, person: by.actor, at: now });
   doc.destroy();
-  await deps.boardLog.create({ id: board, team, title, person: by.actor, at: now }, first);
+  await deps.boardLog.create({ id: board, team, title, person: by.actor, at: now }, first, changes);
   await note(deps, by, board, input.source, made.value, { team });
   deps.events.emit('boardCreated', { board });
   return accept(reportOf(board, plan, made.value));
@@ -143,6 +147,24 @@ async function readFor(
     plan: plan.value,
     cycle: boardCycle(calendar, dayOf(deps.now()), whose.lastClosed).number,
   });
+}
+
+/** The history of a board that began with cards: somebody made them, as they would one by one. */
+function createdOn(
+  doc: Y.Doc,
+  { board, person, at }: Pick<ChangeRow, 'board' | 'person' | 'at'>,
+): ChangeRow[] {
+  return cardKinds.flatMap((cardKind) =>
+    listCards(doc, cardKind).map(({ id: card }): ChangeRow => ({
+      board,
+      card,
+      cardKind,
+      kind: 'created',
+      person,
+      at,
+      detail: null,
+    })),
+  );
 }
 
 function reportOf(
