@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { livePath } from '@verbeterbord/shared/live/events.ts';
 import { syncPath } from '@verbeterbord/shared/sync/protocol.ts';
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { openControl, type Out } from './admin/control.ts';
 import { runVerb } from './admin/run-verb.ts';
 import type { AdminDeps } from './admin/verb.ts';
 import { api } from './api/api.ts';
+import { postParts } from './api/post/post-parts.ts';
 import { accountParts } from './api/sign-in/account-parts.ts';
 import { AccessGate } from './auth/access-gate.ts';
 import { Access } from './auth/access.ts';
@@ -28,6 +29,7 @@ import { exampleAt, loadExample } from './example/load-example.ts';
 import { AddressBudget, upgradeBudget } from './http/address-budget.ts';
 import { clientVersion, serveClientFiles } from './http/client-files.ts';
 import { handleErrors } from './http/error-handler.ts';
+import { openHttp } from './http/open-http.ts';
 import { Origins } from './http/origins.ts';
 import { limitAddresses, limitSessions } from './http/rate-limits.ts';
 import { keepRequestRules } from './http/request-rules.ts';
@@ -35,10 +37,13 @@ import { setSecurityHeaders } from './http/security-headers.ts';
 import { addressOf, trustedProxies, type TrustProxy } from './http/trusted-proxy.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { ClockTrust } from './jobs/clock-trust.ts';
+import { PostJob } from './jobs/post-job.ts';
 import { Retention } from './jobs/retention.ts';
 import { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
 import { Mailer } from './mail/mailer.ts';
+import { Followers } from './projections/followers.ts';
+import { MentionProjector } from './projections/mention-projector.ts';
 import { Projector } from './projections/projector.ts';
 import { SearchFollower } from './projections/search-follower.ts';
 import { openStorage, type Storage } from './storage/database.ts';
@@ -71,6 +76,8 @@ export interface App {
   readonly storage: Storage;
   readonly projector: Projector;
   readonly searchFollower: SearchFollower;
+  readonly mentionProjector: MentionProjector;
+  readonly postJob: PostJob;
   readonly gate: AccessGate;
   readonly upkeep: Upkeep;
   /** Runs a verb of the command line; answers the exit code. */
@@ -86,27 +93,7 @@ export interface App {
 /** Puts the server together. The order in which things are registered is the way that a request takes. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, dataDir, onBroken = () => undefined } = options;
-  const http = Fastify({
-    logger: {
-      level: config.logLevel,
-      redact: ['req.headers.cookie', 'req.headers.authorization'],
-      // what stands behind the question mark may sign somebody in
-      serializers: {
-        req: ({ method, url, ip }: FastifyRequest) => ({ method, url: url.split('?', 1)[0] ?? '', ip }),
-      },
-      stream: process.stderr,
-    },
-    // addresses may hold ids and tokens: a line per request is for who debugs
-    logController: new LogController({
-      disableRequestLogging: !['debug', 'trace'].includes(config.logLevel),
-    }),
-    bodyLimit: 256 * 1024,
-    trustProxy: trustOf(config),
-    requestTimeout: 30_000,
-    forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
-    http: { headersTimeout: 10_000 },
-  });
+  const http = openHttp(config.logLevel, trustOf(config));
   const events = new ServerEvents((error) => http.log.error({ err: error }, 'a listener failed'));
   events.on('storageBroken', ({ error }) => onBroken(error));
 
@@ -138,7 +125,6 @@ async function assemble(
     report: (level, message, details) => http.log[level]({ ...details }, message),
   });
   const projector = new Projector({ hub, events, store: stores.projections, now, onError: logError });
-  await projector.start();
   const searchFollower = new SearchFollower({
     hub,
     events,
@@ -147,7 +133,16 @@ async function assemble(
     now,
     onError: logError,
   });
-  await searchFollower.start();
+  const mentionProjector = new MentionProjector({
+    ...stores,
+    hub,
+    events,
+    store: stores.mentions,
+    now,
+    onError: logError,
+  });
+  const followers = new Followers([projector, searchFollower, mentionProjector]);
+  await followers.start();
 
   const origins = new Origins(config.publicUrl, isLoopback(config.host));
   const sessions = new Sessions({
@@ -240,15 +235,25 @@ async function assemble(
     },
   });
   const upkeep = new Upkeep({ backups, backupStore, retention, clock, settings, now, onError: logError });
+  const post = postParts({
+    ...stores,
+    mailer,
+    events,
+    access,
+    box,
+    addressOf: (path) => `${address}${path}`,
+    now,
+  });
+  const postJob = new PostJob({
+    ...post,
+    onGivenUp: (kind) =>
+      http.log.error({ kind }, 'a letter was given up: the mail server took it on none of many days'),
+    onError: logError,
+  });
   const adminDeps: AdminDeps = {
     backups,
     audit,
-    projector: {
-      rebuild: async () => {
-        await projector.rebuild();
-        await searchFollower.rebuild();
-      },
-    },
+    projector: followers,
     account,
     persons: { gate, audit, people, organisation, sessionStore, waysIn },
     overview: stores.peopleOverview,
@@ -284,6 +289,7 @@ async function assemble(
     oidc,
     account,
     waysIn,
+    post,
     hub,
     events,
     boardLog,
@@ -317,6 +323,8 @@ async function assemble(
     storage,
     projector,
     searchFollower,
+    mentionProjector,
+    postJob,
     gate,
     upkeep,
     runVerb: (args, out) => runVerb(adminDeps, args, out),
@@ -335,6 +343,7 @@ async function assemble(
           },
         );
         upkeep.start();
+        postJob.start();
       }
       if (!isLoopback(config.host) && config.trustedProxy === null)
         http.log.warn(
@@ -353,12 +362,12 @@ async function assemble(
       await control?.close();
       await backups.stop();
       await upkeep.stop();
+      await postJob.stop();
       // accept nothing new; requests under way may finish, and upgraded sockets are the hub's
       const closed = http.close();
       live.close();
       mailer.close();
-      await projector.stop();
-      await searchFollower.stop();
+      await followers.stop();
       await hub.close();
       http.server.closeAllConnections();
       await closed;

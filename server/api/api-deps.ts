@@ -9,6 +9,7 @@ import type { BoardLog } from '../storage/boards/board-log.ts';
 import type { WaysIn } from '../storage/people/ways-in.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { HubPort } from '../usecases/boards/hub-port.ts';
+import type { PostDeps } from '../usecases/post/post-deps.ts';
 import type { AccountParts } from './sign-in/account-parts.ts';
 
 /** What the routes of the API are made of; put together in server/app.ts. */
@@ -24,6 +25,8 @@ export interface ApiDeps extends Stores {
   readonly account: AccountParts;
   /** Signing on with the organisation's own account. */
   readonly oidc: OidcParts;
+  /** Letters, notices and the diary feed. */
+  readonly post: PostDeps;
   readonly hub: HubPort;
   readonly events: ServerEvents;
   readonly boardLog: BoardLog;

@@ -27,6 +27,9 @@ import { meRoutes } from './people/me-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { personEndRoutes } from './people/person-end-routes.ts';
 import { teamRoutes } from './people/team-routes.ts';
+import { diaryRoute } from './post/diary-route.ts';
+import { noticeRoutes } from './post/notice-routes.ts';
+import { letterRoutes, postRoutes } from './post/post-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { demoRoutes } from './sign-in/demo-routes.ts';
 import { myAccountRoutes } from './sign-in/my-account-routes.ts';
@@ -66,6 +69,7 @@ export async function api(
   healthRoutes(root, deps);
   metricsRoutes(root, deps.measures, deps.sessions);
   docsRoutes(root);
+  diaryRoute(root, deps.post);
   await app.register(
     async (v1) => {
       v1.addHook('onSend', async (_request, reply) => {
@@ -100,6 +104,9 @@ export async function api(
       signInSettingsRoutes(routes, deps);
       auditRoutes(routes, deps);
       backupRoutes(routes, deps);
+      noticeRoutes(routes, deps.post);
+      postRoutes(routes, deps.post);
+      letterRoutes(routes, deps.post);
     },
     { prefix: '/api/v1' },
   );

@@ -26,6 +26,9 @@ export interface Standings {
   readonly inOrganisation: OrganisationRole;
 }
 
+/** What of who asks decides how they stand. A letter to somebody asks so too. */
+export type Asking = Pick<Who, 'guest' | 'administrator'> & { readonly person: Pick<Who['person'], 'id'> };
+
 /** How a person stands to boards, teams and the organisation; what that allows stands in the table of rights. */
 export class Access {
   readonly #teams: TeamStore;
@@ -46,7 +49,7 @@ export class Access {
   }
 
   /** To everything at once: asks the database twice, however many boards there are. */
-  async standings(who: Who): Promise<Standings> {
+  async standings(who: Asking): Promise<Standings> {
     if (who.guest !== null) return new GuestStandings(who.guest, await this.#teams.tops());
     const [standing, tops] = await Promise.all([
       this.#teams.standingOf(who.person.id, dayOf(this.#now())),

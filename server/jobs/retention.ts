@@ -21,6 +21,9 @@ const dayMs = 24 * 3_600_000;
 /** Links and sign-ins that ended are of no use to anybody, but who asks what became of one should get an answer. */
 const linkDays = 30;
 
+/** That a letter went, and when: for who asks whether it did. */
+const letterDays = 90;
+
 const formerGuest = { name: 'Oud-gast', initials: '–' } as const;
 
 /** Destroys what is past the terms that the administrator set. Every part stands alone: running it again does no harm. */
@@ -42,6 +45,7 @@ export class Retention {
       links: await store.removeAttemptsAndLinks(ago(linkDays)),
       invitations: await store.removeInvitations(ago(linkDays)),
       tokens: await store.removeTokens(ago(terms.audit)),
+      letters: await store.removeLetters(ago(letterDays)),
       guests: await store.forgetGuests(ago(terms.guests), formerGuest),
       people: 0,
     };

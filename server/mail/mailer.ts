@@ -6,6 +6,10 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Names this very letter, the same at every try, so that whoever gets it twice can tell. Letters, digits, `.` and `-`. */
+  readonly id?: string | undefined;
+  /** Where a mail program may POST, in its reader's name, to get no more of these (RFC 8058). */
+  readonly off?: string | undefined;
 }
 
 export type MailResult = 'sent' | 'not-configured' | 'failed';
@@ -41,9 +45,13 @@ export class Mailer {
   }
 
   /** An address or subject that could start another header is refused: `failed`. */
-  async send({ to, subject, text }: Mail): Promise<MailResult> {
+  async send({ to, subject, text, id, off }: Mail): Promise<MailResult> {
     if (this.#transport === null) return 'not-configured';
-    if (!address.test(to) || control.test(to) || control.test(subject)) return 'failed';
+    const isSafe =
+      address.test(to) &&
+      ![to, subject, id ?? '', off ?? ''].some((value) => control.test(value)) &&
+      !/[<>\s]/.test(`${id ?? ''}${off ?? ''}`);
+    if (!isSafe) return 'failed';
     try {
       // as parts: nothing in them is read as a list, or as another address
       await this.#transport.sendMail({
@@ -53,7 +61,8 @@ export class Mailer {
         text,
         disableFileAccess: true,
         disableUrlAccess: true,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(id !== undefined && { messageId: `<${id}@${this.#from.split('@').at(-1) ?? 'localhost'}>` }),
+        headers: { 'Auto-Submitted': 'auto-generated', ...(off !== undefined && offHeaders(off)) },
       });
       return 'sent';
     } catch (error) {
@@ -65,6 +74,10 @@ export class Mailer {
   close(): void {
     this.#transport?.close();
   }
+}
+
+function offHeaders(address: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function transportTo(url: URL): Transporter {

@@ -1,15 +1,7 @@
 import type { Mail } from './mailer.ts';
+import { plain } from './plain.ts';
 
 type Letter = Pick<Mail, 'subject' | 'text'>;
-
-/** Names come from people: nothing in them may look like a line, a link or a header of ours. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
-    .replaceAll(/(?:https?:)?\/\//gi, ' ')
-    .slice(0, 120)
-    .trim();
-}
 
 function day(until: string, language: 'nl' | 'en'): string {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' } as const;

@@ -21,7 +21,7 @@ export interface MentionProjectorDeps {
   readonly people: Pick<PeopleStore, 'named'>;
   /** Milliseconds since 1970. */
   now(): number;
-  onError(error: unknown): void;
+  readonly onError: (error: unknown) => void;
 }
 
 interface Dirty {
@@ -46,7 +46,7 @@ export class MentionProjector {
   /** Boards where nothing was to be written, and how far we looked. */
   #looked = new Map<BoardId, number>();
   /** "board card" of cards on which somebody is called; nobody else writes these rows. */
-  #called = new Set<string>();
+  readonly #called = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #statesTimer: NodeJS.Timeout | undefined;
   #lastFlush = 0;

@@ -43,6 +43,8 @@ export const auditActions = [
   'board-imported',
   'token-made',
   'token-revoked',
+  'diary-feed-made',
+  'diary-feed-revoked',
   'settings-changed',
   'sign-in-tested',
   'backup-made',

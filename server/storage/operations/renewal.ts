@@ -37,6 +37,12 @@ export class RenewalStore {
       await db.deleteFrom('sign_in_attempt').execute();
       await db.deleteFrom('one_time_link').execute();
       await db.deleteFrom('diary_feed').execute();
+      // what waited in the post may have gone since
+      await db
+        .updateTable('outgoing_mail')
+        .set({ ended_at: at, outcome: 'withdrawn', about: '{}' })
+        .where('ended_at', 'is', null)
+        .execute();
       const ended = async (table: 'api_token' | 'guest_link' | 'invitation'): Promise<number> => {
         const { numUpdatedRows } = await db
           .updateTable(table)

@@ -1,6 +1,7 @@
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
+import { MailQueue } from '../post/mail-queue.ts';
 import type { Schema } from '../schema.ts';
 
 /** Beside the settings that people choose; those have no such key. */
@@ -34,6 +35,11 @@ export class RetentionStore {
       .where('expires_at', '<', before)
       .executeTakeFirst();
     return Number(attempts.numDeletedRows) + Number(links.numDeletedRows);
+  }
+
+  /** Letters that went, or won't go any more. */
+  async removeLetters(before: Instant): Promise<number> {
+    return new MailQueue(this.#db).removeEnded(before);
   }
 
   /** Invitations that ended, and who came by them. */

@@ -117,7 +117,7 @@ export class PersonLifecycle {
         .where('person', '=', id)
         .where('revoked_at', 'is', null)
         .execute();
-    for (const table of ['one_time_link', 'sign_in_attempt'] as const)
+    for (const table of ['one_time_link', 'sign_in_attempt', 'diary_feed'] as const)
       await this.#db.deleteFrom(table).where('person', '=', id).execute();
   }
 

@@ -97,9 +97,15 @@ export class MentionStore {
     await this.#db.transaction().execute(async (db) => {
       for (const { added, retitled, removed } of changes) {
         for (const keys of chunks(removed)) await db.deleteFrom('mention').where(isOneOf(keys)).execute();
-        const rows = [...added, ...retitled].map(({ kind, ...mention }) => ({
-          ...mention,
+        const rows = [...added, ...retitled].map(({ kind, board, card, source, person, by, title, at }) => ({
+          board,
           card_kind: kind,
+          card,
+          source,
+          person,
+          by,
+          title,
+          at,
         }));
         for (const chunk of chunks(rows))
           await db

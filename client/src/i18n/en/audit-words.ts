@@ -109,6 +109,8 @@ export const auditWords: typeof nl = {
     'board-imported': 'List taken over on a board',
     'token-made': 'Key made',
     'token-revoked': 'Key revoked',
+    'diary-feed-made': 'Diary address made',
+    'diary-feed-revoked': 'Diary address revoked',
     'settings-changed': 'Settings changed',
     'sign-in-tested': 'Signing in tried by administration',
     'backup-made': 'Backup made',

@@ -39,6 +39,8 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'board-imported': 'Lijst op een bord overgenomen',
   'token-made': 'Sleutel gemaakt',
   'token-revoked': 'Sleutel ingetrokken',
+  'diary-feed-made': 'Agenda-adres gemaakt',
+  'diary-feed-revoked': 'Agenda-adres ingetrokken',
   'settings-changed': 'Instellingen gewijzigd',
   'sign-in-tested': 'Inloggen geprobeerd door beheer',
   'backup-made': 'Back-up gemaakt',
