@@ -4,7 +4,6 @@ import type { JudgementValue } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AuditActorKind, AuditResult } from '@verbeterbord/shared/domain/audit.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { GuestRole, OpenTo } from '@verbeterbord/shared/domain/permission.ts';
-import type { PostKind, PostOutcome } from '@verbeterbord/shared/domain/post.ts';
 import type { PersonKind, PersonState, TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type {
   ActionId,
@@ -21,6 +20,7 @@ import type {
 } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { ColumnType, Generated } from 'kysely';
+import type { PostSchema } from './post/post-schema.ts';
 
 /** 0 or 1: not every database has booleans. */
 export type Bit = 0 | 1;
@@ -37,7 +37,7 @@ export type MembershipSource = 'hand' | 'groups';
 export type LinkPurpose = 'set-up' | 'password';
 
 /** The tables as they are after the last migration. Names are snake_case here and nowhere above storage. */
-export interface Schema {
+export interface Schema extends PostSchema {
   organisation: { id: string; name: string };
   office: { id: OfficeId; name: string };
   person: {
@@ -350,23 +350,6 @@ export interface Schema {
     content: string;
     seen_at: Instant | null;
   };
-  mention: {
-    board: BoardId;
-    card_kind: CardKind;
-    card: string;
-    /** `notes`, or the comment's id. */
-    source: string;
-    person: PersonId;
-    by: PersonId | null;
-    /** Of the card. */
-    title: string;
-    at: Instant;
-    seen_at: Instant | null;
-    /** When a letter was made of it. */
-    told_at: Instant | null;
-  };
-  /** Up to where in the log a board's mentions were looked for. */
-  mention_state: { board: BoardId; seq: number };
   /** What can be found; the full-text index follows it. */
   search_entry: {
     id: Generated<number>;
@@ -384,36 +367,4 @@ export interface Schema {
   };
   /** Up to where in the log a board can be found. */
   search_state: { board: BoardId; seq: number };
-  post_preference: {
-    person: PersonId;
-    digest: Bit;
-    /** 1 is Monday. */
-    digest_weekday: number;
-    /** 0 to 23, in Amsterdam. */
-    digest_hour: number;
-    reminders: Bit;
-    mentions: Bit;
-    quiet_from: number;
-    quiet_until: number;
-    language: 'nl' | 'en';
-    /** The day of the weekly overview that was put away inside the app. */
-    overview_seen: Day | null;
-  };
-  outgoing_mail: {
-    id: Generated<number>;
-    /** What makes it once. */
-    key: string;
-    person: PersonId;
-    kind: PostKind;
-    /** JSON; its words are made when it goes. */
-    about: string;
-    made_at: Instant;
-    tries: Generated<number>;
-    next_try_at: Instant;
-    ended_at: Instant | null;
-    outcome: PostOutcome | null;
-    /** That it was given up, by its reader. */
-    seen_at: Instant | null;
-  };
-  diary_feed: { person: PersonId; token_hash: string; created_at: Instant; used_at: Instant | null };
 }
