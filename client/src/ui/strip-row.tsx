@@ -16,6 +16,8 @@ interface StripRowProps {
   readonly me?: string | undefined;
   /** Somebody else is busy here: a dashed ring, with who. */
   readonly held?: string | undefined;
+  /** What stands behind the words where there is room: a choice and a sentence, a choice, or a button and what it asks for. */
+  readonly layout?: 'choice-sentence' | 'choice' | 'button-form' | undefined;
   /** What one does with it; goes below the words where the page is narrow. */
   readonly children?: ReactNode;
   readonly className?: string | undefined;
@@ -30,6 +32,7 @@ export function StripRow({
   people,
   me,
   held,
+  layout,
   children,
   className,
 }: StripRowProps) {
@@ -37,6 +40,7 @@ export function StripRow({
     <div
       className={classNames(styles.row, held !== undefined && styles.held, className)}
       data-goal={tape ?? undefined}
+      data-layout={layout}
     >
       {tape === null ? <span className={styles.noTape} /> : <Tape className={styles.tape} />}
       <div className={styles.words}>

@@ -50,6 +50,7 @@ export function CarriedRow({ id, cycle, answered, onAnswer }: CarriedRowProps) {
     <li {...presence}>
       <StripRow
         {...strip}
+        layout="choice"
         held={holder === null ? undefined : text.busy(holder)}
         meta={[
           goal === null ? text.noGoal : text.goal(goal.number, goal.title),
@@ -57,19 +58,21 @@ export function CarriedRow({ id, cycle, answered, onAnswer }: CarriedRowProps) {
           ...(action.due === null ? [] : [format.day(action.due)]),
         ].join(' · ')}
       >
-        <ChoiceButtons<Worth>
-          label={words.ask(strip.title)}
-          value={value}
-          options={[
-            { value: 'keep', label: words.keep, icon: 'check' },
-            { value: 'later', label: words.later, icon: 'later' },
-            { value: 'stop', label: words.stop, icon: 'close' },
-          ]}
-          onChoose={(next) => {
-            if (next !== null) choose(next);
-          }}
-        />
-        {value === 'stop' ? <p className={styles.told}>{words.inBin}</p> : null}
+        <div className={styles.worth}>
+          <ChoiceButtons<Worth>
+            label={words.ask(strip.title)}
+            value={value}
+            options={[
+              { value: 'keep', label: words.keep, icon: 'check' },
+              { value: 'later', label: words.later, icon: 'later' },
+              { value: 'stop', label: words.stop, icon: 'close' },
+            ]}
+            onChoose={(next) => {
+              if (next !== null) choose(next);
+            }}
+          />
+          {value === 'stop' ? <p className={styles.told}>{words.inBin}</p> : null}
+        </div>
       </StripRow>
     </li>
   );

@@ -9,6 +9,7 @@ import { useRun } from '../../sync/use-run.ts';
 import { Button } from '../../ui/button.tsx';
 import { StripRow } from '../../ui/strip-row.tsx';
 import { ActionFacts } from './action-facts.tsx';
+import styles from './choosing.module.css';
 
 interface LaterRowProps {
   readonly id: ActionId;
@@ -30,10 +31,11 @@ export function LaterRow({ id, cycle, onChoose }: LaterRowProps) {
     <li {...presence}>
       <StripRow
         {...strip}
+        layout="button-form"
         held={holder === null ? undefined : text.busy(holder)}
         meta={action.carried > 0 ? text.carried.times(action.carried) : undefined}
       >
-        <div>
+        <div className={styles.press}>
           <Button
             look={chosen ? 'plain' : 'go'}
             icon={chosen ? 'check' : undefined}
@@ -53,7 +55,7 @@ export function LaterRow({ id, cycle, onChoose }: LaterRowProps) {
             {chosen ? words.chosen : words.choose}
           </Button>
         </div>
-        {chosen ? <ActionFacts action={action} cycle={cycle} /> : null}
+        <div>{chosen ? <ActionFacts action={action} cycle={cycle} /> : null}</div>
       </StripRow>
     </li>
   );

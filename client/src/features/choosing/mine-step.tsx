@@ -58,6 +58,7 @@ function MineRow({ id, cycle }: { readonly id: ActionId; readonly cycle: number 
     <li {...presence}>
       <StripRow
         {...strip}
+        layout={asks ? 'choice' : undefined}
         meta={[
           goal === null ? text.noGoal : text.goal(goal.number, goal.title),
           action.due === null ? text.mine.noDay : format.day(action.due),

@@ -44,7 +44,7 @@ export function DoneRow({ id, cycle, next }: DoneRowProps) {
   };
   return (
     <li {...presence}>
-      <StripRow {...strip} held={held} meta={where}>
+      <StripRow {...strip} layout="choice-sentence" held={held} meta={where}>
         {canEdit ? (
           <ChoiceButtons<Helped>
             label={words.helped(strip.title)}

@@ -44,6 +44,7 @@ export function LeftRow({ id, cycle }: LeftRowProps) {
     <li {...presence}>
       <StripRow
         {...strip}
+        layout="choice-sentence"
         held={held}
         titleId={titleId}
         meta={

@@ -6,6 +6,7 @@ import { formatPeriod } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useBoardSession, useCard, useSaveStatus } from '../../sync/hooks.ts';
+import { useLesson } from '../../sync/use-lesson.ts';
 import { Button } from '../../ui/button.tsx';
 import { Step } from '../../ui/step.tsx';
 import { useStore } from '../../ui/use-store.ts';
@@ -25,12 +26,13 @@ export function NextStep({ cycle, next, state }: NextStepProps) {
   const { through } = useText().panel.cycleBar;
   const language = useLanguage();
   const format = useFormat();
+  const lesson = useLesson();
   const { canClose } = useStore(useBoardSession().about);
   return (
     <Step
       number={4}
       title={words.title(next.number)}
-      state={state.open.length === 0 ? 'now' : 'open'}
+      state={state.open.length === 0 && state.unanswered === 0 && lesson.trim() !== '' ? 'now' : 'open'}
       className={styles.half}
     >
       <p>
