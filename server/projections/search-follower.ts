@@ -45,13 +45,16 @@ export class SearchFollower {
 
   /** Listens from now on, and catches up with boards whose log is ahead of what can be found. */
   async start(): Promise<void> {
-    const { events, now, onError } = this.#deps;
+    const { events } = this.#deps;
     this.#stopListening = [
       events.on('boardChanged', ({ board, seq, cards }) => {
-        this.#dirty.touch(board, seq, now(), cards);
+        this.#dirty.touch(board, seq, this.#deps.now(), cards);
         this.#soon();
       }),
-      events.on('boardCreated', () => void this.#catchUp().catch(onError)),
+      events.on(
+        'boardCreated',
+        () => void this.#catchUp().catch((error: unknown) => this.#deps.onError(error)),
+      ),
     ];
     await this.#catchUp();
     await this.#deps.store.addRecords([...(await this.#deps.logHeads()).keys()]);
@@ -107,12 +110,12 @@ export class SearchFollower {
   }
 
   async #writeSome(dirty: readonly (readonly [BoardId, Dirty])[]): Promise<void> {
-    const { store, onError } = this.#deps;
+    const { store } = this.#deps;
     try {
       const changes: SearchChange[] = [];
       for (const [board, what] of dirty) {
         const change = await this.#read(board, what).catch((error: unknown) => {
-          onError(error);
+          this.#deps.onError(error);
           this.#dirty.merge(board, what);
           return null;
         });
@@ -127,7 +130,7 @@ export class SearchFollower {
             removals.map(({ card }) => card),
           );
     } catch (error) {
-      onError(error);
+      this.#deps.onError(error);
       for (const [board, what] of dirty) this.#dirty.merge(board, what);
     }
   }

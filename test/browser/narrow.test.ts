@@ -26,6 +26,12 @@ describe('320 px wide', () => {
     await marieke.open('/');
     await page.getByRole('button', { name: 'Notitie' }).first().waitFor();
     expect(await sideways(page)).toBe(0);
+    await page.getByRole('link', { name: 'Actie erbij' }).tap();
+    await page.getByRole('textbox', { name: 'Wat ga je doen?' }).waitFor();
+    expect(await sideways(page)).toBe(0);
+    await marieke.open('/zoeken?q=gezin&periode=own');
+    await page.getByText(/^\d+ resultaten$/).waitFor();
+    expect(await sideways(page)).toBe(0);
     await marieke.open('/borden');
     await page
       .getByRole('link', { name: /Team Jeugd/ })

@@ -15,7 +15,7 @@ const marieke = asId<PersonId>('marieke');
 
 async function ask(who: Asker, query: Record<string, string>): Promise<SearchAnswer> {
   const answer = await who.ask('GET', `/api/v1/search?${new URLSearchParams(query).toString()}`);
-  expect(answer.status, answer.text).toBe(200);
+  expect([answer.status, answer.status === 200 ? '' : answer.text]).toEqual([200, '']);
   return answer.read(searchAnswer);
 }
 
@@ -83,7 +83,7 @@ test('words are found from their beginning, in any order, without regard to capi
   await put(server, 'Zorgpad één gezin herzien', { notes: 'Vraag het wijkteam in Baarle' });
   await server.app.searchFollower.flush();
   for (const q of ['zorgpad', 'ZORGP', 'gezin zorg', 'een zorgpad', 'wijkteam zorgpad', 'baarle zorgpad'])
-    expect(titles(await ask(who, { q })), q).toContain('Zorgpad één gezin herzien');
+    expect([q, ...titles(await ask(who, { q }))]).toContain('Zorgpad één gezin herzien');
   expect(titles(await ask(who, { q: 'zorgpad bestaatniet' }))).toEqual([]);
   const [found] = (await ask(who, { q: 'zorgp baarl' })).results;
   expect(found).toMatchObject({
@@ -140,7 +140,7 @@ test('whatever is typed is looked for as words, and has a clear outcome', async 
     'q=x&other=1',
     '',
   ])
-    expect((await who.ask('GET', `/api/v1/search?${query}`)).status, query.slice(0, 40)).toBe(400);
+    expect([query, (await who.ask('GET', `/api/v1/search?${query}`)).status]).toEqual([query, 400]);
 });
 
 test('what is found follows what happens to a card', async () => {
@@ -158,7 +158,7 @@ test('what is found follows what happens to a card', async () => {
     text: 'Vraag het aan de bibliotheek',
   } as never);
   expect(await found('bibliotheek')).toContain('Kwartaalrapport uitzoeken');
-  await server.app.hub.edit(jeugd, marieke, archiveCard, ref as never);
+  await server.app.hub.edit(jeugd, marieke, archiveCard, ref);
   expect(await found('kwartaalrap')).toEqual([]);
 });
 
@@ -229,6 +229,6 @@ test('nobody finds anything of a board that they may not see, and a guest finds 
   expect((await server.nobody.ask('GET', '/api/v1/search?q=olifant')).status).toBe(401);
   for (const role of ['participant', 'onlooker'] as const) {
     const { asker } = await guestOn(server, 'jeugd', role);
-    expect((await asker.ask('GET', '/api/v1/search?q=olifant')).status).toBe(403);
+    expect((await asker.ask('GET', '/api/v1/search?q=olifant')).status).toBe(404);
   }
 });

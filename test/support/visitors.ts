@@ -64,6 +64,7 @@ export async function guestOn(
     createdAt: at,
     expiresAt: toInstant(now + 10 * day),
     origin: null,
+    passwordOf: null,
   });
   return { asker: asker(server.url, `session=${token}`), person, link };
 }

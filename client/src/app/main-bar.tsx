@@ -4,7 +4,7 @@ import { BottomBarItem } from '../ui/bottom-bar-item.tsx';
 import { BottomBar } from '../ui/bottom-bar.tsx';
 
 /** The phone's menu outside a board. */
-export function MainBar({ place }: { readonly place: 'my-actions' | 'boards' | 'elsewhere' }) {
+export function MainBar({ place }: { readonly place: 'my-actions' | 'boards' | 'search' | 'elsewhere' }) {
   const { app } = useText();
   const [, navigate] = useLocation();
   const go = (href: string) => ({
@@ -18,6 +18,8 @@ export function MainBar({ place }: { readonly place: 'my-actions' | 'boards' | '
     <BottomBar label={app.main}>
       <BottomBarItem icon="list" label={app.myActions} current={place === 'my-actions'} {...go('/')} />
       <BottomBarItem icon="columns" label={app.boards} current={place === 'boards'} {...go('/borden')} />
+      <BottomBarItem icon="plus" label={app.newAction} {...go('/?nieuw')} />
+      <BottomBarItem icon="search" label={app.search} current={place === 'search'} {...go('/zoeken')} />
     </BottomBar>
   );
 }

@@ -14,6 +14,9 @@ const AdministrationPage = lazy(() =>
     }),
   ),
 );
+const SearchPage = lazy(() =>
+  import('../features/search/search-page.tsx').then(({ SearchPage: Search }) => ({ default: Search })),
+);
 const TeamPage = lazy(() =>
   import('../features/administration/team/team-page.tsx').then(({ TeamPage: Team }) => ({ default: Team })),
 );
@@ -32,6 +35,7 @@ const HistoryPages = lazy(() =>
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
 export function OtherPages({ path }: { readonly path: string }): ReactNode {
   const { administrator } = useMe();
+  if (path === '/zoeken') return <SearchPage />;
   if (path === '/account') return <AccountPage />;
   if (path === '/borden/importeren') return <ImportPage />;
   const [, place, name = '', rest] = path.split('/');

@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { onLive } from '../live/live.ts';
 import { useMe } from '../sync/hooks.ts';
 import { askWhetherEnded, loadMe, meStore } from '../sync/me.ts';
+import { mayHaveOutgoing } from '../sync/outbox-flag.ts';
 import { useStore } from '../ui/use-store.ts';
 import { Loading } from './loading.tsx';
 import { Page } from './page.tsx';
@@ -79,8 +80,17 @@ export function Routes(): ReactNode {
 }
 
 function SignedIn({ path }: { readonly path: string }) {
-  const { guestOf } = useMe();
+  const { guestOf, person } = useMe();
+  const me = person.id;
   useEffect(() => onLive('sessionEnded', askWhetherEnded), []);
+  useEffect(() => {
+    // what was done without a network goes out whatever page one opens
+    if (mayHaveOutgoing())
+      import('../sync/outbox.ts').then(
+        ({ outboxOf }) => outboxOf(me),
+        () => undefined,
+      );
+  }, [me]);
   // a guest has one board, and nothing else
   if (guestOf !== null && path !== `/bord/${guestOf}`) return <Redirect to={`/bord/${guestOf}`} replace />;
   return (
@@ -96,6 +106,13 @@ function SignedIn({ path }: { readonly path: string }) {
         <Shell place="boards">
           <Page at={path}>
             <BoardsPage />
+          </Page>
+        </Shell>
+      </Route>
+      <Route path="/zoeken">
+        <Shell place="search">
+          <Page at={path}>
+            <OtherPages path={path} />
           </Page>
         </Shell>
       </Route>

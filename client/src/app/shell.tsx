@@ -8,7 +8,7 @@ import { MainBar } from './main-bar.tsx';
 import { TopLine } from './top-line.tsx';
 
 interface ShellProps {
-  readonly place: 'my-actions' | 'boards' | 'elsewhere';
+  readonly place: 'my-actions' | 'boards' | 'search' | 'elsewhere';
   readonly children: ReactNode;
 }
 

@@ -12,6 +12,7 @@ import { importTexts } from '../i18n/imports.ts';
 import { myActionsTexts } from '../i18n/my-actions.ts';
 import { newsTexts } from '../i18n/news.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
+import { searchTexts } from '../i18n/search.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
 
 /** With what comes later than the program. */
@@ -22,6 +23,7 @@ const nl = {
   myActions: myActionsTexts.nl,
   imports: importTexts.nl,
   administration: administrationTexts.nl,
+  search: searchTexts.nl,
   sharing: sharingTexts.nl,
   choosing: choosingTexts.nl,
   closing: closingTexts.nl,
@@ -35,6 +37,7 @@ const en = {
   myActions: myActionsTexts.en,
   imports: importTexts.en,
   administration: administrationTexts.en,
+  search: searchTexts.en,
   sharing: sharingTexts.en,
   choosing: choosingTexts.en,
   closing: closingTexts.en,

@@ -12,7 +12,7 @@ interface TopLineProps {
   readonly crumb: ReactNode;
   readonly save?: ReactNode;
   readonly here?: ReactNode;
-  readonly place: 'my-actions' | 'boards' | 'board' | 'elsewhere';
+  readonly place: 'my-actions' | 'boards' | 'board' | 'search' | 'elsewhere';
 }
 
 /** Where am I, is it saved, who is here, my actions, me. */
@@ -28,6 +28,18 @@ export function TopLine({ crumb, save, here, place }: TopLineProps) {
       {place !== 'boards' && !guest && (
         <ButtonLink href="/borden" look="quiet" icon="columns" className={styles.wide} title={app.boards}>
           <span className={styles.word}>{app.boards}</span>
+        </ButtonLink>
+      )}
+      {!guest && (
+        <ButtonLink
+          href="/zoeken"
+          look="quiet"
+          icon="search"
+          className={styles.wide}
+          current={place === 'search'}
+          title={app.search}
+        >
+          <span className={styles.word}>{app.search}</span>
         </ButtonLink>
       )}
       {!guest && (

@@ -44,10 +44,15 @@ async function search(deps: ApiDeps, who: Who, asked: SearchQuery): Promise<Sear
   });
   return {
     more,
-    results: found.map(({ board, number, ...rest }) => ({
-      ...rest,
+    results: found.map(({ board, number, kind, card, state, title, snippet, at }) => ({
       board: { id: board, title: titles.get(board) ?? '' },
+      kind,
+      card,
       cycle: number === 0 ? null : number,
+      state,
+      title: [...title],
+      snippet: [...snippet],
+      at,
     })),
   };
 }

@@ -46,13 +46,7 @@ export function entriesOfRecord(
       card: recordCard,
       state: null,
       title: content.lesson ?? '',
-      body: [
-        ...(content.successes ?? []),
-        ...(content.ambitions ?? []).flatMap(({ title, judgementNote }) => [title, judgementNote]),
-        ...(content.goals ?? []).map(({ title }) => title),
-      ]
-        .filter((text) => text !== '')
-        .join('\n'),
+      body: bodyOf(content),
     },
     ...actions.map((action): SearchEntry => ({
       ...base,
@@ -63,6 +57,15 @@ export function entriesOfRecord(
       body: textsOf(action, whole.get(action.action)),
     })),
   ];
+}
+
+function bodyOf({ successes = [], ambitions = [], goals = [] }: Partial<RecordContent>): string {
+  const texts: string[] = [
+    ...successes.map(({ title }) => title),
+    ...ambitions.flatMap(({ title, judgementNote }) => [title, judgementNote]),
+    ...goals.map(({ title }) => title),
+  ];
+  return texts.filter((text) => text !== '').join('\n');
 }
 
 function textsOf({ content }: StoredRecordedAction, departed: string | undefined): string {

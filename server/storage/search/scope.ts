@@ -1,4 +1,4 @@
-import type { FoundKind } from '@verbeterbord/shared/api/search.ts';
+import type { FoundKind } from '@verbeterbord/shared/domain/search.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { addDays, type Day } from '@verbeterbord/shared/time.ts';
 import type { SearchEntry } from './search-entry.ts';

@@ -1,4 +1,4 @@
-import type { FoundKind } from '@verbeterbord/shared/api/search.ts';
+import type { FoundKind } from '@verbeterbord/shared/domain/search.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 

@@ -1,4 +1,5 @@
-import type { FoundKind, MarkedText, SearchPlace } from '@verbeterbord/shared/api/search.ts';
+import type { MarkedText } from '@verbeterbord/shared/api/search.ts';
+import type { FoundKind, SearchPlace } from '@verbeterbord/shared/domain/search.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 

@@ -51,10 +51,11 @@ export class SearchStore {
         .selectFrom('cycle_record')
         .select(recordColumns)
         .where('board', 'in', chunk)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('search_entry')
+        .where((where) =>
+          where.not(
+            where.exists(
+              where
+                .selectFrom('search_entry')
                 .select('id')
                 .whereRef('search_entry.board', '=', 'cycle_record.board')
                 .where('search_entry.kind', '=', 'record')

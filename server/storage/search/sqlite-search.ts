@@ -1,4 +1,4 @@
-import type { FoundKind } from '@verbeterbord/shared/api/search.ts';
+import type { FoundKind } from '@verbeterbord/shared/domain/search.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { addDays, startOfDay, type Instant } from '@verbeterbord/shared/time.ts';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
@@ -77,11 +77,9 @@ export class SqliteSearch implements SearchQueries {
       from search_index cross join search_entry on search_entry.id = search_index.rowid
       where ${sql.join(conditions, sql` and `)}
       order by search_index.rowid desc limit ${limit}`.execute(this.#db);
-    return rows.map(({ title, snippet, ...row }) => ({
-      ...row,
-      title: readMarks(title),
-      snippet: readMarks(snippet),
-    }));
+    return rows.map((row) =>
+      Object.assign(row, { title: readMarks(row.title), snippet: readMarks(row.snippet) }),
+    );
   }
 }
 

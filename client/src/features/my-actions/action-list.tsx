@@ -8,21 +8,29 @@ interface ActionListProps {
   /** What to say when it is empty; without it an empty list isn't there. */
   readonly empty?: string | undefined;
   readonly row: (action: MyAction) => ReactNode;
+  /** Shut until somebody wants to see it. */
+  readonly folded?: boolean | undefined;
 }
 
-/** One of the three lists, with how many are still to do. */
-export function ActionList({ title, actions, empty, row }: ActionListProps) {
+/** One of the lists, with how many there are: still to do, or in a folded one all of them. */
+export function ActionList({ title, actions, empty, row, folded = false }: ActionListProps) {
   if (actions.length === 0 && empty === undefined) return null;
+  const list = <ul className={styles.list}>{actions.map(row)}</ul>;
+  if (folded)
+    return (
+      <details className={styles.folded}>
+        <summary>
+          {title} <span className="num">{actions.length}</span>
+        </summary>
+        {list}
+      </details>
+    );
   return (
     <section>
       <h2 className={styles.title}>
         {title} <span className="num">{actions.filter(({ state }) => state !== 'done').length}</span>
       </h2>
-      {actions.length === 0 ? (
-        <p className={styles.empty}>{empty}</p>
-      ) : (
-        <ul className={styles.list}>{actions.map(row)}</ul>
-      )}
+      {actions.length === 0 ? <p className={styles.empty}>{empty}</p> : list}
     </section>
   );
 }

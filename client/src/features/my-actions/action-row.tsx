@@ -1,5 +1,7 @@
 import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
+import { dayOf } from '@verbeterbord/shared/time.ts';
+import type { ReactNode } from 'react';
 import { useMyActionsText } from '../../i18n/my-actions.ts';
 import { useToday } from '../../i18n/today.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -14,6 +16,10 @@ import styles from './action-row.module.css';
 
 interface ActionRowProps {
   readonly action: MyAction;
+  /** Whether I may change what is on its board. */
+  readonly canEdit: boolean;
+  /** What it asks for just now, in the row. */
+  readonly asking: ReactNode;
   readonly onState: (action: MyAction, state: 'doing' | 'done') => void;
   readonly onNote: (action: MyAction) => void;
   readonly onStuck: (action: MyAction) => void;
@@ -21,7 +27,7 @@ interface ActionRowProps {
 }
 
 /** One action of mine: tick it, write a note, say that I'm stuck, each in one tap; the title leads to its card. */
-export function ActionRow({ action, onState, onNote, onStuck, onResume }: ActionRowProps) {
+export function ActionRow({ action, canEdit, asking, onState, onNote, onStuck, onResume }: ActionRowProps) {
   const words = useMyActionsText();
   const done = action.state === 'done';
   return (
@@ -34,12 +40,17 @@ export function ActionRow({ action, onState, onNote, onStuck, onResume }: Action
         className={styles.tick}
         aria-pressed={done}
         aria-label={words.tick(action.title)}
+        disabled={!canEdit}
         onClick={() => onState(action, done ? 'doing' : 'done')}
       >
         <Icon name="check" size={17} />
       </button>
       <div className={styles.body}>
-        <Link className={styles.title} href={`/bord/${action.board.id}?kaart=action:${action.id}`}>
+        <Link
+          id={`actie-${action.id}`}
+          className={styles.title}
+          href={`/bord/${action.board.id}?kaart=action:${action.id}`}
+        >
           {action.title}
         </Link>
         <p className={styles.goal}>
@@ -50,8 +61,9 @@ export function ActionRow({ action, onState, onNote, onStuck, onResume }: Action
               <Tape className={styles.tape} />
               {words.goal(action.goal.number, action.goal.title)}
             </>
-          )}{' '}
-          · {action.board.title}
+          )}
+          {'\u00a0· '}
+          {action.board.title}
         </p>
         {action.stuck && !done && (
           <p className={styles.reason}>
@@ -62,7 +74,7 @@ export function ActionRow({ action, onState, onNote, onStuck, onResume }: Action
         <div className={styles.foot}>
           <When action={action} />
           <span className={styles.buttons}>
-            {done ? (
+            {!canEdit ? null : done ? (
               <Button
                 look="quiet"
                 icon="again"
@@ -94,6 +106,7 @@ export function ActionRow({ action, onState, onNote, onStuck, onResume }: Action
             )}
           </span>
         </div>
+        {asking}
       </div>
     </li>
   );
@@ -104,8 +117,12 @@ function When({ action }: { readonly action: MyAction }) {
   const words = useMyActionsText();
   const format = useFormat();
   const today = useToday();
-  if (action.state === 'done')
-    return <span>{action.done === null ? words.doneNow : words.doneAt(format.moment(action.done))}</span>;
+  const doneWords = (done: string | null): string => {
+    if (done === null) return words.doneNow;
+    if (dayOf(Date.parse(done)) === today) return words.doneAtTime(format.time(done));
+    return words.doneAt(format.moment(done));
+  };
+  if (action.state === 'done') return <span>{doneWords(action.done)}</span>;
   const isLater = action.cycle === null || action.cycle > action.currentCycle;
   return (
     <>
@@ -113,6 +130,7 @@ function When({ action }: { readonly action: MyAction }) {
       {action.due !== null && (
         <span className={action.due === today ? styles.today : undefined}>{format.day(action.due)}</span>
       )}
+      {action.isNew && <Tag look="new">{words.isNew}</Tag>}
       {action.carried > 0 && (
         <Tag look="again" icon="again">
           <span>

@@ -1,10 +1,13 @@
 import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
+import { dayOf, type Day } from '@verbeterbord/shared/time.ts';
 
 export interface SortedActions {
-  /** Of this cycle, the finished ones last. */
+  /** Of this cycle; what was finished today stands at the end. */
   readonly now: readonly MyAction[];
   readonly stuck: readonly MyAction[];
   readonly later: readonly MyAction[];
+  /** Finished in this cycle, before today; the last one first. */
+  readonly earlier: readonly MyAction[];
 }
 
 function compare(a: MyAction, b: MyAction): number {
@@ -16,15 +19,19 @@ function compare(a: MyAction, b: MyAction): number {
   );
 }
 
-/** Deze ronde, ik zit vast, later: each action in one of them, by day and then by title. */
-export function sortActions(actions: readonly MyAction[]): SortedActions {
+/** Deze ronde, ik zit vast, later, and what was finished before today: each action in one of them, by day and then by title. */
+export function sortActions(actions: readonly MyAction[], today: Day): SortedActions {
   const sorted = [...actions].sort(compare);
-  const isStuck = (action: MyAction): boolean => action.stuck && action.state !== 'done';
+  const isDone = ({ state }: MyAction): boolean => state === 'done';
+  const isEarlier = (action: MyAction): boolean =>
+    isDone(action) && (action.done === null || dayOf(Date.parse(action.done)) < today);
+  const isStuck = (action: MyAction): boolean => action.stuck && !isDone(action);
   const isLater = (action: MyAction): boolean =>
-    action.state !== 'done' && (action.cycle === null || action.cycle > action.currentCycle);
+    !isDone(action) && (action.cycle === null || action.cycle > action.currentCycle);
   return {
-    now: sorted.filter((action) => !isStuck(action) && !isLater(action)),
+    now: sorted.filter((action) => !isStuck(action) && !isLater(action) && !isEarlier(action)),
     stuck: sorted.filter(isStuck),
     later: sorted.filter((action) => !isStuck(action) && isLater(action)),
+    earlier: sorted.filter(isEarlier).sort((a, b) => (b.done ?? '').localeCompare(a.done ?? '')),
   };
 }

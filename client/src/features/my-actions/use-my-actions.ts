@@ -1,35 +1,37 @@
-import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
-import { useCallback, useEffect, useState } from 'react';
+import type { MyAction, MyActions, MyBoard, NewAction } from '@verbeterbord/shared/api/actions.ts';
+import { newId, type ActionId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import { useCallback, useEffect, useMemo } from 'react';
 import { ApiError } from '../../api/api-error.ts';
-import { errorText } from '../../api/error-text.ts';
-import { currentLanguage, currentText } from '../../i18n/language.ts';
-import { myActionsTexts } from '../../i18n/my-actions.ts';
+import { currentText } from '../../i18n/language.ts';
 import { onLive } from '../../live/live.ts';
+import { calmly } from '../../sync/calmly.ts';
 import { useMe } from '../../sync/hooks.ts';
+import { outboxOf, type OutboxState } from '../../sync/outbox.ts';
+import type { Outgoing } from '../../sync/outgoing.ts';
 import { useAnswer, type AnswerState } from '../../sync/use-answer.ts';
 import type { SaveKind } from '../../ui/save-mark.tsx';
 import { showToast } from '../../ui/show-toast.ts';
-import { changeAction, type ActionChange } from './change-action.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { isShown, withOutgoing } from './with-outgoing.ts';
 
-interface Answer {
-  readonly actions: readonly MyAction[];
-}
+/** What can be done to an action from this list. */
+export type ActionChange = Extract<Outgoing['what'], { readonly kind: 'change' }>['patch'];
 
-export interface MyActionsState extends Pick<AnswerState<Answer>, 'answer' | 'stale' | 'error' | 'reload'> {
+export interface MyActionsState extends Pick<AnswerState<MyActions>, 'stale' | 'error' | 'reload'> {
+  /** As they will be: with what was done here. Undefined until there is something to show. */
+  readonly actions: readonly MyAction[] | undefined;
+  readonly boards: readonly MyBoard[];
   readonly save: SaveKind;
-  /** Changes kept on this device until there is a connection. */
+  readonly outbox: OutboxState;
+  /** How many changes aren't on the server. */
   readonly waiting: number;
-  /** Does it, shows it at once, and says `done` with a way back when there is one. */
-  readonly change: (action: MyAction, change: ActionChange, done: string) => void;
-}
-
-/** How the list shows a change before the server's answer comes. */
-function apply(action: MyAction, { state, stuck }: ActionChange): MyAction {
-  const moved =
-    state === undefined
-      ? action
-      : { ...action, state, done: state === 'done' ? new Date().toISOString() : null };
-  return stuck === undefined ? moved : { ...moved, stuck: stuck !== null, stuckReason: stuck ?? '' };
+  /** What the server won't have, until somebody read it. */
+  readonly refused: readonly Outgoing[];
+  /** Shows it at once and keeps it; says `done`, if anything, with a way back when there is one. */
+  readonly change: (action: MyAction, change: ActionChange, done?: string) => void;
+  readonly add: (board: BoardId, input: NewAction) => void;
+  /** Somebody read that these were refused. */
+  readonly forget: (ids: readonly string[]) => void;
 }
 
 /** The change that takes this one back; a note can't be taken back from here. */
@@ -39,53 +41,112 @@ function inverse(action: MyAction, { state, stuck }: ActionChange): ActionChange
   return null;
 }
 
-/** All my actions over all boards, kept up to date by the server, and what can be done to them. */
+/** Changes come in a burst while a colleague types: one answer in so many milliseconds is as good. */
+const calm = 150;
+/** The rows follow a change by a moment; when they didn't show it by then they are asked for once more. Milliseconds. */
+const looks = [80, 400, 1_500, 4_000] as const;
+
+/** All my actions over all boards, kept up to date by the server, and what can be done to them, with or without a network. */
 export function useMyActions(): MyActionsState {
   const me = useMe();
-  const { answer, stale, error, reload, change: show } = useAnswer<Answer>('/my-actions');
-  const [busy, setBusy] = useState(0);
-  const [waiting, setWaiting] = useState(0);
-  useEffect(() => onLive('myActionsChanged', reload), [reload]);
+  const { answer, stale, error, reload } = useAnswer<MyActions>('/my-actions');
+  const box = outboxOf(me.person.id);
+  const outbox = useStore(box.state);
+  const { entries } = outbox;
+
+  useEffect(() => {
+    const calmed = calmly(reload, calm);
+    const off = onLive('myActionsChanged', calmed.call);
+    return () => {
+      off();
+      calmed.stop();
+    };
+  }, [reload]);
+
+  const sent = entries.filter(({ state }) => state === 'sent').length;
+  useEffect(() => {
+    if (sent === 0) return undefined;
+    const timers = looks.map((ms) => setTimeout(reload, ms));
+    return () => timers.forEach(clearTimeout);
+  }, [sent, reload]);
+
+  // what the server's list shows needn't be shown apart any more
+  useEffect(() => {
+    if (answer === undefined || stale) return;
+    const settled = entries.filter((entry) => entry.state === 'sent' && isShown(answer, entry));
+    box.drop(settled.map(({ id }) => id));
+  }, [answer, stale, entries, box]);
 
   const change = useCallback(
-    function make(action: MyAction, wanted: ActionChange, done: string): void {
-      const put = (next: MyAction): void =>
-        show(({ actions }) => ({ actions: actions.map((one) => (one.id === action.id ? next : one)) }));
+    (action: MyAction, wanted: ActionChange, done?: string): void => {
+      const put = (patch: ActionChange): string => {
+        const id = newId();
+        const what = { kind: 'change', patch } as const;
+        box.put({
+          id,
+          at: Date.now(),
+          board: action.board.id,
+          action: action.id,
+          title: action.title,
+          what,
+          state: 'waiting',
+        });
+        return id;
+      };
+      const id = put(wanted);
+      if (done === undefined) return;
       const back = inverse(action, wanted);
-      const changed = apply(action, wanted);
-      put(changed);
-      setBusy((before) => before + 1);
-      changeAction(action, wanted, me)
-        .then(
-          (kept) => {
-            if (kept === 'device') setWaiting((before) => before + 1);
-            else reload();
-            const text = currentText();
-            const undo =
-              back === null
-                ? undefined
-                : {
-                    label: text.ui.undo,
-                    onAction: () => make(changed, back, myActionsTexts[currentLanguage()].takenBack),
-                  };
-            showToast({ text: done, action: undo });
-          },
-          (failure: unknown) => {
-            put(action);
-            const text = currentText();
-            const offline = failure instanceof ApiError && failure.code === 'network';
-            showToast({
-              text: offline ? myActionsTexts[currentLanguage()].notKept : errorText(failure, text),
-            });
-          },
-        )
-        .finally(() => setBusy((before) => before - 1));
+      showToast({
+        text: done,
+        action:
+          back === null
+            ? undefined
+            : {
+                label: currentText().ui.undo,
+                onAction: () => {
+                  if (!box.takeBack(id)) put(back);
+                },
+              },
+      });
     },
-    [me, show, reload],
+    [box],
   );
 
-  const offline = error instanceof ApiError && error.code === 'network';
-  const save: SaveKind =
-    busy > 0 ? 'saving' : offline ? 'offline' : answer === undefined || stale ? 'loading' : 'saved';
-  return { answer, stale, error, reload, save, waiting: offline ? waiting : 0, change };
+  const add = useCallback(
+    (board: BoardId, input: NewAction): void => {
+      const action = newId<ActionId>();
+      const what: Outgoing['what'] = { kind: 'add', input: { ...input, owners: [me.person.id] } };
+      box.put({ id: action, at: Date.now(), board, action, title: input.title, what, state: 'waiting' });
+    },
+    [box, me],
+  );
+
+  const actions = useMemo(
+    () => (answer === undefined ? undefined : withOutgoing(answer, entries)),
+    [answer, entries],
+  );
+  const refused = entries.filter(({ state }) => state === 'refused');
+  const waiting = entries.filter(({ state }) => state === 'waiting').length;
+  const offline = outbox.offline || (error instanceof ApiError && error.code === 'network');
+  const save: SaveKind = offline
+    ? 'offline'
+    : waiting > 0
+      ? 'saving'
+      : answer === undefined || stale
+        ? 'loading'
+        : 'saved';
+  return {
+    actions,
+    boards: answer?.boards ?? [],
+    stale,
+    error,
+    reload,
+    save,
+    outbox,
+    waiting,
+    refused,
+    change,
+    add,
+    forget: (ids) => box.drop(ids),
+  };
 }

@@ -7,6 +7,8 @@ export const app: typeof dutch = {
   main: 'Main menu',
   boards: 'Boards',
   board: 'Board',
+  search: 'Search',
+  newAction: 'Add action',
   myActions: 'My actions',
   myActionsCount: (count) => (count === 1 ? '1 action' : `${count} actions`),
   loading: 'Loading …',

@@ -5,6 +5,8 @@ export const app = {
   main: 'Hoofdmenu',
   boards: 'Borden',
   board: 'Bord',
+  search: 'Zoeken',
+  newAction: 'Actie erbij',
   myActions: 'Mijn acties',
   myActionsCount: (count: number) => (count === 1 ? '1 actie' : `${count} acties`),
   loading: 'Bezig met laden …',

@@ -1,0 +1,11 @@
+import type { MarkedText } from '@verbeterbord/shared/api/search.ts';
+
+/** A text with what was asked for marked in it. */
+export function Marked({ text }: { readonly text: MarkedText }) {
+  let at = 0;
+  return text.map((piece) => {
+    const key = at;
+    at += piece.text.length;
+    return piece.mark ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>;
+  });
+}
