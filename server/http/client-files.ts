@@ -14,6 +14,7 @@ const pages = [
   '/bord/:id/kiezen',
   '/bord/:id/geschiedenis',
   '/bord/:id/geschiedenis/:number',
+  '/bord/:id/geschiedenis/kaart/:card',
   '/bord/:id/gewijzigd',
   '/zoeken',
   '/inloggen',

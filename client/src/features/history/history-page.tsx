@@ -115,7 +115,9 @@ function Destroyed({ destroyed }: { readonly destroyed: Records['destroyed'] }) 
   const words = useHistoryText();
   if (destroyed.length === 0) return null;
   const runs = runsOf(destroyed.map(({ number }) => number));
-  const said = runs.map(({ from, to }) => (from === to ? words.oneCycle(from) : words.cycles(from, to)));
+  const said = runs.map(({ from, to }) =>
+    from === to ? words.figures.cycle(from) : words.destroyedRun(from, to),
+  );
   return (
     <p className={styles.privacy}>
       <Icon name="trash" />

@@ -1,6 +1,7 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import type { CycleRecord, Records } from '@verbeterbord/shared/api/records.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import { dayOf } from '@verbeterbord/shared/time.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { useHistoryText } from '../../i18n/history.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -52,7 +53,7 @@ export function RecordPage({ board, number }: RecordPageProps) {
     );
   }
   const closer = record.people.find(({ id }) => id === record.closedBy)?.name;
-  const closed = format.moment(record.closedAt);
+  const closed = format.date(dayOf(Date.parse(record.closedAt)));
   return (
     <article className={styles.page}>
       <PageHead

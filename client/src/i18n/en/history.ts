@@ -21,6 +21,7 @@ export const history: HistoryText = {
     text: 'When the team closes a cycle, a report comes here: what is done and whether it helped, what was carried over, and what you learned. After a few cycles you will see the lines here too.',
     close: 'Close the cycle',
   },
+  destroyedRun: (from, to) => `cycles ${from} to ${to}`,
   destroyed: (cycles) => `Destroyed at the end of their term: ${cycles}.`,
   figures: {
     label: 'Charts',

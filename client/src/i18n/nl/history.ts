@@ -20,6 +20,7 @@ export const history = {
     text: 'Sluit het team een ronde af, dan komt hier een verslag: wat er klaar is en of het hielp, wat meeging en wat jullie leerden. Na een paar rondes zie je hier ook de lijnen.',
     close: 'Ronde afsluiten',
   },
+  destroyedRun: (from: number, to: number) => `ronde ${from} t/m ${to}`,
   destroyed: (cycles: string) => `Na de bewaartermijn vernietigd: ${cycles}.`,
   figures: {
     label: 'Figuren',
