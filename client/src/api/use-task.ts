@@ -1,48 +1,44 @@
 import { useCallback, useState } from 'react';
-import { useGateText } from '../i18n/gates.ts';
 import { useText } from '../i18n/language.ts';
 import { ApiError } from './api-error.ts';
 import { errorText } from './error-text.ts';
 
 export interface Task {
+  /** Something is on its way to the server: nothing here may be pressed twice. */
   readonly busy: boolean;
   /** What went wrong the last time, as a sentence; null when nothing did. */
   readonly failure: string | null;
   /** The code of that, for who says it otherwise. */
   readonly code: string | null;
-  /** Does it; a second one waits for nobody, it isn't begun. Resolves to whether it went well. */
-  readonly run: (body: () => Promise<void>) => Promise<boolean>;
+  /** Does it. Resolves to whether it went well. */
+  readonly run: (body: () => Promise<unknown>) => Promise<boolean>;
   readonly clear: () => void;
 }
 
-/** One thing that a form asks of the server: whether it is under way, and what went wrong. */
-export function useTask(): Task {
+/**
+ * One thing that a form asks of the server: whether it is under way, and what went wrong. `say` has the words for a refusal where
+ * those that hold everywhere would not fit.
+ */
+export function useTask(say?: (error: unknown) => string): Task {
   const text = useText();
-  const gates = useGateText();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = useCallback(async (body: () => Promise<void>) => {
-    setBusy(true);
-    setError(null);
+  const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({
+    busy: false,
+    error: null,
+  });
+  const run = useCallback(async (body: () => Promise<unknown>) => {
+    setState({ busy: true, error: null });
     try {
       await body();
+      setState({ busy: false, error: null });
       return true;
-    } catch (failure) {
-      setError(failure);
+    } catch (error) {
+      setState({ busy: false, error });
       return false;
-    } finally {
-      setBusy(false);
     }
   }, []);
-  const clear = useCallback(() => setError(null), []);
+  const clear = useCallback(() => setState((before) => ({ ...before, error: null })), []);
+  const { busy, error } = state;
   const code = error instanceof ApiError ? error.code : null;
-  const failure =
-    error === null
-      ? null
-      : code === 'too-many-requests'
-        ? gates.tooManyTries
-        : code === 'invalid-request'
-          ? gates.checkFields
-          : errorText(error, text);
+  const failure = error === null ? null : (say?.(error) ?? errorText(error, text));
   return { busy, failure, code, run, clear };
 }

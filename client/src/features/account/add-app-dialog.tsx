@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,7 +16,7 @@ interface AddAppDialogProps {
 /** My password, the square to scan, and a code as proof. */
 export function AddAppDialog({ onAdded, onClose }: AddAppDialogProps) {
   const { account } = useGateText();
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [secret, setSecret] = useState<TotpSecret | null>(null);
   const title = account.second.addApp;
   if (secret === null)

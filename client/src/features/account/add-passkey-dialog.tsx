@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { makePasskey } from '../../api/make-passkey.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,7 +17,7 @@ interface AddPasskeyDialogProps {
 /** My password, a name, and the browser's own question. */
 export function AddPasskeyDialog({ onAdded, onClose }: AddPasskeyDialogProps) {
   const { account } = useGateText();
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [password, setPassword] = useState<string | null>(null);
   const title = account.second.addPasskey;
   if (password === null)

@@ -1,13 +1,14 @@
 import type { OwnSessionLine } from '@verbeterbord/shared/api/sessions.ts';
 import { api } from '../../api/api.ts';
 import { errorText } from '../../api/error-text.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { useText } from '../../i18n/language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useAsked } from '../../sync/use-asked.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/show-toast.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './account.module.css';
@@ -19,7 +20,7 @@ export function DevicesSection() {
   const { answer, error, reload } = useAsked<{ readonly sessions: readonly OwnSessionLine[] }>(
     '/my-sessions',
   );
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const sessions = answer?.sessions ?? [];
   const nameOf = (device: string): string => (device === '' ? words.unknown : device);
 

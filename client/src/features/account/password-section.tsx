@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,7 +31,7 @@ export function PasswordSection({ login }: { readonly login: string }) {
 function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   const gates = useGateText();
   const words = gates.account.password;
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);

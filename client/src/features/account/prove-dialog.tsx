@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +19,7 @@ interface ProveDialogProps {
 /** What changes how I get in asks for the password: a session that was left open is not enough. */
 export function ProveDialog({ title, children, onProved, onClose }: ProveDialogProps) {
   const gates = useGateText();
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const wrong = task.code === 'wrong-credentials' ? gates.account.password.wrong : undefined;

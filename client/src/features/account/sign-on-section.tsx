@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useAsked } from '../../sync/use-asked.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/show-toast.ts';
 import { ProveDialog } from './prove-dialog.tsx';
 import styles from './account.module.css';
@@ -30,7 +31,7 @@ export function SignOnSection() {
   const words = gates.account.signOn;
   const format = useFormat();
   const { answer, reload } = useAsked<MySignOns>('/my-sign-ons');
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [unlinking, setUnlinking] = useState<Linked | null>(null);
   if (answer === undefined || (answer.provider === null && answer.accounts.length === 0)) return null;
   const { provider, accounts } = answer;

@@ -5,6 +5,7 @@ import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { errorText } from '../../api/error-text.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useLink } from '../../api/use-link.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
@@ -16,8 +17,8 @@ import { DeviceChoice } from '../../ui/gate/device-choice.tsx';
 import { GateForm } from '../../ui/gate/gate-form.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
 import { LinkEnded } from '../../ui/gate/link-ended.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
 import { TextField } from '../../ui/gate/text-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 interface GuestPageProps {
   readonly token: string | null;
@@ -34,7 +35,7 @@ export function GuestPage({ token, me, onSignOut, onEntered }: GuestPageProps) {
   const words = gates.guest;
   const format = useFormat();
   const link = useLink<GuestLinkShown>('/guest-visits/read', token);
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const [shared, setShared] = useState(isSharedComputer);

@@ -12,7 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
 import { LinkEnded } from '../../ui/gate/link-ended.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { JoinAsMe } from './join-as-me.tsx';
 import { JoinWithSignOn } from './join-with-sign-on.tsx';
 import { NewcomerForm } from './newcomer-form.tsx';

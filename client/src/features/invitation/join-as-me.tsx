@@ -1,6 +1,7 @@
 import type { SignInStep } from '@verbeterbord/shared/api/sign-in.ts';
 import { useEffect } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,8 +19,8 @@ interface JoinAsMeProps {
 export function JoinAsMe({ token, name, onNext, onEnded, onSignOut }: JoinAsMeProps) {
   const gates = useGateText();
   const words = gates.invitation;
-  const task = useTask();
-  const leaving = useTask();
+  const task = useTask(useGateRefusal());
+  const leaving = useTask(useGateRefusal());
   const over = task.code === 'link-ended';
   useEffect(() => {
     if (over) onEnded();

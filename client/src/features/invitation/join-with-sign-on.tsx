@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { GateForm } from '../../ui/gate/gate-form.tsx';
@@ -13,7 +14,7 @@ interface JoinWithSignOnProps {
 /** With the account of one's work: the invitation goes along by the server, never in an address. */
 export function JoinWithSignOn({ token, name, onEnded }: JoinWithSignOnProps) {
   const gates = useGateText();
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const over = task.code === 'link-ended';
   useEffect(() => {
     if (over) onEnded();

@@ -1,11 +1,12 @@
 import type { SignInStep } from '@verbeterbord/shared/api/sign-in.ts';
 import { useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { GateForm } from '../../ui/gate/gate-form.tsx';
 import { isComplete, NewcomerFields, type NewcomerValue } from '../../ui/gate/newcomer-fields.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 interface NewcomerFormProps {
   readonly token: string;
@@ -20,7 +21,7 @@ interface NewcomerFormProps {
 export function NewcomerForm({ token, email, onNext, onEnded, beside }: NewcomerFormProps) {
   const gates = useGateText();
   const words = gates.invitation;
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [value, setValue] = useState<NewcomerValue>({ name: '', role: '', email: email ?? '', password: '' });
   const [tried, setTried] = useState(false);
   const weak = task.code === 'weak-password' ? task.failure : null;

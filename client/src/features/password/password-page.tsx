@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { GateForm } from '../../ui/gate/gate-form.tsx';
@@ -16,7 +17,7 @@ interface PasswordPageProps {
 export function PasswordPage({ token, onDone }: PasswordPageProps) {
   const gates = useGateText();
   const words = gates.password;
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const left = fewestCharacters - [...password].length;

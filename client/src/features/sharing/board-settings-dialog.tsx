@@ -1,14 +1,17 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import { openTos } from '@verbeterbord/shared/domain/permission.ts';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { useTask } from '../../api/use-task.ts';
 import { useText } from '../../i18n/language.ts';
 import { useSharingText } from '../../i18n/sharing.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/show-toast.ts';
-import { useRefused } from './use-refused.ts';
+import { useSharingRefusal } from './use-sharing-refusal.ts';
 import styles from './sharing.module.css';
 
 interface BoardSettingsDialogProps {
@@ -20,37 +23,30 @@ interface BoardSettingsDialogProps {
 export function BoardSettingsDialog({ about, onClose }: BoardSettingsDialogProps) {
   const words = useSharingText();
   const { ui } = useText();
-  const refused = useRefused();
-  const id = useId();
+  const task = useTask(useSharingRefusal());
   const [title, setTitle] = useState(about.title);
   const [openTo, setOpenTo] = useState(about.openTo);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const empty = title.trim() === '';
   const save = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await api.patch(`/boards/${about.id}`, {
+    const saved = await task.run(() =>
+      api.patch(`/boards/${about.id}`, {
         ...(title.trim() !== about.title && { title: title.trim() }),
         ...(openTo !== about.openTo && { openTo }),
-      });
-      showToast({ text: words.settings.saved });
-      onClose();
-    } catch (error) {
-      setProblem(refused(error));
-      setBusy(false);
-    }
+      }),
+    );
+    if (!saved) return;
+    showToast({ text: words.settings.saved });
+    onClose();
   };
   return (
     <Dialog title={words.settings.title} onClose={onClose}>
       <form
         noValidate
         className={styles.form}
-        aria-busy={busy}
+        aria-busy={task.busy}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy && !empty) void save();
+          if (!task.busy && !empty) void save();
         }}
       >
         <Field label={words.settings.name} error={empty ? words.required : undefined}>
@@ -65,30 +61,17 @@ export function BoardSettingsDialog({ about, onClose }: BoardSettingsDialogProps
             />
           )}
         </Field>
-        <fieldset className={styles.choices}>
-          <legend>{words.settings.open}</legend>
-          {openTos.map((value) => (
-            <label key={value} htmlFor={`${id}-${value}`}>
-              <input
-                id={`${id}-${value}`}
-                type="radio"
-                name={id}
-                checked={openTo === value}
-                onChange={() => setOpenTo(value)}
-              />
-              {words.settings.openTo[value]}
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceField
+          label={words.settings.open}
+          value={openTo}
+          options={openTos.map((each) => ({ value: each, label: words.settings.openTo[each] }))}
+          onChange={setOpenTo}
+        />
         <p className={styles.soft}>{words.settings.openHint}</p>
-        {problem !== null && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+        {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
         <div className={styles.buttons}>
-          <Button look="go" type="submit" aria-disabled={busy}>
-            {busy ? words.busy : words.settings.save}
+          <Button look="go" type="submit" aria-disabled={task.busy}>
+            {task.busy ? words.busy : words.settings.save}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {ui.cancel}

@@ -7,7 +7,7 @@ import { useSharingText } from '../../i18n/sharing.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/show-toast.ts';
-import { useRefused } from './use-refused.ts';
+import { useSharingRefusal } from './use-sharing-refusal.ts';
 import styles from './sharing.module.css';
 
 interface GuestLinksProps {
@@ -22,7 +22,7 @@ interface GuestLinksProps {
 export function GuestLinks({ path, links, personName, onChanged }: GuestLinksProps) {
   const words = useSharingText();
   const format = useFormat();
-  const refused = useRefused();
+  const refused = useSharingRefusal();
   const list = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<GuestLinkId | null>(null);
   const [busy, setBusy] = useState(false);

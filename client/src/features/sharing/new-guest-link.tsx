@@ -1,11 +1,14 @@
 import { guestRoles, type GuestRole } from '@verbeterbord/shared/domain/permission.ts';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { useTask } from '../../api/use-task.ts';
 import { useSharingText } from '../../i18n/sharing.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/show-toast.ts';
-import { useRefused } from './use-refused.ts';
+import { useSharingRefusal } from './use-sharing-refusal.ts';
 import styles from './sharing.module.css';
 
 interface NewGuestLinkProps {
@@ -19,31 +22,23 @@ const longestLabel = 60;
 /** For whom, what they may do and for how long; then the link itself, this once. */
 export function NewGuestLink({ path, onMade }: NewGuestLinkProps) {
   const words = useSharingText();
-  const refused = useRefused();
-  const id = useId();
+  const task = useTask(useSharingRefusal());
   const [label, setLabel] = useState('');
   const [role, setRole] = useState<GuestRole>('onlooker');
   const [days, setDays] = useState('30');
-  const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const [link, setLink] = useState<string | null>(null);
 
   const make = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
     setLink(null);
-    try {
+    await task.run(async () => {
       const body = { label: label.trim(), role, days: Number(days) };
       const made = await api.post<{ link: string }>(path, body);
       await onMade();
       setLink(made.link);
       setLabel('');
       setTried(false);
-    } catch (error) {
-      setProblem(refused(error));
-    }
-    setBusy(false);
+    });
   };
   const copy = (): void => {
     if (link === null) return;
@@ -57,11 +52,11 @@ export function NewGuestLink({ path, onMade }: NewGuestLinkProps) {
     <form
       noValidate
       className={styles.form}
-      aria-busy={busy}
+      aria-busy={task.busy}
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!busy && label.trim() !== '') void make();
+        if (!task.busy && label.trim() !== '') void make();
       }}
     >
       <Field
@@ -80,21 +75,12 @@ export function NewGuestLink({ path, onMade }: NewGuestLinkProps) {
           />
         )}
       </Field>
-      <fieldset className={styles.choices}>
-        <legend>{words.may}</legend>
-        {guestRoles.toReversed().map((value) => (
-          <label key={value} htmlFor={`${id}-${value}`}>
-            <input
-              id={`${id}-${value}`}
-              type="radio"
-              name={id}
-              checked={role === value}
-              onChange={() => setRole(value)}
-            />
-            {words[value]}
-          </label>
-        ))}
-      </fieldset>
+      <ChoiceField
+        label={words.may}
+        value={role}
+        options={guestRoles.toReversed().map((each) => ({ value: each, label: words[each] }))}
+        onChange={setRole}
+      />
       <Field label={words.days}>
         {(control) => (
           <select {...control} value={days} onChange={(event) => setDays(event.currentTarget.value)}>
@@ -106,14 +92,10 @@ export function NewGuestLink({ path, onMade }: NewGuestLinkProps) {
           </select>
         )}
       </Field>
-      {problem !== null && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
       <div>
-        <Button look="go" type="submit" aria-disabled={busy}>
-          {busy ? words.busy : words.make}
+        <Button look="go" type="submit" aria-disabled={task.busy}>
+          {task.busy ? words.busy : words.make}
         </Button>
       </div>
       {link !== null && (

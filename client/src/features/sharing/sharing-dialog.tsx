@@ -6,7 +6,7 @@ import { useAsked } from '../../sync/use-asked.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { GuestLinks } from './guest-links.tsx';
 import { NewGuestLink } from './new-guest-link.tsx';
-import { useRefused } from './use-refused.ts';
+import { useSharingRefusal } from './use-sharing-refusal.ts';
 import styles from './sharing.module.css';
 
 interface SharingDialogProps {
@@ -18,7 +18,7 @@ interface SharingDialogProps {
 /** Delen: a link for people from outside, and the links that there are. */
 export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
   const words = useSharingText();
-  const refused = useRefused();
+  const refused = useSharingRefusal();
   const path = `/boards/${board}/guest-links`;
   const { answer, error, reload } = useAsked<{ readonly links: readonly GuestLinkLine[] }>(path);
   const people = useAsked<Directory>('/people').answer?.people ?? [];

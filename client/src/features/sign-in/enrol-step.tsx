@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { makePasskey } from '../../api/make-passkey.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceCard } from '../../ui/gate/choice-card.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
 import { PasskeySetUp } from '../../ui/gate/passkey-set-up.tsx';
 import { RecoveryCodes } from '../../ui/gate/recovery-codes.tsx';
 import { TotpSetUp, type TotpSecret } from '../../ui/gate/totp-set-up.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import styles from './steps.module.css';
 
 interface EnrolStepProps {
@@ -29,7 +30,7 @@ type Step =
 export function EnrolStep({ onIn, onRestart }: EnrolStepProps) {
   const gates = useGateText();
   const words = gates.enrol;
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const failure = task.code === 'not-signed-in' ? gates.second.tooLate : task.failure;
 

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Button } from '../../ui/button.tsx';
 import { GateForm } from '../../ui/gate/gate-form.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
 import { TextField } from '../../ui/gate/text-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 interface ForgottenFormProps {
   /** Whether this server can send mail. */
@@ -18,7 +19,7 @@ interface ForgottenFormProps {
 export function ForgottenForm({ mail, login: begun, onBack }: ForgottenFormProps) {
   const gates = useGateText();
   const words = gates.forgotten;
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [login, setLogin] = useState(begun);
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(false);

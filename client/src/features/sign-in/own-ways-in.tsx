@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useGateText } from '../../i18n/gates.ts';
 import { isSharedComputer, setSharedComputer } from '../../sync/device.ts';
 import { DeviceChoice } from '../../ui/gate/device-choice.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Late } from './late-steps.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignOnButton } from './sign-on-button.tsx';

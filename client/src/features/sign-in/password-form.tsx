@@ -1,6 +1,7 @@
 import type { SignInStep } from '@verbeterbord/shared/api/sign-in.ts';
 import { useState, type ReactNode } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ interface PasswordFormProps {
 /** An account of our own: one sentence for whatever of the two is wrong. */
 export function PasswordForm({ login, onLogin, onNext, onForgotten, first, children }: PasswordFormProps) {
   const gates = useGateText();
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const missing = (value: string) => (tried && value === '' ? gates.required : undefined);

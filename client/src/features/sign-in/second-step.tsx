@@ -1,12 +1,13 @@
 import type { SignInStep } from '@verbeterbord/shared/api/sign-in.ts';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
+import { useGateRefusal } from '../../api/use-gate-refusal.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { Button } from '../../ui/button.tsx';
 import { GateForm } from '../../ui/gate/gate-form.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
 import { TextField } from '../../ui/gate/text-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import styles from './steps.module.css';
 
 type Method = SignInStep['methods'][number];
@@ -57,7 +58,7 @@ interface StepProps {
 function CodeStep({ method, onIn }: StepProps & { readonly method: 'totp' | 'recovery' }) {
   const gates = useGateText();
   const words = gates.second;
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
   return (
@@ -93,7 +94,7 @@ function CodeStep({ method, onIn }: StepProps & { readonly method: 'totp' | 'rec
 function PasskeyStep({ onIn }: StepProps) {
   const gates = useGateText();
   const words = gates.second;
-  const task = useTask();
+  const task = useTask(useGateRefusal());
   const [stopped, setStopped] = useState(false);
   const begin = (): void => {
     setStopped(false);

@@ -7,7 +7,7 @@ import { useGateText } from '../../i18n/gates.ts';
 import { useText } from '../../i18n/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
-import { Notice } from '../../ui/gate/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { OwnWaysIn } from './own-ways-in.tsx';
 

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../notice.tsx';
 import styles from './gate-form.module.css';
 
 interface GateFormProps {

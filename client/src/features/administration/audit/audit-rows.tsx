@@ -1,12 +1,13 @@
 import type { AuditLine, AuditPage } from '@verbeterbord/shared/api/audit.ts';
 import { useEffect, useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import parts from '../parts/parts.module.css';
 import styles from './audit.module.css';
 
@@ -14,7 +15,7 @@ import styles from './audit.module.css';
 export function AuditRows({ query }: { readonly query: string }) {
   const all = useAdministrationText();
   const words = all.audit;
-  const { busy, error, run } = useTask();
+  const { busy, failure, run } = useTask(useAdministrationRefusal());
   const [found, setFound] = useState<AuditPage | null>(null);
 
   useEffect(() => {
@@ -42,7 +43,7 @@ export function AuditRows({ query }: { readonly query: string }) {
 
   return (
     <div aria-busy={busy} className={parts.section}>
-      {error !== undefined && <Notice look="wrong">{error}</Notice>}
+      {failure !== null && <Notice look="wrong">{failure}</Notice>}
       <p className={parts.soft} role="status">
         {found === null ? all.loading : found.rows.length === 0 ? words.none : words.found(found.rows.length)}
       </p>

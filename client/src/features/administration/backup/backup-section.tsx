@@ -1,19 +1,20 @@
 import type { Backup, BackupHistory } from '@verbeterbord/shared/api/backups.ts';
 import { useEffect } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useAsked } from '../../../sync/use-asked.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { Answered } from '../parts/answered.tsx';
 import { Block } from '../parts/block.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Row, Rows } from '../parts/rows.tsx';
 import { Section } from '../parts/section.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { NightForm } from './night-form.tsx';
 import parts from '../parts/parts.module.css';
 import styles from './backup.module.css';
@@ -28,7 +29,7 @@ export function BackupSection() {
   const all = useAdministrationText();
   const words = all.backup;
   const asked = useAsked<BackupHistory>('/backups');
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const { answer, reload } = asked;
   const running = answer?.backups.some(({ endedAt }) => endedAt === null) === true;
 
@@ -63,7 +64,7 @@ export function BackupSection() {
         </Button>
       }
     >
-      {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
       {running && (
         <div className={styles.progress} role="progressbar" aria-label={words.running}>
           <span />

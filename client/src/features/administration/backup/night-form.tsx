@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Block } from '../parts/block.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { wholeNumber } from '../parts/whole-number.ts';
 import parts from '../parts/parts.module.css';
 
@@ -24,7 +25,7 @@ const mostKept = 365;
 export function NightForm({ hour, keep, onChanged }: NightFormProps) {
   const all = useAdministrationText();
   const words = all.backup;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [at, setAt] = useState(String(hour));
   const [many, setMany] = useState(String(keep));
   const count = wholeNumber(many, 1, mostKept);
@@ -61,7 +62,7 @@ export function NightForm({ hour, keep, onChanged }: NightFormProps) {
             error={count === null ? all.wrongNumber(1, mostKept) : undefined}
           />
         </div>
-        {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+        {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
         <div className={parts.row}>
           <Button type="submit" aria-disabled={task.busy}>
             {task.busy ? all.busy : all.save}

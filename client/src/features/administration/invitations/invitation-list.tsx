@@ -11,7 +11,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { OpenAndOld } from '../parts/open-and-old.tsx';
 import { rescueFocus } from '../parts/rescue-focus.ts';
 import { Row } from '../parts/rows.tsx';
-import { useRefusal } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { invitationState } from './invitation-state.ts';
 import parts from '../parts/parts.module.css';
 
@@ -48,7 +48,7 @@ function InvitationRow({ invitation, nowMs, teamName, personName, onChanged }: I
   const all = useAdministrationText();
   const words = all.invitations;
   const format = useFormat();
-  const refusal = useRefusal();
+  const refusal = useAdministrationRefusal();
   const [busy, setBusy] = useState(false);
   const state = invitationState(invitation, nowMs);
   const what = invitation.email ?? words.link;

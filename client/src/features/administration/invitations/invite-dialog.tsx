@@ -2,15 +2,16 @@ import { teamRoles, type TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
-import { ChoiceField } from '../parts/choice-field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { isEmail } from '../parts/is-email.ts';
 import { LinkDialog } from '../parts/link-dialog.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { wholeNumber } from '../parts/whole-number.ts';
 
 interface InviteDialogProps {
@@ -28,7 +29,7 @@ const mostUses = 500;
 export function InviteDialog({ team: only, teams, onChanged, onClose }: InviteDialogProps) {
   const all = useAdministrationText();
   const words = all.invitations;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [how, setHow] = useState<'mail' | 'link'>('mail');
   const [email, setEmail] = useState('');
   const [uses, setUses] = useState('1');

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import type { Asked } from '../../../sync/use-asked.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Notice } from './notice.tsx';
-import { useRefusal } from './use-task.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { useAdministrationRefusal } from './use-administration-refusal.ts';
 
 interface AnsweredProps<Answer> {
   readonly asked: Asked<Answer>;
@@ -13,7 +13,7 @@ interface AnsweredProps<Answer> {
 /** What the server said; until it does that it is being fetched, and when it doesn't why, with a way to ask again. */
 export function Answered<Answer>({ asked, children }: AnsweredProps<Answer>) {
   const words = useAdministrationText();
-  const refusal = useRefusal();
+  const refusal = useAdministrationRefusal();
   const { answer, error, reload } = asked;
   return (
     <>

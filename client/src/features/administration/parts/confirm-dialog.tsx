@@ -1,6 +1,7 @@
+import { useTask } from '../../../api/use-task.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { rescueFocus } from './rescue-focus.ts';
-import { useTask } from './use-task.ts';
+import { useAdministrationRefusal } from './use-administration-refusal.ts';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -14,7 +15,7 @@ interface ConfirmDialogProps {
 
 /** Asked before what can't be undone. */
 export function ConfirmDialog({ title, text, submit, dangerous, onConfirm, onClose }: ConfirmDialogProps) {
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   return (
     <FormDialog
       title={title}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Task } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useText } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Notice } from './notice.tsx';
-import type { Task } from './use-task.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import styles from './parts.module.css';
 
 interface FormDialogProps {
@@ -35,7 +35,7 @@ export function FormDialog(props: FormDialogProps) {
         }}
       >
         {children}
-        {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+        {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
         <div className={styles.row}>
           <Button look={dangerous === true ? 'stop' : 'go'} type="submit" aria-disabled={task.busy}>
             {task.busy ? words.busy : submit}

@@ -1,9 +1,10 @@
 import type { AdministeredPerson } from '@verbeterbord/shared/api/people.ts';
 import { useState } from 'react';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 
 interface EraseDialogProps {
   readonly person: AdministeredPerson;
@@ -14,7 +15,7 @@ interface EraseDialogProps {
 /** The one thing here that nobody can undo: the name is typed to confirm it. */
 export function EraseDialog({ person, onErase, onClose }: EraseDialogProps) {
   const words = useAdministrationText().people;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   return (

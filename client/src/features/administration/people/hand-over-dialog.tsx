@@ -2,11 +2,12 @@ import type { AdministeredPerson } from '@verbeterbord/shared/api/people.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { showToast } from '../../../ui/show-toast.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 
 interface HandOverDialogProps {
   readonly person: AdministeredPerson;
@@ -18,7 +19,7 @@ interface HandOverDialogProps {
 export function HandOverDialog({ person, people, onClose }: HandOverDialogProps) {
   const all = useAdministrationText();
   const words = all.people;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [to, setTo] = useState<PersonId | ''>('');
   const [tried, setTried] = useState(false);
   const others = people.filter(({ id, state }) => state === 'active' && id !== person.id);

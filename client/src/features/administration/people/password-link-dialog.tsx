@@ -1,6 +1,7 @@
 import type { AdministeredPerson } from '@verbeterbord/shared/api/people.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { showToast } from '../../../ui/show-toast.ts';
@@ -8,7 +9,7 @@ import { FormDialog } from '../parts/form-dialog.tsx';
 import { isEmail } from '../parts/is-email.ts';
 import { LinkDialog } from '../parts/link-dialog.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 
 interface PasswordLinkDialogProps {
   readonly person: AdministeredPerson;
@@ -21,7 +22,7 @@ export function PasswordLinkDialog({ person, onChanged, onClose }: PasswordLinkD
   const all = useAdministrationText();
   const words = all.people;
   const format = useFormat();
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [login, setLogin] = useState(person.email ?? '');
   const [tried, setTried] = useState(false);
   const [made, setMade] = useState<{ readonly link: string; readonly until: string } | null>(null);

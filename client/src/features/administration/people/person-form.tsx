@@ -2,13 +2,14 @@ import type { AdministeredPerson, Directory } from '@verbeterbord/shared/api/peo
 import type { OfficeId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { showToast } from '../../../ui/show-toast.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { isEmail } from '../parts/is-email.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 
 interface PersonFormProps {
   /** Null to add somebody. */
@@ -22,7 +23,7 @@ interface PersonFormProps {
 export function PersonForm({ person, offices, onChanged, onClose }: PersonFormProps) {
   const all = useAdministrationText();
   const words = all.people;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [name, setName] = useState(person?.name ?? '');
   const [initials, setInitials] = useState(person?.initials ?? '');
   const [role, setRole] = useState(person?.role ?? '');

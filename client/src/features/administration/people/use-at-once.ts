@@ -3,14 +3,14 @@ import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useMe } from '../../../sync/hooks.ts';
 import { showToast } from '../../../ui/show-toast.ts';
-import { useRefusal } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import type { PersonQuestion } from './person-dialog.tsx';
 
 /** What needs no question because it can be undone: does it and answers true, or answers false. */
 export function useAtOnce(onChanged: () => Promise<void>): (question: PersonQuestion) => boolean {
   const words = useAdministrationText().people;
   const { ui } = useText();
-  const refusal = useRefusal();
+  const refusal = useAdministrationRefusal();
   const me = useMe();
   const act = (work: () => Promise<unknown>, said: string, undo?: () => void): void => {
     const done = async (): Promise<void> => {

@@ -1,15 +1,16 @@
 import type { GeneralSettings } from '@verbeterbord/shared/api/settings.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Block } from '../parts/block.tsx';
-import { ChoiceField } from '../parts/choice-field.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { wholeNumber } from '../parts/whole-number.ts';
 import { frameHosts, teamsHosts } from './frame-hosts.ts';
 import parts from '../parts/parts.module.css';
@@ -30,7 +31,7 @@ const keptKeys = ['bin', 'sessions', 'guests', 'deactivated', 'audit'] as const;
 export function RetentionForm({ settings, onChanged }: RetentionFormProps) {
   const all = useAdministrationText();
   const words = all.retention;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [days, setDays] = useState<Readonly<Record<keyof typeof kept, string>>>(() => ({
     bin: String(settings.retention.bin),
     sessions: String(settings.retention.sessions),
@@ -150,7 +151,7 @@ export function RetentionForm({ settings, onChanged }: RetentionFormProps) {
           </div>
         </div>
       </Block>
-      {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
       <div className={parts.row}>
         <Button look="go" type="submit" aria-disabled={task.busy}>
           {task.busy ? all.busy : all.save}

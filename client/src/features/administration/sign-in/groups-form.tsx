@@ -4,15 +4,16 @@ import { teamRoles, type TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
-import { Notice } from '../parts/notice.tsx';
 import { rescueFocus } from '../parts/rescue-focus.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import parts from '../parts/parts.module.css';
 import styles from './sign-in.module.css';
 
@@ -33,7 +34,7 @@ interface Line {
 export function GroupsForm({ mappings, teams, onChanged }: GroupsFormProps) {
   const all = useAdministrationText();
   const words = all.signIn;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [lines, setLines] = useState<readonly Line[]>(() =>
     mappings.map((mapping, key) => ({ ...mapping, key })),
   );
@@ -98,7 +99,7 @@ export function GroupsForm({ mappings, teams, onChanged }: GroupsFormProps) {
         </div>
       ))}
       <p className={parts.soft}>{words.groupHint}</p>
-      {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
       <div className={parts.row}>
         <Button look="go" type="submit" aria-disabled={task.busy}>
           {task.busy ? all.busy : words.groupsSave}

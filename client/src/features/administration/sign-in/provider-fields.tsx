@@ -1,7 +1,7 @@
 import type { SignInSettings } from '@verbeterbord/shared/api/sign-on.ts';
 import { joinRules } from '@verbeterbord/shared/domain/sign-on.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
-import { ChoiceField } from '../parts/choice-field.tsx';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { CopyBox } from '../parts/copy-box.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import type { ProviderDraft } from './provider-draft.ts';

@@ -1,11 +1,12 @@
 import type { SignInTest } from '@verbeterbord/shared/api/sign-on.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { providerOf, type ProviderDraft } from './provider-draft.ts';
 import parts from '../parts/parts.module.css';
 import styles from './sign-in.module.css';
@@ -19,7 +20,7 @@ interface ProviderTestProps {
 /** Tries what is typed, before anybody depends on it: each check in order, and at the first that fails what to do. */
 export function ProviderTest({ draft, fixed, hasSecret }: ProviderTestProps) {
   const words = useAdministrationText().signIn;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [test, setTest] = useState<SignInTest | null>(null);
   const tryIt = async (): Promise<void> => {
     setTest(null);
@@ -41,7 +42,7 @@ export function ProviderTest({ draft, fixed, hasSecret }: ProviderTestProps) {
           {task.busy ? words.testing : words.test}
         </Button>
       </div>
-      {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
       {test !== null && (
         <Notice look={test.ok ? 'good' : 'wrong'}>
           <p>{test.ok ? words.testOk : words.testFailed}</p>

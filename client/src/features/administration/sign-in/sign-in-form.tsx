@@ -1,14 +1,15 @@
 import type { ChangedSignInSettings, SignInSettings } from '@verbeterbord/shared/api/sign-on.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Block } from '../parts/block.tsx';
-import { ChoiceField } from '../parts/choice-field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { draftOf, providerOf } from './provider-draft.ts';
 import { ProviderFields } from './provider-fields.tsx';
 import { ProviderTest } from './provider-test.tsx';
@@ -23,7 +24,7 @@ interface SignInFormProps {
 export function SignInForm({ settings, onChanged }: SignInFormProps) {
   const all = useAdministrationText();
   const words = all.signIn;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [local, setLocal] = useState(settings.localAccounts);
   const [secondFactor, setSecondFactor] = useState(settings.secondFactor);
   const [external, setExternal] = useState(settings.oidc !== null);
@@ -94,7 +95,7 @@ export function SignInForm({ settings, onChanged }: SignInFormProps) {
           </>
         )}
       </Block>
-      {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
       <p className={parts.soft}>{words.ends}</p>
       <div className={parts.row}>
         <Button look="go" type="submit" aria-disabled={task.busy}>

@@ -2,14 +2,15 @@ import type { TeamLine, TeamMembers } from '@verbeterbord/shared/api/teams.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useToday } from '../../../i18n/today.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Block } from '../parts/block.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import parts from '../parts/parts.module.css';
 import styles from './team.module.css';
 
@@ -27,7 +28,7 @@ export function DelegateBlock({ team, parent, members, delegate, onChanged }: De
   const all = useAdministrationText();
   const words = all.team;
   const today = useToday();
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [person, setPerson] = useState<PersonId | ''>(delegate?.person ?? '');
   const [deputy, setDeputy] = useState<PersonId | ''>(delegate?.deputy ?? '');
   const same = person !== '' && person === deputy;
@@ -80,7 +81,7 @@ export function DelegateBlock({ team, parent, members, delegate, onChanged }: De
             error={same ? words.sameTwice : undefined}
           />
         </div>
-        {task.error !== undefined && <Notice look="wrong">{task.error}</Notice>}
+        {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
         <div className={parts.row}>
           <Button look="go" type="submit" aria-disabled={!changed || same || task.busy}>
             {task.busy ? all.busy : all.save}

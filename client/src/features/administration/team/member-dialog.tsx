@@ -5,15 +5,16 @@ import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useToday } from '../../../i18n/today.ts';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
-import { ChoiceField } from '../parts/choice-field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import parts from '../parts/parts.module.css';
 
 interface MemberDialogProps {
@@ -30,7 +31,7 @@ interface MemberDialogProps {
 export function MemberDialog({ team, member, people, onChanged, onClose }: MemberDialogProps) {
   const all = useAdministrationText();
   const words = all.team;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const today = useToday();
   const [person, setPerson] = useState<PersonId | ''>(member?.person.id ?? '');
   const [role, setRole] = useState<TeamRole>(member?.role ?? 'member');

@@ -11,7 +11,7 @@ import { Block } from '../parts/block.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { rescueFocus } from '../parts/rescue-focus.ts';
 import { Rows } from '../parts/rows.tsx';
-import { useRefusal } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { MemberDialog } from './member-dialog.tsx';
 import { MemberRow } from './member-row.tsx';
 
@@ -30,7 +30,7 @@ type Question =
 export function MembersBlock({ team, members, people, onChanged }: MembersBlockProps) {
   const words = useAdministrationText().team;
   const { ui } = useText();
-  const refusal = useRefusal();
+  const refusal = useAdministrationRefusal();
   const me = useMe();
   const [question, setQuestion] = useState<Question | null>(null);
   const close = (): void => setQuestion(null);

@@ -1,10 +1,11 @@
 import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { parentOptions } from './parent-options.ts';
 import { possibleParents } from './tree-rows.ts';
 
@@ -19,7 +20,7 @@ interface MoveTeamDialogProps {
 export function MoveTeamDialog({ team, teams, onMove, onClose }: MoveTeamDialogProps) {
   const all = useAdministrationText();
   const words = all.teams;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const places = possibleParents(teams, team.id);
   const [to, setTo] = useState<TeamId | '' | 'none'>('none');
   const [tried, setTried] = useState(false);

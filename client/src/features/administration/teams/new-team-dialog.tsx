@@ -3,6 +3,7 @@ import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import { mondayOf, type Day } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { today } from '../../../i18n/today.ts';
 import { useMe } from '../../../sync/hooks.ts';
@@ -13,7 +14,7 @@ import { showToast } from '../../../ui/show-toast.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { parentOptions } from './parent-options.ts';
 
 interface NewTeamDialogProps {
@@ -28,7 +29,7 @@ const lengths = [7, 14, 21, 28] as const;
 export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps) {
   const all = useAdministrationText();
   const words = all.teams;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [name, setName] = useState('');
   const [parent, setParent] = useState<TeamId | ''>('');
   // most teams begin their cycle on a Monday; this one has begun already, so that work can start today

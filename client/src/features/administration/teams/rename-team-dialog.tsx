@@ -1,11 +1,12 @@
 import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { showToast } from '../../../ui/show-toast.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 
 interface RenameTeamDialogProps {
   readonly team: Pick<TeamLine, 'id' | 'name'>;
@@ -17,7 +18,7 @@ interface RenameTeamDialogProps {
 export function RenameTeamDialog({ team, onChanged, onClose }: RenameTeamDialogProps) {
   const all = useAdministrationText();
   const words = all.teams;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [name, setName] = useState(team.name);
   const [tried, setTried] = useState(false);
   const send = async (): Promise<void> => {

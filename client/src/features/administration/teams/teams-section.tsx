@@ -10,7 +10,7 @@ import { showToast } from '../../../ui/show-toast.ts';
 import { Answered } from '../parts/answered.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { Section } from '../parts/section.tsx';
-import { useRefusal } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { MoveTeamDialog } from './move-team-dialog.tsx';
 import { NewTeamDialog } from './new-team-dialog.tsx';
 import { RenameTeamDialog } from './rename-team-dialog.tsx';
@@ -24,7 +24,7 @@ export type TeamQuestion =
 export function TeamsSection() {
   const words = useAdministrationText().teams;
   const { ui } = useText();
-  const refusal = useRefusal();
+  const refusal = useAdministrationRefusal();
   const asked = useAsked<{ readonly teams: readonly TeamLine[] }>('/teams');
   const [question, setQuestion] = useState<TeamQuestion | null>(null);
   const [moving, setMoving] = useState<TeamId | null>(null);

@@ -1,13 +1,14 @@
 import type { TokenScope } from '@verbeterbord/shared/domain/permission.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
+import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
-import { ChoiceField } from '../parts/choice-field.tsx';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { LinkDialog } from '../parts/link-dialog.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useTask } from '../parts/use-task.ts';
+import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 
 interface NewTokenDialogProps {
   readonly onChanged: () => Promise<void>;
@@ -26,7 +27,7 @@ const scopesOf: Readonly<Record<TokenScope, readonly TokenScope[]>> = {
 export function NewTokenDialog({ onChanged, onClose }: NewTokenDialogProps) {
   const all = useAdministrationText();
   const words = all.tokens;
-  const task = useTask();
+  const task = useTask(useAdministrationRefusal());
   const [name, setName] = useState('');
   const [scope, setScope] = useState<TokenScope>('read');
   const [days, setDays] = useState('90');

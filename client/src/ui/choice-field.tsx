@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './parts.module.css';
+import styles from './choice-field.module.css';
 
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;

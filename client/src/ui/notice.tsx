@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { IconName } from '../icon-paths.ts';
-import { Icon } from '../icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import { Icon } from './icon.tsx';
 import styles from './notice.module.css';
 
 interface NoticeProps {
