@@ -8,6 +8,7 @@ import {
   type RefCallback,
 } from 'react';
 import { useText } from '../../../../i18n/language.ts';
+import { Mentions } from '../mentions/mentions.tsx';
 import { fitHeight } from './fit-height.ts';
 import styles from './bound-text.module.css';
 
@@ -24,6 +25,8 @@ export interface BoundTextProps {
   readonly oneLine?: boolean | undefined;
   /** What is wrong with what was typed. */
   readonly wrong?: string | null | undefined;
+  /** People of the board can be called in it. */
+  readonly mentions?: boolean | undefined;
   readonly onInput?: ((value: string) => void) | undefined;
   readonly onBlur?: (() => void) | undefined;
 }
@@ -68,6 +71,7 @@ export function BoundText({ binding, text, look, label, limit, ...rest }: BoundT
         onPaste={rest.oneLine === true ? pasteAsOneLine : undefined}
         onBlur={rest.onBlur}
       />
+      {rest.mentions === true ? <Mentions field={field} /> : null}
       <p id={noteId} className={styles.note} role="status" hidden={note === null}>
         {note}
       </p>

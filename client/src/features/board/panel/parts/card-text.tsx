@@ -1,6 +1,7 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { useTextField } from '../../../../sync/use-text-field.ts';
 import { useEditable } from '../editable.ts';
+import { MarkedText } from '../mentions/marked-text.tsx';
 import { useCardPart } from '../use-card-part.ts';
 import { BoundText, type BoundTextProps } from './bound-text.tsx';
 import styles from './card-text.module.css';
@@ -35,7 +36,7 @@ export function CardText({ card, field, empty, ...rest }: CardTextProps) {
         <p className={styles.empty}>{empty}</p>
       )
     ) : (
-      <p className={styles.read}>{text}</p>
+      <p className={styles.read}>{field === 'notes' ? <MarkedText text={text} /> : text}</p>
     );
   }
   return <EditableText card={card} field={field} text={text} {...rest} />;

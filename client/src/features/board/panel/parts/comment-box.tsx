@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../../../../i18n/language.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { Mentions } from '../mentions/mentions.tsx';
 import { fitHeight } from './fit-height.ts';
 import { PrivacyHint } from './privacy-hint.tsx';
 import styles from './comment-box.module.css';
@@ -77,6 +78,7 @@ export function CommentBox({
           onChange(event.target.value);
         }}
       />
+      <Mentions field={field} />
       <div className={ready ? undefined : styles.whileWriting}>
         <PrivacyHint />
       </div>

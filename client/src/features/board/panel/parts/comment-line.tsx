@@ -11,6 +11,7 @@ import { Menu } from '../../../../ui/menu.tsx';
 import { useAct } from '../../wall/use-act.ts';
 import { afterMenu } from '../after-menu.ts';
 import { useEditable } from '../editable.ts';
+import { MarkedText } from '../mentions/marked-text.tsx';
 import { CommentBox } from './comment-box.tsx';
 import type { TalkedAbout } from './comments.tsx';
 import styles from './comment-line.module.css';
@@ -40,7 +41,9 @@ export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
           <b>{name}</b> <span className={styles.when}>{format.moment(comment.at)}</span>
         </p>
         {editing === null ? (
-          <p className={styles.text}>{comment.text}</p>
+          <p className={styles.text}>
+            <MarkedText text={comment.text} />
+          </p>
         ) : (
           <CommentBox
             label={words.comments.editing}

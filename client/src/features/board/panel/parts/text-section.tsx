@@ -26,6 +26,7 @@ export function TextSection({ card, field, title, placeholder, limit }: TextSect
         empty={words.notes.empty}
         limit={limit}
         look="plain"
+        mentions={field === 'notes'}
       />
       {useEditable() ? <PrivacyHint /> : null}
     </Section>
