@@ -150,7 +150,7 @@ export function boardLogContract(
         epoch: 2,
         snapshot: bytes(200),
         former: bytes(100),
-        departing: [{ kind: 'action', id: 'x1', number: 3, content: '{"title":"Bellen"}' }],
+        departing: [{ kind: 'action', id: asId<ActionId>('x1'), number: 3, content: '{"title":"Bellen"}' }],
         at,
       };
     };

@@ -55,6 +55,14 @@ export class Replica {
     this.#open(stored);
   }
 
+  /** Begins anew with another generation of the board: nothing of the former one stays. */
+  restart(): void {
+    this.undo.destroy();
+    this.view.destroy();
+    this.doc.destroy();
+    this.#open(Y.encodeStateAsUpdate(new Y.Doc()));
+  }
+
   #open(stored: Uint8Array): void {
     this.#generation += 1;
     // a guid of its own would cost more than the rest of opening, and nothing here looks at it

@@ -1,5 +1,6 @@
 import type { Connection } from '@verbeterbord/server/boards/connection.ts';
 import type { Hub } from '@verbeterbord/server/boards/hub.ts';
+import { readMeta } from '@verbeterbord/shared/board/read.ts';
 import { asId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import { closeCodes, isFinal, type CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import * as decoding from 'lib0/decoding';
@@ -15,6 +16,8 @@ export class Browser {
   readonly broken: string[] = [];
   /** Codes after which it would stay away: an honest browser must never get one. */
   readonly turnedAway: CloseReason[] = [];
+  /** Its copy is of a former generation: it must bring its edits another way and begin anew. */
+  isOutdated = false;
   readonly #hub: Hub;
   readonly #board: BoardId;
   readonly #log: ObservedLog;
@@ -48,7 +51,7 @@ export class Browser {
   }
 
   connect(): void {
-    if (this.#isOpen) return;
+    if (this.#isOpen || this.isOutdated) return;
     this.#isOpen = true;
     this.#isRead = false;
     this.#toServer = [];
@@ -56,7 +59,9 @@ export class Browser {
     this.#sent = [];
     const name = `p${this.replica.index}`;
     const person = { id: asId<PersonId>(name), name, initials: name };
-    const visitor = { person, canEdit: true, wantsSaved: true, epoch: null };
+    // an empty document is a copy of nothing
+    const { board, epoch } = readMeta(this.replica.doc);
+    const visitor = { person, canEdit: true, wantsSaved: true, epoch: board === null ? null : epoch };
     const connection: Connection = {
       write: (frame) => this.#written(payloadOf(frame)),
       listen: () => {
@@ -127,8 +132,15 @@ export class Browser {
     if (this.#isOpen) this.#fromServer.push(frame);
   }
 
+  /** Begins with the board's document as it is now. */
+  restart(): void {
+    this.isOutdated = false;
+    this.replica.restart();
+  }
+
   #closed(reason: CloseReason): void {
-    if (isFinal(closeCodes[reason])) this.turnedAway.push(reason);
+    if (reason === 'otherEpoch') this.isOutdated = true;
+    else if (isFinal(closeCodes[reason])) this.turnedAway.push(reason);
     this.disconnect();
   }
 }

@@ -3,7 +3,7 @@ import type { Content } from './content.ts';
 import type { Difference } from './differences.ts';
 
 /** What says nothing to people, or what another field says already. */
-const bookkeeping = new Set(['created', 'archived', 'order', 'number', 'done', 'carried', 'leaving']);
+const bookkeeping = new Set(['created', 'archived', 'order', 'number', 'done', 'carried']);
 /** Entries whose name is what they say: an owner, the day of a value. */
 const namedEntries = new Set(['owners', 'indicatorValues']);
 
