@@ -114,7 +114,7 @@ export async function runGenerations(seed: number, { forgets = false } = {}): Pr
   };
   const edit = ({ replica }: Browser): void => {
     if (readMeta(replica.doc).board === null) return;
-    if (dice.chance(3)) return ledger.around(replica, 'editText', () => void meet(replica, dice));
+    if (dice.chance(3)) return ledger.around(replica, 'editText', () => meet(replica, dice));
     const name = (dice.chance(2) ? dice.pick(frequent) : dice.pick(Object.keys(verbs))) ?? '';
     ledger.around(replica, name, () => void verbs[name]?.(replica, dice));
     for (const letter of doubledIn(replica.doc)) twice.add(letter);
