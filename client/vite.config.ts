@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { earlyFiles } from './tools/early-files.ts';
+import { gatherModules } from './tools/gather-modules.ts';
 import { packedCopies } from './tools/packed-copies.ts';
 
 /** Where `pnpm dev` finds the server; the browser only ever talks to one host. */
@@ -9,6 +11,8 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 /** The server takes requests of its own pages only, so what passes through here carries its name. */
 const toServer = { target: api, changeOrigin: true, headers: { origin: api } };
 const notOurs = [/^\/api\//, /^\/sync\//, /^\/live/, /^\/metrics/, /^\/healthz/, /^\/readyz/];
+
+const source = (path: string): string => join(import.meta.dirname, 'src', path);
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -24,6 +28,19 @@ export default defineConfig({
     target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
     cssTarget: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              debugName: 'first and parts',
+              name: gatherModules(source('main.tsx'), source('app/board-route.tsx')),
+            },
+          ],
+        },
+      },
+    },
   },
   plugins: [
     react(),

@@ -1,0 +1,50 @@
+import type { Rolldown } from 'vite';
+
+type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
+
+/** What may come along unasked with a page that needs one of the modules. Characters of source. */
+const light = 30_000;
+
+/**
+ * Puts the modules of the first load in two files instead of some thirty: `first` for what every page needs, `parts` for what a
+ * board needs beside it. A file each costs a request, and packs badly. What would bring something large along to other pages (the
+ * document, menus, dragging) stays by itself. Whatever goes into one of the two finds all that it imports in them, so files never
+ * wait for each other in a circle.
+ */
+export function gatherModules(main: string, board: string): (id: string, graph: Graph) => string | null {
+  let ofMain: ReadonlySet<string> | undefined;
+  let ofBoard: ReadonlySet<string> | undefined;
+  return (id, graph) => {
+    ofMain ??= reachable(graph, main);
+    ofBoard ??= reachable(graph, board);
+    if (id === main || id === board) return null;
+    if (ofMain.has(id)) return 'first';
+    return ofBoard.has(id) && isLight(graph, id, ofMain, board) ? 'parts' : null;
+  };
+}
+
+function isLight(graph: Graph, id: string, known: ReadonlySet<string>, board: string): boolean {
+  let size = 0;
+  for (const needed of reachable(graph, id)) {
+    if (known.has(needed)) continue;
+    if (needed === board || needed.includes('node_modules')) return false;
+    size += sizeOf(graph, needed);
+  }
+  return size < light;
+}
+
+/** A module and all that it imports, without what it imports later. */
+function reachable(graph: Graph, start: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [start];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return found;
+}
+
+function sizeOf(graph: Graph, id: string): number {
+  return graph.getModuleInfo(id)?.code?.length ?? 0;
+}
