@@ -12,6 +12,7 @@ import { BoardWaiting } from './board-waiting.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Crumb } from './crumb.tsx';
 import { Frame } from './frame.tsx';
+import { LateNewsLine } from './late-news-line.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import { TopLine } from './top-line.tsx';
 import { useNewestAbout } from './use-newest-about.ts';
@@ -63,7 +64,12 @@ function BoardTop() {
         </>
       }
       save={<BoardSaved />}
-      here={<WhoIsHere />}
+      here={
+        <>
+          <LateNewsLine board={about.get().id} />
+          <WhoIsHere />
+        </>
+      }
     />
   );
 }

@@ -20,17 +20,13 @@ interface DepartedPageProps {
 
 /** A card that left the board with its cycle: to read, for links that were made when it hung there. */
 export function DepartedPage({ board, card: id }: DepartedPageProps) {
-  const { card: words, title: history, toBoard } = useHistoryText();
+  const { card: words, toBoard } = useHistoryText();
   const { answer: about } = useAnswer<BoardAbout>(`/boards/${board}/about`);
   const asked = useAnswer<DepartedCard>(`/boards/${board}/departed/${id}`);
   const { answer, error } = asked;
   const title = answer === undefined ? words.title : `${words.kinds[answer.card.kind]}: ${answer.card.title}`;
   usePageTitle(title);
-  usePagePlace(
-    `/bord/${board}/geschiedenis`,
-    about === undefined ? undefined : `${about.title} · ${history}`,
-    words.title,
-  );
+  usePagePlace(`/bord/${board}`, about?.title, words.title);
   const back = { href: `/bord/${board}`, label: about?.title ?? toBoard };
   if (answer === undefined) {
     const missing = error instanceof ApiError && error.status === 404;

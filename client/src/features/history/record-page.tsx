@@ -32,11 +32,7 @@ export function RecordPage({ board, number }: RecordPageProps) {
   const { answer: all } = useAnswer<Records>(`/boards/${board}/records`);
   const asked = useAnswer<CycleRecord>(`/boards/${board}/records/${number}`);
   usePageTitle(about === undefined ? words.title(number) : words.titleOf(number, about.title));
-  usePagePlace(
-    `/bord/${board}/geschiedenis`,
-    about === undefined ? undefined : `${about.title} · ${history}`,
-    words.title(number),
-  );
+  usePagePlace(`/bord/${board}/geschiedenis`, history, words.title(number));
   const { answer: record, error } = asked;
   const back = { href: `/bord/${board}/geschiedenis`, label: history };
   if (record === undefined) {

@@ -5,7 +5,7 @@ export const news: NewsText = {
   of: (board) => `on ${board}`,
   back: (board) => `Back to ${board}`,
   span: 'Since when',
-  spans: { visit: 'since my last visit', week: 'this week', cycle: 'this cycle' },
+  spans: { visit: 'last visit', week: 'this week', cycle: 'this cycle' },
   since: (moment) => `Since ${moment}`,
   counted: (cards, cycles) =>
     [
@@ -54,8 +54,6 @@ export const news: NewsText = {
   closed: (number) => `Cycle ${number} was closed`,
   closedCounts: (done, carried, stopped) => `${done} done, ${carried} carried over, ${stopped} stopped`,
   report: 'Read the report',
-  line: (count) =>
-    count === 1 ? 'since your last visit: 1 thing' : `since your last visit: ${count} things`,
   changes: {
     created: (who) => `made by ${who}`,
     moved: (who, state) =>

@@ -6,7 +6,7 @@ export const news = {
   of: (board: string) => `op ${board}`,
   back: (board: string) => `Terug naar ${board}`,
   span: 'Sinds wanneer',
-  spans: { visit: 'sinds mijn vorige bezoek', week: 'deze week', cycle: 'deze ronde' },
+  spans: { visit: 'vorige bezoek', week: 'deze week', cycle: 'deze ronde' },
   since: (moment: string) => `Sinds ${moment}`,
   counted: (cards: number, cycles: number) =>
     [
@@ -56,8 +56,6 @@ export const news = {
   closedCounts: (done: number, carried: number, stopped: number) =>
     `${done} klaar, ${carried} meegenomen, ${stopped} gestopt`,
   report: 'Lees het verslag',
-  line: (count: number) =>
-    count === 1 ? 'sinds je vorige bezoek: 1 ding' : `sinds je vorige bezoek: ${count} dingen`,
   /** One sentence for each kind of change; `who` is one name or more. */
   changes: {
     created: (who: string) => `gemaakt door ${who}`,
