@@ -18,12 +18,15 @@ import styles from './choosing.module.css';
 interface ActionFactsProps {
   readonly action: Action;
   readonly cycle: number;
-  /** Also which goal: for what has none. */
+  /** What it is called. */
+  readonly title: string;
+  readonly askWho?: boolean;
+  /** Which goal: for what has none. */
   readonly askGoal?: boolean;
 }
 
 /** Who does it and by when; asked for, and fine without. */
-export function ActionFacts({ action, cycle, askGoal = false }: ActionFactsProps) {
+export function ActionFacts({ action, cycle, title, askWho = false, askGoal = false }: ActionFactsProps) {
   const words = useChoosingText().facts;
   const { board } = useText();
   const session = useBoardSession();
@@ -42,8 +45,8 @@ export function ActionFacts({ action, cycle, askGoal = false }: ActionFactsProps
     if (to !== null) run(assignOwner, { action: action.id, person: to });
   };
   return (
-    <div className={styles.facts}>
-      {action.owners.length > 1 ? null : (
+    <div className={styles.facts} role="group" aria-label={words.of(title)}>
+      {!askWho || action.owners.length > 1 ? null : (
         <div className={styles.fact}>
           <label htmlFor={`${id}-who`}>{words.who}</label>
           <select

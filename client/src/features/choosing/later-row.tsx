@@ -55,7 +55,7 @@ export function LaterRow({ id, cycle, onChoose }: LaterRowProps) {
             {chosen ? words.chosen : words.choose}
           </Button>
         </div>
-        <div>{chosen ? <ActionFacts action={action} cycle={cycle} /> : null}</div>
+        <div>{chosen ? <ActionFacts action={action} cycle={cycle} title={strip.title} askWho /> : null}</div>
       </StripRow>
     </li>
   );

@@ -65,7 +65,7 @@ function MineRow({ id, cycle }: { readonly id: ActionId; readonly cycle: number 
         ].join(' · ')}
       >
         {asks && action.place.state !== 'done' ? (
-          <ActionFacts action={action} cycle={cycle} askGoal={goal === null} />
+          <ActionFacts action={action} cycle={cycle} title={strip.title} askGoal={goal === null} />
         ) : null}
       </StripRow>
     </li>

@@ -41,6 +41,7 @@ export const choosing: typeof nl = {
   },
 
   facts: {
+    of: (title) => `About “${title}”`,
     who: 'Who',
     nobody: 'Nobody yet',
     goal: 'Goal',

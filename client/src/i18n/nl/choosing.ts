@@ -40,6 +40,7 @@ export const choosing = {
   },
 
   facts: {
+    of: (title: string) => `Bij “${title}”`,
     who: 'Wie',
     nobody: 'Nog niemand',
     goal: 'Doel',
