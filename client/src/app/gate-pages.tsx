@@ -23,8 +23,11 @@ const PasswordPage = lazy(() =>
 const GuestPage = lazy(() =>
   import('../features/guest/guest-page.tsx').then(({ GuestPage }) => ({ default: GuestPage })),
 );
+const PostOffPage = lazy(() =>
+  import('../features/post-off/post-off-page.tsx').then(({ PostOffPage }) => ({ default: PostOffPage })),
+);
 
-/** The ways in. Each gets the secret of its link, if it came by one. */
+/** The ways in, and the one page that a letter leads to without coming in. Each gets the secret of its link, if it came by one. */
 export function GatePages({ path }: { readonly path: string }): ReactNode {
   const state = useStore(meStore);
   const me = state.kind === 'known' ? state.me : null;
@@ -66,6 +69,8 @@ export function GatePages({ path }: { readonly path: string }): ReactNode {
       return (
         <GuestPage token={token} me={me} onSignOut={signOut} onEntered={(board) => done(`/bord/${board}`)} />
       );
+    case '/post-uit':
+      return <PostOffPage token={token} />;
     default:
       return (
         <SignInPage

@@ -35,10 +35,8 @@ export async function loadFirstRoute(): Promise<void> {
 const BoardsPage = lazy(() =>
   import('../features/boards/boards-page.tsx').then(({ BoardsPage }) => ({ default: BoardsPage })),
 );
-const MyActionsPage = lazy(() =>
-  import('../features/my-actions/my-actions-page.tsx').then(({ MyActionsPage }) => ({
-    default: MyActionsPage,
-  })),
+const MyActionsRoute = lazy(() =>
+  import('./my-actions-route.tsx').then(({ MyActionsRoute }) => ({ default: MyActionsRoute })),
 );
 /** All ways in, and all pages that are seldom opened: the program that opens a board carries one line for each. */
 const GatePages = lazy(() => import('./gate-pages.tsx').then(({ GatePages }) => ({ default: GatePages })));
@@ -51,7 +49,7 @@ const CycleRoute = lazy(() =>
 );
 
 /** Pages for who isn't anybody here yet, reached by a link with its secret behind the #. */
-const byLink = /^\/(instellen|uitnodiging|wachtwoord|gast)$/;
+const byLink = /^\/(instellen|uitnodiging|wachtwoord|gast|post-uit)$/;
 
 /** Who is asking decides first; then the address. */
 export function Routes(): ReactNode {
@@ -98,7 +96,7 @@ function SignedIn({ path }: { readonly path: string }) {
       <Route path="/">
         <Shell place="my-actions">
           <Page at={path}>
-            <MyActionsPage />
+            <MyActionsRoute />
           </Page>
         </Shell>
       </Route>

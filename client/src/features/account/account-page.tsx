@@ -10,7 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { DevicesSection } from './devices-section.tsx';
+import { DiarySection } from './diary-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { PostSection } from './post-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SignOnSection } from './sign-on-section.tsx';
 import { ThisDeviceSection } from './this-device-section.tsx';
@@ -42,6 +44,8 @@ export function AccountPage() {
       </section>
       <ThisDeviceSection />
       <DevicesSection />
+      <PostSection />
+      <DiarySection />
       {account === undefined && error !== undefined && (
         <div className={styles.row}>
           <Notice look="wrong">{errorText(error, text)}</Notice>

@@ -1,0 +1,98 @@
+import type { PostKind } from '@verbeterbord/shared/domain/post.ts';
+import type { post as nl } from '../nl/post.ts';
+
+const letters: Readonly<Record<PostKind, string>> = {
+  digest: 'the weekly overview',
+  reminder: 'the reminder of an action',
+  mentions: 'that a colleague mentioned you',
+};
+
+export const post: typeof nl = {
+  notices: {
+    title: 'For you',
+    seenAll: 'Seen all',
+    seen: 'Seen',
+    seenNamed: (what) => `Seen: ${what}`,
+    earlier: (count) => `Earlier (${count})`,
+    mention: (by) => `${by} mentioned you at`,
+    somebody: 'Somebody',
+    late: 'Past the day:',
+    today: 'Due today:',
+    tomorrow: 'Due tomorrow:',
+    lateEdit: 'Without a network you wrote something more at',
+    lateEditWhy: 'That card had left the board. What you wrote is kept with the record.',
+    undelivered: (letter) => `A mail to you did not arrive: ${letters[letter]}.`,
+    undeliveredWhy: 'Tell your administrator if it happens more often.',
+    overview: (day) => `Weekly overview of ${day}`,
+    overviewBoard: (cycle, end) => `Cycle ${cycle}, until ${end}`,
+    overviewTeam: (done, total) => `${done} of ${total} actions done`,
+    overviewStuck: (count) => `${count} stuck`,
+    toClose: 'The previous cycle hasn’t been closed yet.',
+    nothingMine: 'Nothing is open for you here.',
+    due: (day) => `due ${day}`,
+    wasDue: (day) => `was due ${day}`,
+    stuck: 'you are stuck',
+  },
+  letters: {
+    title: 'Post',
+    intro: {
+      on: 'We mail little, never for each change and never about what you did yourself. Names of clients and what is said in a conversation don’t come in a mail.',
+      'no-server':
+        'Your organisation sends no mail from the improvement board. What you choose here shows in My actions, under For you.',
+      'no-address':
+        'We know no e-mail address of yours. Ask your administrator to fill it in. Until then everything shows in My actions, under For you.',
+    },
+    digest: 'Weekly overview',
+    digestHint: 'Once a week: your open actions and how your boards stand.',
+    day: 'Day',
+    hour: 'Time',
+    at: (hour) => `${hour}:00`,
+    reminders: 'A reminder the day before',
+    remindersHint: 'Only for actions of yours that have a day.',
+    mentions: 'When a colleague mentions you',
+    mentionsHint: 'At most one mail an hour, with everything together.',
+    quiet: 'No mail between',
+    quietFrom: 'From',
+    quietUntil: 'Until',
+    language: 'Language of the mail',
+    languages: { nl: 'Dutch', en: 'English' },
+    saved: 'Saved',
+    saving: 'Saving …',
+  },
+  diary: {
+    title: 'Diary',
+    intro:
+      'Put your actions with a day and the days of your cycles in your own diary, such as Outlook. They are whole days there, and follow by themselves.',
+    make: 'Make an address for your diary',
+    renew: 'Make a new address',
+    renewHint: 'The old address then works no more.',
+    stop: 'Stop this',
+    stopped: 'The address of your diary works no more.',
+    made: (day) => `There is an address, made on ${day}.`,
+    used: (moment) => `Last fetched: ${moment}.`,
+    neverUsed: 'Never fetched yet.',
+    address: 'Address of your diary',
+    once: 'We show it only once. Whoever has this address can read your actions and cycles: share it with nobody.',
+    how: 'In Outlook: Add calendar, then “Subscribe from web”, and paste the address. It may take a few hours before a change shows.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyFailed: 'Copying didn’t work. Select the address and copy it yourself.',
+  },
+  off: {
+    title: 'Turn off post',
+    busy: 'Busy …',
+    done: {
+      digest: 'You get the weekly overview by mail no more.',
+      reminder: 'You get reminders by mail no more.',
+      mentions: 'You get no more mail when a colleague mentions you.',
+    },
+    still: 'It still shows in the app, in My actions.',
+    undo: 'Turn it on again',
+    undone: {
+      digest: 'The weekly overview is on again.',
+      reminder: 'Reminders are on again.',
+      mentions: 'Mail about who mentions you is on again.',
+    },
+    ask: 'Open the link in a newer mail, or choose for yourself in Account, under Post.',
+  },
+};
