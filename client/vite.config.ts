@@ -10,7 +10,7 @@ import { packedCopies } from './tools/packed-copies.ts';
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 /** The server takes requests of its own pages only, so what passes through here carries its name. */
 const toServer = { target: api, changeOrigin: true, headers: { origin: api } };
-const notOurs = [/^\/api\//, /^\/sync\//, /^\/live/, /^\/metrics/, /^\/healthz/, /^\/readyz/];
+const notOurs = [/^\/api\//, /^\/sync\//, /^\/live/, /^\/metrics/, /^\/healthz/, /^\/readyz/, /^\/agenda\//];
 
 const source = (path: string): string => join(import.meta.dirname, 'src', path);
 
