@@ -1,5 +1,6 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
 import { useBoardsText } from '../../i18n/boards.ts';
+import { useNewsLine } from '../../i18n/news-line.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,8 +10,15 @@ import { Mark } from '../../ui/mark.tsx';
 import { DoneRing } from './done-ring.tsx';
 import styles from './board-row.module.css';
 
+interface BoardRowProps {
+  readonly board: BoardLine;
+  /** How many cards others changed since I was there. */
+  readonly news: number;
+}
+
 /** One board: its paint, sign and ambition, the team's judgement, this cycle, the last movement. The whole row opens it. */
-export function BoardRow({ board }: { readonly board: BoardLine }) {
+export function BoardRow({ board, news }: BoardRowProps) {
+  const newsLine = useNewsLine(news);
   const words = useBoardsText();
   const format = useFormat();
   const { ambition, judgement, counts } = board;
@@ -39,6 +47,11 @@ export function BoardRow({ board }: { readonly board: BoardLine }) {
             <Judgement value={judgement} label={words.judgement[judgement]} />
             {board.judgementNote !== '' && <p>{board.judgementNote}</p>}
           </>
+        )}
+        {news > 0 && (
+          <Link href={`/bord/${board.id}/gewijzigd`} className={styles.news}>
+            {newsLine}
+          </Link>
         )}
       </div>
       <div className={styles.cycle}>

@@ -1,4 +1,6 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
+import type { NewsCounts } from '@verbeterbord/shared/api/news.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { errorText } from '../../api/error-text.ts';
 import { useBoardsText } from '../../i18n/boards.ts';
@@ -24,7 +26,16 @@ export function BoardsPage() {
   usePageTitle(words.title);
   const { administrator, teams } = useMe();
   const { answer, error, reload } = useAnswer<{ readonly boards: readonly BoardLine[] }>('/boards');
-  useEffect(() => onLive('boardChanged', reload), [reload]);
+  const { answer: changed, reload: recount } = useAnswer<NewsCounts>('/news');
+  useEffect(
+    () =>
+      onLive('boardChanged', () => {
+        reload();
+        recount();
+      }),
+    [reload, recount],
+  );
+  const news = useMemo(() => new Map(changed?.boards.map(({ board, count }) => [board, count])), [changed]);
   const { mine, others } = useMemo(() => splitBoards(answer?.boards ?? []), [answer]);
   const alone = mine.length === 0 || others.length === 0;
   return (
@@ -54,8 +65,8 @@ export function BoardsPage() {
         ) : (
           <p>{words.none}</p>
         ))}
-      <BoardList title={words.mine} boards={mine} alone={alone} />
-      <BoardList title={words.others} boards={others} alone={alone} />
+      <BoardList title={words.mine} boards={mine} news={news} alone={alone} />
+      <BoardList title={words.others} boards={others} news={news} alone={alone} />
     </div>
   );
 }
@@ -63,11 +74,13 @@ export function BoardsPage() {
 interface BoardListProps {
   readonly title: string;
   readonly boards: readonly BoardLine[];
+  /** How many cards others changed on each since I was there. */
+  readonly news: ReadonlyMap<BoardId, number>;
   /** The only list: then it needs no title of its own. */
   readonly alone: boolean;
 }
 
-function BoardList({ title, boards, alone }: BoardListProps) {
+function BoardList({ title, boards, news, alone }: BoardListProps) {
   if (boards.length === 0) return null;
   return (
     <section className={styles.list}>
@@ -77,7 +90,7 @@ function BoardList({ title, boards, alone }: BoardListProps) {
       <ul>
         {boards.map((board) => (
           <li key={board.id}>
-            <BoardRow board={board} />
+            <BoardRow board={board} news={news.get(board.id) ?? 0} />
           </li>
         ))}
       </ul>

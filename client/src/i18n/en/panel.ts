@@ -252,6 +252,7 @@ export const panel: typeof dutch = {
 
   success: {
     ofAction: 'From action',
+    ofEarlier: 'An action of an earlier cycle',
     from: (name) => `by ${name}`,
   },
 

@@ -258,6 +258,7 @@ export const panel = {
 
   success: {
     ofAction: 'Van actie',
+    ofEarlier: 'Een actie uit een eerdere ronde',
     from: (name: string) => `van ${name}`,
   },
 

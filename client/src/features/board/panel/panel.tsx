@@ -53,7 +53,7 @@ export function Panel({ card, onClose }: PanelProps) {
       onClose={onClose}
     >
       {part === undefined ? (
-        <UnknownCard onClose={onClose} />
+        <UnknownCard card={id} onClose={onClose} />
       ) : (
         <EditableContext key={id} value={editable}>
           <PanelHeader card={id} menu={menu} onClose={onClose}>

@@ -64,6 +64,7 @@ export function RailFacts({ card }: RailFactsProps) {
 }
 
 function ActionLink({ action }: { readonly action: ActionId }) {
+  const words = useText().panel.success;
   const title = useCardPart('action', action, titleOf);
   return (
     <button
@@ -73,7 +74,7 @@ function ActionLink({ action }: { readonly action: ActionId }) {
         openCard('action', action);
       }}
     >
-      {title}
+      {title ?? words.ofEarlier}
     </button>
   );
 }
