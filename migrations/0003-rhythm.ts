@@ -51,6 +51,11 @@ async function records(db: Kysely<unknown>): Promise<void> {
       (key) => key.onDelete('cascade'),
     )
     .execute();
+  await db.schema
+    .createIndex('recorded_action_of_card')
+    .on('recorded_action')
+    .columns(['board', 'action', 'number'])
+    .execute();
   // apart, because names go sooner than the record
   await db.schema
     .createTable('recorded_owner')
@@ -114,7 +119,14 @@ async function generations(db: Kysely<unknown>): Promise<void> {
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('content', 'text', (column) => column.notNull())
+    // 0: who owned it and said what was taken out
+    .addColumn('named', 'integer', (column) => column.notNull().defaultTo(1))
     .addPrimaryKeyConstraint('departed_card_key', ['board', 'card_kind', 'card'])
+    .execute();
+  await db.schema
+    .createIndex('departed_card_of_record')
+    .on('departed_card')
+    .columns(['board', 'number'])
     .execute();
   await db.schema
     .createTable('late_edit')
@@ -122,7 +134,7 @@ async function generations(db: Kysely<unknown>): Promise<void> {
     .addColumn('board', 'text', (column) => column.notNull().references('board.id'))
     .addColumn('card_kind', 'text', (column) => column.notNull())
     .addColumn('card', 'text', (column) => column.notNull())
-    .addColumn('person', 'text', (column) => column.notNull().references('person.id'))
+    .addColumn('person', 'text', (column) => column.references('person.id'))
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('content', 'text', (column) => column.notNull())
     .addColumn('seen_at', 'text')

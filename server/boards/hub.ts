@@ -17,7 +17,7 @@ import { BoardUnavailableError } from './board-unavailable.ts';
 import { SystemClock, type Clock } from './clock.ts';
 import { Committer } from './committer.ts';
 import { frameBinary, SocketConnection, type Connection } from './connection.ts';
-import type { Departure } from './departure.ts';
+import type { DueDepartures } from './departure.ts';
 import type { Effect } from './effects.ts';
 import type { Guest } from './guest.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -36,7 +36,7 @@ export interface HubOptions {
   readonly limits?: Partial<Limits>;
   readonly clock?: Clock;
   /** Which cards are due to leave a board's document; none unless told otherwise. */
-  readonly departures?: (board: BoardId) => Promise<readonly Departure[]>;
+  readonly departures?: (board: BoardId) => Promise<DueDepartures>;
 }
 
 interface OpenRoom {

@@ -6,7 +6,7 @@ import { toInstant } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
 import type { Replacement } from '../storage/boards/board-log.ts';
 import type { BoardDocument } from './board-document.ts';
-import type { Departure } from './departure.ts';
+import type { Departure, DueDepartures } from './departure.ts';
 import type { Limits } from './limits.ts';
 
 const lastEpoch = 9_999_999;
@@ -20,13 +20,14 @@ export type Rebuilt = Replacement | null | Error;
  */
 export function rebuildDocument(
   document: BoardDocument,
-  due: readonly Departure[],
+  due: DueDepartures,
   { tidy }: Limits,
   seq: number,
   now: number,
 ): Rebuilt {
   const { doc, board } = document;
-  const departing = due.filter(({ kind, id }) => cardMap(doc, kind, id) !== undefined);
+  const listed = typeof due === 'function' ? due(doc, now) : due;
+  const departing = listed.filter(({ kind, id }) => cardMap(doc, kind, id) !== undefined);
   if (departing.length === 0 && doc.store.clients.size < tidy.clients) return null;
   const epoch = document.epoch < lastEpoch ? document.epoch + 1 : 1;
   const rebuilt = rebuildBoard(doc, { epoch, without: departing });

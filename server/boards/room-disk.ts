@@ -1,14 +1,14 @@
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { BoardLog, Replacement } from '../storage/boards/board-log.ts';
 import type { Clock } from './clock.ts';
-import type { Departure } from './departure.ts';
+import type { DueDepartures } from './departure.ts';
 import type { Effect } from './effects.ts';
 import type { Room } from './room.ts';
 
 export interface RoomDiskOptions {
   readonly log: BoardLog;
   readonly clock: Clock;
-  readonly departures: (board: BoardId) => Promise<readonly Departure[]>;
+  readonly departures: (board: BoardId) => Promise<DueDepartures>;
   readonly report: (level: 'error', message: string, details: object) => void;
   readonly perform: (room: Room, effects: readonly Effect[]) => void;
   /** A new generation couldn't be written: after its room has heard. */
@@ -47,7 +47,7 @@ export class RoomDisk {
     const { departures, perform, report } = this.#options;
     const { board } = room;
     // a server that stops begins nothing new
-    const known = (due: readonly Departure[] | null): void =>
+    const known = (due: DueDepartures | null): void =>
       perform(room, room.departuresKnown(this.#stopping ? null : due, this.#now));
     departures(board).then(known, (error: unknown) => {
       report('error', 'which cards are due to leave a board is not known', { board, error });

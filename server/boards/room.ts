@@ -8,7 +8,7 @@ import { applyTogether } from './apply-together.ts';
 import type { Batch, Flight, Gathered } from './batch.ts';
 import { openDocument, SpoiltDocumentError, type BoardDocument, type ServerEdit } from './board-document.ts';
 import { confirm, tellOthers } from './confirm.ts';
-import type { Departure } from './departure.ts';
+import type { DueDepartures } from './departure.ts';
 import { dismissal, refuseAll } from './dismissal.ts';
 import type { Effect } from './effects.ts';
 import { Gathering } from './gathering.ts';
@@ -217,7 +217,7 @@ export class Room {
   }
 
   /** Which cards are due to leave; null when nobody could say. */
-  departuresKnown(due: readonly Departure[] | null, now: number): readonly Effect[] {
+  departuresKnown(due: DueDepartures | null, now: number): readonly Effect[] {
     const document = this.#mayRebuild(now) ? this.#document : null;
     const { effects, replaces } = this.#tidying.look(document, due, this.#limits, this.#seq, now);
     this.#effects.push(...effects);

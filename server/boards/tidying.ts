@@ -1,6 +1,6 @@
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { BoardDocument } from './board-document.ts';
-import type { Departure } from './departure.ts';
+import type { DueDepartures } from './departure.ts';
 import type { Effect } from './effects.ts';
 import type { Limits } from './limits.ts';
 import { rebuildDocument } from './rebuild-document.ts';
@@ -65,7 +65,7 @@ export class Tidying {
    */
   look(
     document: BoardDocument | null,
-    due: readonly Departure[] | null,
+    due: DueDepartures | null,
     limits: Limits,
     seq: number,
     now: number,

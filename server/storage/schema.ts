@@ -337,6 +337,8 @@ export interface Schema extends PostSchema {
     at: Instant;
     /** JSON. */
     content: string;
+    /** 0: who owned it and said what was taken out. */
+    named: Generated<Bit>;
   };
   /** What somebody wrote, offline, on a card that had left. */
   late_edit: {
@@ -344,7 +346,8 @@ export interface Schema extends PostSchema {
     board: BoardId;
     card_kind: CardKind;
     card: string;
-    person: PersonId;
+    /** Null a year after the cycle was closed. */
+    person: PersonId | null;
     at: Instant;
     /** JSON. */
     content: string;

@@ -60,8 +60,10 @@ export const recordedAction = z.object({
   /** What the team said of it when it was done. */
   helped: z.enum(helpedAnswers).nullable(),
   noticed: z.string(),
-  /** Why it was carried over, put off or stopped. */
+  /** Why it was carried over, put off or stopped; of what is tried again, the new plan. */
   reason: z.string(),
+  /** Whether it was done, didn't help, and is tried again in the next cycle. */
+  again: z.boolean(),
   /** How many times it had come along already, this time included. */
   carried: z.number().int(),
 });

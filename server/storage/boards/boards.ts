@@ -12,6 +12,8 @@ export interface BoardRow extends BoardSummary {
   /** Number of the cycle that was closed last. */
   readonly lastClosed: number | null;
   readonly createdAt: Instant;
+  /** How long records of its cycles are kept, in years. */
+  readonly recordYears: number;
 }
 
 const columns = [
@@ -22,6 +24,7 @@ const columns = [
   'open_to as openTo',
   'last_closed as lastClosed',
   'created_at as createdAt',
+  'record_years as recordYears',
 ] as const;
 
 /** What is known of boards without opening their documents. New ones are made through the board log. */

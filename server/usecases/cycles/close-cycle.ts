@@ -1,0 +1,127 @@
+import { invariant } from '@verbeterbord/shared/assert.ts';
+import { closeCycle as moveOn } from '@verbeterbord/shared/board/commands/close-cycle.ts';
+import { listCards } from '@verbeterbord/shared/board/read.ts';
+import { boardCycle, cycleToClose, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
+import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
+import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import { addDays, dayOf, toInstant, type Day } from '@verbeterbord/shared/time.ts';
+import { closeInput } from '../../boards/closing/close-input.ts';
+import { draftRecord } from '../../boards/closing/draft-record.ts';
+import type { ServerEvents } from '../../events.ts';
+import type { BoardStore } from '../../storage/boards/boards.ts';
+import type { BegunClosing, RecordStore } from '../../storage/cycles/records.ts';
+import type { TeamStore } from '../../storage/people/teams.ts';
+import type { HubPort } from '../boards/hub-port.ts';
+import { countMood } from './count-mood.ts';
+
+export interface ClosingDeps {
+  readonly hub: Pick<HubPort, 'read' | 'edit'>;
+  readonly records: Pick<RecordStore, 'begin' | 'end' | 'begun' | 'find' | 'actionsOf' | 'lastOf'>;
+  readonly boards: Pick<BoardStore, 'find'>;
+  readonly teams: Pick<TeamStore, 'calendarOf'>;
+  readonly events: ServerEvents;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface CloseCycle {
+  readonly board: BoardId;
+  readonly number: number;
+  readonly by: PersonId;
+}
+
+/** Which record there is, and whether it was this closing that wrote it. */
+export interface Closed {
+  readonly number: number;
+  readonly closed: boolean;
+}
+
+/**
+ * Closes a board's cycle, exactly once: the record is decided in SQL, and the board follows it by an edit that changes nothing the
+ * second time. Whoever comes second gets the same record. Refuses `cycle-not-open` for a cycle that isn't next, and `busy` when the
+ * board can't follow just now: then the record stands, and `finishClosings` brings the board along. The right was checked before.
+ */
+export async function closeCycle(
+  deps: ClosingDeps,
+  { board: id, number, by }: CloseCycle,
+): Promise<Result<Closed>> {
+  const board = await deps.boards.find(id);
+  if (board === null) return refuse('not-found');
+  const now = deps.now();
+  const calendar = await deps.teams.calendarOf(board.team);
+  const since = dayOf(Date.parse(board.createdAt));
+  const open = cycleToClose(calendar, dayOf(now), board.lastClosed, since);
+  let closed = false;
+  if (open?.cycle.number === number) {
+    const draft = await draftOf(deps, id, open.cycle, board.lastClosed);
+    closed = await deps.records.begin(
+      {
+        board: id,
+        ...open.cycle,
+        closedAt: toInstant(now),
+        closedBy: by,
+        destroyOn: destructionDay(open.cycle.end, board.recordYears),
+        ...draft,
+      },
+      countMood,
+    );
+  }
+  const record = await deps.records.find(id, number);
+  // a record that reached its day is no record any more
+  if (record === null) return refuse('cycle-not-open');
+  const finished = await finish(deps, { board: id, number, by, closedAt: record.closedAt });
+  return finished.ok ? accept({ number, closed }) : finished;
+}
+
+/** Brings boards along whose closing a stop or a full disk left unfinished. Answers what couldn't be brought along yet. */
+export async function finishClosings(deps: ClosingDeps): Promise<readonly BegunClosing[]> {
+  const left: BegunClosing[] = [];
+  for (const closing of await deps.records.begun()) {
+    const finished = await finish(deps, closing).catch(() => refuse('busy'));
+    if (!finished.ok) left.push(closing);
+  }
+  return left;
+}
+
+/** The day from which a record may be destroyed. */
+export function destructionDay(end: Day, years: number): Day {
+  const day = `${Number(end.slice(0, 4)) + years}${end.slice(4)}` as Day;
+  // the last of February isn't there every year
+  return day.endsWith('02-29') && !isLeap(Number(day.slice(0, 4))) ? addDays(end, years * 365) : day;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** As it is on disk now. */
+async function draftOf(
+  { hub, records }: ClosingDeps,
+  board: BoardId,
+  cycle: Cycle,
+  previous: number | null,
+): Promise<ReturnType<typeof draftRecord>> {
+  const done = await hub.read(board, (doc) =>
+    listCards(doc, 'action').flatMap(({ id, place }) => (place.state === 'done' ? [id] : [])),
+  );
+  // nobody but a closing writes records, and it is the judge below that decides between two
+  const recorded = await records.lastOf(board, done);
+  return hub.read(board, (doc) => draftRecord(doc, { cycle, previous, recorded }));
+}
+
+/** Does nothing when it was done before. */
+async function finish(deps: ClosingDeps, { board: id, number, by, closedAt }: BegunClosing): Promise<Result> {
+  const { records, hub, events } = deps;
+  const [board, record] = [await deps.boards.find(id), await records.find(id, number)];
+  invariant(board !== null && record !== null, 'a record has a board');
+  if (record.isClosed) return accept();
+  const calendar = await deps.teams.calendarOf(board.team);
+  const next = boardCycle(calendar, dayOf(Date.parse(closedAt)), number).number;
+  const actions = await records.actionsOf(id, number);
+  const { lesson } = record.content;
+  const moved = await hub.edit(id, by, moveOn, closeInput({ number, lesson, actions }, next));
+  if (!moved.ok) return moved;
+  await records.end(id, number);
+  events.emit('cycleClosed', { board: id, number });
+  return accept();
+}
