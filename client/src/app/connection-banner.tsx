@@ -14,6 +14,7 @@ import styles from './connection-banner.module.css';
 import floating from './floating.module.css';
 
 const UnsentDialog = late(async () => (await import('./unsent-dialog.tsx')).UnsentDialog);
+const LateEditsDialog = late(async () => (await import('./late-edits-dialog.tsx')).LateEditsDialog);
 
 /** A short loss of connection is only in the top line. Milliseconds. */
 const worthSaying = 2_000;
@@ -101,12 +102,14 @@ function SetAside() {
   const words = useStore(session.aside);
   const [reading, setReading] = useState(false);
   if (words.length === 0) return null;
+  const isLate = words.some((each) => each.late !== undefined);
+  const Words = isLate ? LateEditsDialog : UnsentDialog;
   return (
     <>
       <div className={classNames(floating.floating, styles.banner)} role="status">
         <Icon name="device" size={22} />
         <div>
-          <p>{text.aside}</p>
+          <p>{isLate ? text.late : text.aside}</p>
           <div className={styles.row}>
             <Button slim onClick={() => setReading(true)}>
               {text.read}
@@ -115,11 +118,7 @@ function SetAside() {
         </div>
       </div>
       {reading && (
-        <UnsentDialog
-          words={words}
-          onForget={() => session.forgetAside()}
-          onClose={() => setReading(false)}
-        />
+        <Words words={words} onForget={() => session.forgetAside()} onClose={() => setReading(false)} />
       )}
     </>
   );

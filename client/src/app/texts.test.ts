@@ -9,6 +9,7 @@ import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
 import { historyTexts } from '../i18n/history.ts';
 import { importTexts } from '../i18n/imports.ts';
+import { lateEditsTexts } from '../i18n/late-edits.ts';
 import { myActionsTexts } from '../i18n/my-actions.ts';
 import { newsTexts } from '../i18n/news.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
@@ -22,6 +23,7 @@ const nl = {
   boards: boardsTexts.nl,
   myActions: myActionsTexts.nl,
   imports: importTexts.nl,
+  lateEdits: lateEditsTexts.nl,
   administration: administrationTexts.nl,
   search: searchTexts.nl,
   sharing: sharingTexts.nl,
@@ -36,6 +38,7 @@ const en = {
   boards: boardsTexts.en,
   myActions: myActionsTexts.en,
   imports: importTexts.en,
+  lateEdits: lateEditsTexts.en,
   administration: administrationTexts.en,
   search: searchTexts.en,
   sharing: sharingTexts.en,

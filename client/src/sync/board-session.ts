@@ -37,6 +37,10 @@ export interface BoardSessionParts {
   readonly fresh: boolean;
   /** Here again after having been away: what I may do, and the team, can have changed meanwhile. */
   readonly onReturn: () => void;
+  /** The server has another generation of the document: what is unsent must be brought another way. */
+  readonly onOutdated: () => void;
+  /** Words of mine that weren't made again on this board, of the generation before. */
+  readonly left: readonly UnsentWords[];
   /** The copy on this device; null on a shared computer. */
   readonly kept: KeptBoard | null;
   /** Whether that copy is in the document already. */
@@ -71,15 +75,19 @@ export class BoardSession {
   readonly #presence: BoardPresence;
   readonly #leave: (() => void)[] = [];
   readonly #onReturn: () => void;
+  readonly #onOutdated: () => void;
+  #outdated = false;
   #fresh: boolean;
   #closeReason: CloseReason | undefined;
   #stopped = false;
   #wasHere = false;
   #late = false;
 
-  constructor({ id, me, doc, about, fresh, kept, fromDevice, onReturn }: BoardSessionParts) {
+  constructor(parts: BoardSessionParts) {
+    const { id, me, doc, about, fresh, kept, fromDevice, onReturn, onOutdated, left } = parts;
     this.id = id;
     this.#onReturn = onReturn;
+    this.#onOutdated = onOutdated;
     this.me = me;
     this.doc = doc;
     this.about = createStore(about);
@@ -95,8 +103,8 @@ export class BoardSession {
     this.#count = new SaveCount(fromDevice ? (kept?.row.pending ?? 0) : 0);
     const epoch = fromDevice ? readMeta(doc).epoch : null;
     this.#unsent = new UnsentCards(doc, fromDevice ? (kept?.row.unsent ?? []) : []);
-    this.aside = createStore<readonly UnsentWords[]>([]);
-    void kept?.aside().then(this.aside.set, () => undefined);
+    this.aside = createStore(left);
+    if (left.length === 0) void kept?.aside().then(this.aside.set, () => undefined);
     this.#connection = new BoardConnection(id, doc, epoch, this.#count, {
       changed: this.#refresh,
       synced: this.#synced,
@@ -133,7 +141,7 @@ export class BoardSession {
   }
 
   get canEdit(): boolean {
-    return this.about.get().canEdit && !this.#stopped && this.loaded.get();
+    return this.about.get().canEdit && !this.#stopped && !this.#outdated && this.loaded.get();
   }
 
   setPresence(patch: Partial<OwnPresence>): void {
@@ -175,7 +183,7 @@ export class BoardSession {
   /** Whether the server won't take what I have here, now or later. */
   get wasNotTaken(): boolean {
     const reason = this.#closeReason;
-    return reason === 'otherEpoch' || reason === 'invalidContent' || reason === 'tooLarge';
+    return reason === 'invalidContent' || reason === 'tooLarge';
   }
 
   /** What is written on the cards that I changed and the server doesn't have. */
@@ -183,10 +191,30 @@ export class BoardSession {
     return this.#count.pending === 0 ? [] : this.#unsent.words(this.view);
   }
 
-  /** Takes what was set aside off this device. */
+  /** Takes what was set aside off this device; the server hears what I read of it. */
   forgetAside(): void {
+    const ids = this.aside.get().flatMap(({ late }) => late?.id ?? []);
+    if (ids.length > 0) api.post(`/boards/${this.id}/late-edits/seen`, { ids }).catch(() => undefined);
     this.aside.set([]);
     void this.#kept?.forgetAside().catch(() => undefined);
+  }
+
+  /** Takes in what other tabs left on this device, of the same generation. */
+  async gatherKept(): Promise<void> {
+    await this.#kept?.gather(this.doc).catch(() => undefined);
+  }
+
+  /** This generation is over: its copy goes off this device, and `words` wait there to be read. */
+  async forgetCopy(words: readonly UnsentWords[]): Promise<void> {
+    this.#count.forget();
+    await this.#kept?.endGeneration(words).catch(() => undefined);
+  }
+
+  /** The generation didn't change after all. */
+  resume(): void {
+    this.#outdated = false;
+    this.#connection.connect();
+    this.#refresh();
   }
 
   /** Leaves the board: tells the server that we saw it, and lets go of everything. */
@@ -229,6 +257,13 @@ export class BoardSession {
   }
 
   readonly #closed = (reason: CloseReason | undefined, final: boolean): void => {
+    if (reason === 'otherEpoch') {
+      // brought another way: nothing for people to do
+      if (!this.#outdated) this.#onOutdated();
+      this.#outdated = true;
+      this.#refresh();
+      return;
+    }
     this.#closeReason = reason;
     this.#stopped ||= final;
     // to who may no longer see it, a board doesn't exist
@@ -259,6 +294,7 @@ export class BoardSession {
 
   #kind(pending: number): SaveStatus['kind'] {
     if (this.#stopped) return 'stopped';
+    if (this.#outdated) return pending > 0 ? 'saving' : 'loading';
     if (!this.#connection.connected) return this.#connection.failed || this.#late ? 'offline' : 'loading';
     // who may only look has nothing to save
     const done = this.about.get().canEdit ? this.#count.settled : this.#connection.provider.synced;

@@ -1,4 +1,5 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
+import { readMeta } from '@verbeterbord/shared/board/read.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import * as Y from 'yjs';
 import { asideKey, deleteBoard } from './delete-board.ts';
@@ -19,6 +20,8 @@ export interface KeptBoardRow {
 interface KeptUpdate {
   readonly board: BoardId;
   readonly update: Uint8Array;
+  /** Generation of the document that it belongs to; those of two are never merged. */
+  readonly epoch?: number;
 }
 
 /** A copy that went out of the way. */
@@ -59,6 +62,8 @@ export class KeptBoard {
   #writing = false;
   #failed = false;
   #doc: Y.Doc | null = null;
+  /** Generation of the document that is kept. */
+  #epoch: number | undefined;
   /** Called when something was kept, or failed to be. */
   onChange: () => void = () => undefined;
 
@@ -102,13 +107,19 @@ export class KeptBoard {
   async load(doc: Y.Doc): Promise<boolean> {
     // content is never there without its row: they're written together
     if (!this.#known) return false;
-    const updates = await this.#read().catch(() => null);
-    if (updates === null || updates.length === 0) return false;
-    if (!readable(updates)) {
-      await this.#setAside(updates, []).catch(() => undefined);
+    const rows = await this.#rows().catch(() => null);
+    if (rows === null || rows.length === 0) return false;
+    // a tab that was left open may have written of a former generation meanwhile
+    const generations = [...new Set(rows.map(({ epoch }) => epoch).toReversed())];
+    const epoch = generations.find((each) => readable(ofGeneration(rows, each), generations.length > 1));
+    const updates = ofGeneration(rows, epoch);
+    if (updates.length === 0 || !readable(updates, false)) {
+      const all = rows.map(({ update }) => update);
+      await this.#setAside(all, []).catch(() => undefined);
       return false;
     }
     Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, keptOrigin)), keptOrigin);
+    this.#epoch = epoch;
     this.#follow(doc);
     if (updates.length > mostRows) await this.#replace(doc).catch(() => undefined);
     return true;
@@ -117,6 +128,7 @@ export class KeptBoard {
   /** Keeps a document that came from the server, whole, and follows it from then on. */
   start(doc: Y.Doc): void {
     if (this.#doc !== null) return;
+    this.#epoch = readMeta(doc).epoch;
     this.#follow(doc);
     this.#queue.push(Y.encodeStateAsUpdate(doc));
     void this.#flush();
@@ -140,6 +152,27 @@ export class KeptBoard {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.onChange = () => undefined;
+  }
+
+  /** Takes in what other tabs wrote down, of the same generation. */
+  async gather(doc: Y.Doc): Promise<void> {
+    const updates = ofGeneration(await this.#rows(), this.#epoch);
+    Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update, keptOrigin)), keptOrigin);
+  }
+
+  /** The generation that is kept has ended, and nothing of it is unsent: it goes, and the words that would be missed wait. */
+  async endGeneration(words: readonly UnsentWords[]): Promise<void> {
+    this.stop();
+    this.#queue = [];
+    const before = words.length === 0 ? [] : await this.aside();
+    const transaction = await this.#transaction();
+    const boards = transaction.objectStore(databaseStores.boards);
+    const aside: AsideRow = { updates: [], words: [...before, ...words], used: Date.now() };
+    if (words.length > 0) boards.put(aside, asideKey(this.#board));
+    await this.#deleteUpdates(transaction, [this.#epoch]);
+    this.#row = { ...this.#row, pending: 0, unsent: [] };
+    boards.put(this.#row, this.#board);
+    await completed(transaction);
   }
 
   /** Puts the copy out of the way, with the words that would be missed: the next visit begins with the server's. */
@@ -206,7 +239,7 @@ export class KeptBoard {
     try {
       const transaction = await this.#transaction();
       const store = transaction.objectStore(databaseStores.updates);
-      for (const update of updates) store.add({ board: this.#board, update } satisfies KeptUpdate);
+      for (const update of updates) store.add(this.#kept(update));
       transaction.objectStore(databaseStores.boards).put(this.#row, this.#board);
       await completed(transaction);
     } catch {
@@ -218,11 +251,19 @@ export class KeptBoard {
     if (!this.#failed && (this.#queue.length > 0 || this.#rowChanged)) this.#flushSoon();
   }
 
-  async #read(): Promise<Uint8Array[]> {
+  #kept(update: Uint8Array): KeptUpdate {
+    const { board, epoch } = { board: this.#board, epoch: this.#epoch };
+    return epoch === undefined ? { board, update } : { board, update, epoch };
+  }
+
+  async #rows(): Promise<KeptUpdate[]> {
     const database = await this.#database;
     const store = database.transaction(databaseStores.updates).objectStore(databaseStores.updates);
-    const rows = await inTime(settled<KeptUpdate[]>(store.index('board').getAll(this.#board)));
-    return rows.map((row) => row.update);
+    return inTime(settled<KeptUpdate[]>(store.index('board').getAll(this.#board)));
+  }
+
+  async #read(): Promise<Uint8Array[]> {
+    return (await this.#rows()).map((row) => row.update);
   }
 
   async #setAside(updates: readonly Uint8Array[], words: readonly UnsentWords[]): Promise<void> {
@@ -240,15 +281,22 @@ export class KeptBoard {
   async #replace(doc: Y.Doc): Promise<void> {
     const transaction = await this.#transaction();
     await this.#deleteUpdates(transaction);
-    const whole: KeptUpdate = { board: this.#board, update: Y.encodeStateAsUpdate(doc) };
-    transaction.objectStore(databaseStores.updates).add(whole);
+    transaction.objectStore(databaseStores.updates).add(this.#kept(Y.encodeStateAsUpdate(doc)));
     await completed(transaction);
   }
 
-  async #deleteUpdates(transaction: IDBTransaction): Promise<void> {
-    const store = transaction.objectStore(databaseStores.updates);
-    for (const key of await settled<IDBValidKey[]>(store.index('board').getAllKeys(this.#board)))
-      store.delete(key);
+  /** All that is kept of the board, or of one of its generations. */
+  async #deleteUpdates(
+    transaction: IDBTransaction,
+    only?: readonly [epoch: number | undefined],
+  ): Promise<void> {
+    const index = transaction.objectStore(databaseStores.updates).index('board');
+    const [keys, rows] = await Promise.all([
+      settled<IDBValidKey[]>(index.getAllKeys(this.#board)),
+      settled<KeptUpdate[]>(only === undefined ? index.getAll(this.#board, 1) : index.getAll(this.#board)),
+    ]);
+    for (const [at, key] of keys.entries())
+      if (only === undefined || rows[at]?.epoch === only[0]) index.objectStore.delete(key);
   }
 
   async #transaction(): Promise<IDBTransaction> {
@@ -259,12 +307,16 @@ export class KeptBoard {
   }
 }
 
-/** Tries the updates on a document that nobody sees: a broken one may throw half-way, or leave something missing. */
-function readable(updates: readonly Uint8Array[]): boolean {
+function ofGeneration(rows: readonly KeptUpdate[], epoch: number | undefined): Uint8Array[] {
+  return rows.filter((row) => row.epoch === epoch).map((row) => row.update);
+}
+
+/** Tries the updates on a document that nobody sees: a broken one may throw half-way, or leave something missing. `whole`: with its beginning. */
+function readable(updates: readonly Uint8Array[], whole: boolean): boolean {
   const trial = new Y.Doc();
   try {
     for (const update of updates) Y.applyUpdate(trial, update);
-    return trial.store.pendingStructs === null;
+    return trial.store.pendingStructs === null && (!whole || readMeta(trial).board !== null);
   } catch {
     return false;
   } finally {

@@ -10,7 +10,8 @@ import { BoardSession } from './board-session.ts';
 import { isSharedComputer } from './device.ts';
 import { aboutBoard } from './early-about.ts';
 import { KeptBoard } from './kept-board.ts';
-import { knewMe } from './me.ts';
+import { askWhetherEnded, knewMe } from './me.ts';
+import type { UnsentWords } from './unsent-cards.ts';
 
 /** How far the opening of a board has come. `no-copy`: no connection, and nothing of it on this device; it keeps trying. */
 export type Opening =
@@ -61,7 +62,7 @@ export function acquireBoard(id: BoardId, me: Me): Store<Opening> {
   };
   boards.set(id, board);
   boardRegistry.add(board.registered);
-  void open(id, me, board);
+  void open(id, me, board, []);
   return board.opening;
 }
 
@@ -93,7 +94,8 @@ function closeBoard(id: BoardId): void {
   if (state.kind === 'open') state.session.close();
 }
 
-async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
+/** `left` are words that the generation before couldn't bring along. */
+async function open(id: BoardId, me: Me, board: OpenBoard, left: readonly UnsentWords[]): Promise<void> {
   const { signal } = board.abort;
   const kept = isSharedComputer() ? null : await keptOf(me, id);
   const doc = new Y.Doc();
@@ -116,10 +118,34 @@ async function open(id: BoardId, me: Me, board: OpenBoard): Promise<void> {
     fresh: asked !== null,
     kept,
     fromDevice,
+    left,
     onReturn: () => void refresh(session, signal),
+    onOutdated: () => void renew(session, board),
   });
   board.opening.set({ kind: 'open', session });
   if (asked === null) await refresh(session, signal);
+}
+
+/** The server built the document anew while we were away: what is unsent is brought, and the board begins afresh. */
+async function renew(session: BoardSession, board: OpenBoard): Promise<void> {
+  const { signal } = board.abort;
+  const { id, me } = session;
+  while (!signal.aborted) {
+    try {
+      // hardly ever needed, so it comes only then
+      const { takeLeave } = await import('./renew-board.ts');
+      const left = await takeLeave(session, signal);
+      if (signal.aborted) return;
+      if (left === null) return session.resume();
+      board.opening.set(notYet);
+      session.close();
+      return await open(id, me, board, left);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof ApiError && error.status === 401) askWhetherEnded();
+    }
+    await pause(signal);
+  }
 }
 
 /** Boards that this page has opened before: there may be a copy on the device since. */

@@ -74,6 +74,12 @@ export class SaveCount {
     this.#waiting = this.#waiting.filter((change) => change.frame === null || change.frame > count);
   }
 
+  /** Everything was brought another way. */
+  forget(): void {
+    this.#waiting = [];
+    this.#earlier = 0;
+  }
+
   /** How many changes are not on the server's disk, as people would count them. */
   get pending(): number {
     return this.#waiting.length + this.#earlier;

@@ -1,6 +1,7 @@
 import { parseEntry } from '@verbeterbord/shared/board/lists.ts';
 import type { BoardView } from '@verbeterbord/shared/board/view.ts';
 import { cardKinds, type CardKind } from '@verbeterbord/shared/domain/card.ts';
+import type { LeftField, LeftReason } from '@verbeterbord/shared/domain/late-edit.ts';
 import type * as Y from 'yjs';
 import { changedCards } from './changed-cards.ts';
 
@@ -9,6 +10,13 @@ export interface UnsentWords {
   readonly kind: CardKind;
   readonly id: string;
   readonly texts: readonly string[];
+  /** When the server took the edit and couldn't make it again: its number there, why, and what stood in which field. */
+  readonly late?: {
+    readonly id: number;
+    readonly why: LeftReason;
+    readonly title: string;
+    readonly fields: readonly LeftField[];
+  };
 }
 
 /** The texts that people write on cards, in the order in which one reads them. */

@@ -55,6 +55,7 @@ export const app: typeof dutch = {
     hint: 'You wrote these texts on cards of this board. Copy what you need, and put it on the board again.',
     readable: 'You can read and copy your texts, also after reloading.',
     aside: 'Last time the server did not accept all your changes. Your texts are still on this device.',
+    late: 'Not all that you did without a connection still fitted on the board. Your texts are here.',
     read: 'See your texts',
     copy: 'Copy all',
     copied: 'Your texts were copied.',

@@ -54,6 +54,7 @@ export const app = {
     hint: 'Deze teksten schreef je op kaarten van dit bord. Kopieer wat je nodig hebt, en zet het opnieuw op het bord.',
     readable: 'Je teksten kun je bekijken en kopiëren, ook na opnieuw laden.',
     aside: 'De vorige keer nam de server niet al je wijzigingen aan. Je teksten staan nog op dit apparaat.',
+    late: 'Niet alles wat je zonder verbinding deed kon nog op het bord. Je teksten staan hier klaar.',
     read: 'Bekijk je teksten',
     copy: 'Kopieer alles',
     copied: 'Je teksten zijn gekopieerd.',

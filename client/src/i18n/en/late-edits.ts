@@ -1,0 +1,40 @@
+import type { LateEditsText } from '../late-edits.ts';
+
+export const lateEdits: LateEditsText = {
+  title: 'What no longer fitted on the board',
+  hint: 'You did this without a connection, or just before the board was cleaned up. The rest of what you did is on the board. Copy what you need.',
+  reasons: {
+    departed: 'This card left the board with its cycle. Your text is with the record of that cycle.',
+    archived: 'This card is in the bin by now. Your text is on it all the same.',
+    gone: 'This card is no longer there.',
+    'too-long':
+      "Together with what somebody else wrote this grew too long. The other one's text is on the board.",
+    'too-many': 'There was no more room for this.',
+  },
+  fields: {
+    title: 'Title',
+    notes: 'Notes',
+    why: 'Why',
+    sign: 'How we will see it',
+    judgementNote: 'How it goes',
+    indicatorName: 'What we measure',
+    stuckReason: 'What holds us back?',
+    comments: 'Comment',
+    'attempts.plan': 'What will we do?',
+    'attempts.noticed': 'What did we notice?',
+    'attempts.helped': 'Did it help?',
+    place: 'Column',
+    due: 'Due',
+    before: 'Due',
+    owners: 'Who',
+    goal: 'Goal',
+    cycle: 'Cycle',
+    leaving: 'Choice at closing',
+    decision: 'Decision',
+  },
+  otherField: 'Also',
+  emptied: '(emptied)',
+  states: { todo: 'To do', doing: 'Doing', done: 'Done' },
+  helped: { yes: 'Yes', no: 'No', 'not-yet': 'Not yet' },
+  read: 'Read',
+};
