@@ -1,6 +1,7 @@
 import { useClosingText } from '../../i18n/closing.ts';
 import { useBoardSession, useCanEdit } from '../../sync/hooks.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { Button } from '../../ui/button.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useStore } from '../../ui/use-store.ts';
 import styles from './closing.module.css';
@@ -9,13 +10,16 @@ interface ClosedNoticeProps {
   /** The cycle that was closed; null when none ever was. */
   readonly closed: number | null;
   readonly next: number;
+  /** Another one that can be closed as well. */
+  readonly more: number | null;
+  readonly onMore: () => void;
 }
 
 /** Instead of the steps: it was closed, by somebody else perhaps while one was here. */
-export function ClosedNotice({ closed, next }: ClosedNoticeProps) {
+export function ClosedNotice({ closed, next, more, onMore }: ClosedNoticeProps) {
   const words = useClosingText().closed;
   const { id, about } = useBoardSession();
-  const { canLookBack } = useStore(about);
+  const { canLookBack, canClose } = useStore(about);
   const canEdit = useCanEdit();
   const title = closed === null ? words.nothing : words.title(closed);
   usePageTitle(title);
@@ -34,6 +38,11 @@ export function ClosedNotice({ closed, next }: ClosedNoticeProps) {
             <ButtonLink href={`/bord/${id}/kiezen`}>{words.choose(next)}</ButtonLink>
           )}
           <ButtonLink href={`/bord/${id}`}>{words.board}</ButtonLink>
+          {more !== null && canClose && (
+            <Button look="quiet" onClick={onMore}>
+              {words.more(more)}
+            </Button>
+          )}
         </div>
       </div>
     </div>

@@ -21,7 +21,7 @@ export function ClosingPage() {
   const { about } = useBoardSession();
   const { lastClosed, calendar } = useStore(about);
   // which one it is about is decided when one comes here: it stays that one when a colleague closes it meanwhile
-  const [asked] = useState(() => toClose(about.get()));
+  const [asked, setAsked] = useState(() => toClose(about.get()));
   // the facts of an earlier visit may come first, and the server's after them
   const newest = useToClose();
   const subject = asked ?? newest;
@@ -30,6 +30,10 @@ export function ClosingPage() {
       <ClosedNotice
         closed={subject?.cycle.number ?? lastClosed}
         next={boardCycle(calendar, today.get(), lastClosed).number}
+        more={newest?.cycle.number ?? null}
+        onMore={() => {
+          setAsked(newest);
+        }}
       />
     );
   return <Steps subject={subject} />;

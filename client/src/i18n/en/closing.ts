@@ -107,5 +107,6 @@ export const closing: typeof nl = {
     record: 'Read the record',
     choose: (cycle) => `Choose for cycle ${cycle}`,
     board: 'To the board',
+    more: (cycle) => `Close cycle ${cycle} as well`,
   },
 };

@@ -111,5 +111,6 @@ export const closing = {
     record: 'Lees het verslag',
     choose: (cycle: number) => `Kies voor ronde ${cycle}`,
     board: 'Naar het bord',
+    more: (cycle: number) => `Ook ronde ${cycle} afsluiten`,
   },
 };
