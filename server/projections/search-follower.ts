@@ -27,8 +27,8 @@ const cardsOfBoard = 30;
 const boardsAtOnce = 10;
 
 /**
- * Keeps what can be found behind the boards and the records of their cycles. Whoever writes a record calls nothing: closing a cycle
- * changes its board, and with every change of a board its new records are looked for.
+ * Keeps what can be found behind the boards and the records of their cycles. Whoever writes a record calls nothing: it is heard of,
+ * and with every change of a board its new records are looked for as well.
  */
 export class SearchFollower {
   readonly #deps: SearchFollowerDeps;
@@ -38,6 +38,9 @@ export class SearchFollower {
   #pause = 0;
   #flushing: Promise<void> = Promise.resolve();
   #stopListening: readonly (() => void)[] = [];
+  #stopped = false;
+  /** Records that nobody followed: of many years they take a while, in which the rest can be found already. */
+  #behind: Promise<void> = Promise.resolve();
 
   constructor(deps: SearchFollowerDeps) {
     this.#deps = deps;
@@ -52,21 +55,39 @@ export class SearchFollower {
         this.#soon();
       }),
       events.on(
+        'cycleClosed',
+        ({ board }) =>
+          void this.#deps.store
+            .addRecords([board], this.#goOn)
+            .catch((error: unknown) => this.#deps.onError(error)),
+      ),
+      events.on(
         'boardCreated',
         () => void this.#catchUp().catch((error: unknown) => this.#deps.onError(error)),
       ),
     ];
     await this.#catchUp();
-    await this.#deps.store.addRecords([...(await this.#deps.logHeads()).keys()]);
+    const boards = [...(await this.#deps.logHeads()).keys()];
+    this.#behind = this.#deps.store
+      .addRecords(boards, this.#goOn)
+      .catch((error: unknown) => this.#deps.onError(error));
+  }
+
+  /** Until the records that nobody followed can be found. */
+  async caughtUp(): Promise<void> {
+    await this.#behind;
   }
 
   /** Makes everything anew from the documents and the records. */
   async rebuild(): Promise<void> {
     await this.flush();
+    await this.#behind;
     await this.#deps.store.clear();
     await this.#catchUp();
-    await this.#deps.store.addAllRecords();
+    await this.#deps.store.addAllRecords(this.#goOn);
   }
+
+  readonly #goOn = (): boolean => !this.#stopped;
 
   /** Writes what was gathered, now. Never rejects: what can be found is derived. */
   async flush(): Promise<void> {
@@ -79,6 +100,8 @@ export class SearchFollower {
   /** Stops listening and writes what was gathered. */
   async stop(): Promise<void> {
     for (const stop of this.#stopListening) stop();
+    this.#stopped = true;
+    await this.#behind;
     await this.flush();
     clearTimeout(this.#timer);
   }
@@ -122,7 +145,10 @@ export class SearchFollower {
         if (change !== null) changes.push(change);
       }
       await store.apply(changes);
-      await store.addRecords(changes.map(({ board }) => board));
+      await store.addRecords(
+        changes.map(({ board }) => board),
+        this.#goOn,
+      );
       for (const { board, removals } of changes)
         if (removals.length > 0)
           await store.renewDeparted(

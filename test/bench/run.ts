@@ -14,8 +14,11 @@ import { killDuringEditing } from './workloads/kill.ts';
 import { manyBoards } from './workloads/many-boards.ts';
 import { memoryAfterwards } from './workloads/memory.ts';
 import { mutatedUpdates } from './workloads/mutations.ts';
+import { myActionsWorkload } from './workloads/my-actions.ts';
+import { oldBoards } from './workloads/old-boards.ts';
 import { oneBoard } from './workloads/one-board.ts';
 import { risingRate } from './workloads/rising-rate.ts';
+import { searchWorkload } from './workloads/search.ts';
 import type { Bench, Workload } from './workloads/workload.ts';
 
 /*
@@ -32,6 +35,9 @@ const workloads: readonly Workload[] = [
   guardCost,
   mutatedUpdates,
   browserBudgets,
+  myActionsWorkload,
+  searchWorkload,
+  oldBoards,
 ];
 
 const quick = process.argv.includes('--quick');

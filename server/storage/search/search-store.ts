@@ -44,8 +44,8 @@ export class SearchStore {
     });
   }
 
-  /** Makes the records of these boards findable that aren't yet. */
-  async addRecords(boards: readonly BoardId[]): Promise<void> {
+  /** Makes the records of these boards findable that aren't yet, for as long as `goOn` says so. */
+  async addRecords(boards: readonly BoardId[], goOn: () => boolean): Promise<void> {
     for (const chunk of chunks(boards)) {
       const records = await this.#db
         .selectFrom('cycle_record')
@@ -67,12 +67,12 @@ export class SearchStore {
         .orderBy('closed_at')
         .orderBy('number')
         .execute();
-      await this.#addRecords(records);
+      await this.#addRecords(records, goOn);
     }
   }
 
   /** Makes all records findable, oldest first, after `clear`. */
-  async addAllRecords(): Promise<void> {
+  async addAllRecords(goOn: () => boolean): Promise<void> {
     const keys = await this.#db
       .selectFrom('cycle_record')
       .select(['board', 'number'])
@@ -90,7 +90,7 @@ export class SearchStore {
         .orderBy('board')
         .orderBy('number')
         .execute();
-      await this.#addRecords(records);
+      await this.#addRecords(records, goOn);
     }
   }
 
@@ -132,8 +132,9 @@ export class SearchStore {
     });
   }
 
-  async #addRecords(records: readonly StoredRecord[]): Promise<void> {
+  async #addRecords(records: readonly StoredRecord[], goOn: () => boolean = () => true): Promise<void> {
     for (const some of chunks(records, recordsAtOnce)) {
+      if (!goOn()) return;
       const keys = some.map(({ board, number }) => sql`(${board}, ${number})`);
       const isOne = sql<boolean>`(board, number) in (values ${sql.join(keys)})`;
       await this.#db.transaction().execute(async (db) => {
