@@ -32,7 +32,8 @@ async function connect(): Promise<LiveSocket> {
 
 /**
  * Calls `listener` with what the server says has changed, and once with nothing after every (re)connection, since what happened
- * meanwhile was missed. Answers what takes it off again.
+ * meanwhile was missed; who listens for the end of the session hears also that a connection was refused, which is how it ends for
+ * who wasn't connected then. Answers what takes it off again.
  */
 export function onLive<Name extends keyof ServerEvents>(
   name: Name,
@@ -48,6 +49,7 @@ export function onLive<Name extends keyof ServerEvents>(
     if (stopped) return;
     live.on(event, hear);
     live.on('connect', hear);
+    if (name === 'sessionEnded') live.on('connect_error', hear);
   }, forget);
   return () => {
     stopped = true;
@@ -55,6 +57,7 @@ export function onLive<Name extends keyof ServerEvents>(
     void connected.then((live) => {
       live.off(event, hear);
       live.off('connect', hear);
+      live.off('connect_error', hear);
       if (users === 0) disconnectLive();
     }, forget);
   };

@@ -29,8 +29,10 @@ export function ButtonLink({
   newWindow,
   children,
 }: ButtonLinkProps) {
+  // the router would take another window's address for one of this
+  const Anchor = newWindow === true ? 'a' : Link;
   return (
-    <Link
+    <Anchor
       href={href}
       className={classNames(styles.button, styles[look], className)}
       title={title}
@@ -39,6 +41,6 @@ export function ButtonLink({
     >
       {icon !== undefined && <Icon name={icon} />}
       {children}
-    </Link>
+    </Anchor>
   );
 }
