@@ -85,24 +85,26 @@ function Address({ address }: { readonly address: string }) {
   };
   return (
     <Notice look="still" icon="shield">
-      <p>{words.once}</p>
-      <Field label={words.address}>
-        {(control) => (
-          <input
-            {...control}
-            ref={field}
-            readOnly
-            value={address}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        )}
-      </Field>
-      <div>
-        <Button icon="link" onClick={copy}>
-          {words.copy}
-        </Button>
+      <div className={styles.section}>
+        <p>{words.once}</p>
+        <Field label={words.address}>
+          {(control) => (
+            <input
+              {...control}
+              ref={field}
+              readOnly
+              value={address}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          )}
+        </Field>
+        <div>
+          <Button icon="link" onClick={copy}>
+            {words.copy}
+          </Button>
+        </div>
+        <p>{words.how}</p>
       </div>
-      <p>{words.how}</p>
     </Notice>
   );
 }

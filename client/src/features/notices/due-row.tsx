@@ -11,15 +11,15 @@ interface DueRowProps {
   readonly due: readonly Due[];
 }
 
-/** Own actions of one sort of day, in one line: they stand in the list below as well. */
+/** Own actions of one sort of day, folded: they stand in the list below as well. */
 export function DueRow({ when, due }: DueRowProps) {
   const words = usePostText().notices;
   if (due.length === 0) return null;
   return (
     <li className={styles.row}>
       <Icon name="calendar" />
-      <div className={styles.said}>
-        <p>{words[when]}</p>
+      <details className={styles.said}>
+        <summary>{words[when](due.length)}</summary>
         <ul className={styles.cards}>
           {due.map((each) => (
             <li key={each.id}>
@@ -28,7 +28,7 @@ export function DueRow({ when, due }: DueRowProps) {
             </li>
           ))}
         </ul>
-      </div>
+      </details>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { unreachable } from '@verbeterbord/shared/assert.ts';
 import type { ReactNode } from 'react';
 import { usePostText } from '../../i18n/post.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CardLink } from './card-link.tsx';
@@ -31,12 +31,15 @@ export function NoticeRow({ notice, onSeen }: NoticeRowProps) {
         </p>
       </div>
       {!isSeen && (
-        <IconButton
+        <Button
+          slim
+          look="quiet"
           icon="check"
-          label={words.seenNamed('card' in notice ? notice.card.title : notice.letter)}
-          title={words.seen}
+          aria-label={words.seenNamed('card' in notice ? notice.card.title : notice.letter)}
           onClick={onSeen}
-        />
+        >
+          {words.seen}
+        </Button>
       )}
     </li>
   );

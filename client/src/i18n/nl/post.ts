@@ -16,9 +16,11 @@ export const post = {
     earlier: (count: number) => `Eerder (${count})`,
     mention: (by: string) => `${by} noemde je bij`,
     somebody: 'Iemand',
-    late: 'Over de dag heen:',
-    today: 'Voor vandaag:',
-    tomorrow: 'Voor morgen:',
+    late: (count: number) =>
+      count === 1 ? '1 actie is over de dag heen' : `${count} acties zijn over de dag heen`,
+    today: (count: number) => (count === 1 ? '1 actie is voor vandaag' : `${count} acties zijn voor vandaag`),
+    tomorrow: (count: number) =>
+      count === 1 ? '1 actie is voor morgen' : `${count} acties zijn voor morgen`,
     lateEdit: 'Je schreef zonder netwerk nog iets bij',
     lateEditWhy: 'Die kaart was al van het bord. Wat je schreef, is bewaard bij het verslag.',
     undelivered: (letter: PostKind) => `Een mail aan je kwam niet aan: ${letters[letter]}.`,

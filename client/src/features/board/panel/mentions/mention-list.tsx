@@ -5,7 +5,7 @@ import { useMe } from '../../../../sync/hooks.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
 import { callingAt } from './calling-at.ts';
-import { bottomOfLine } from './caret-line.ts';
+import { placeAt, type Place } from './caret-line.ts';
 import { useMentionNames } from './use-mention-names.ts';
 import styles from './mention-list.module.css';
 
@@ -19,8 +19,7 @@ interface Open {
   readonly from: number;
   readonly people: readonly Mentionable[];
   readonly chosen: number;
-  /** Below the line of the @, in pixels. */
-  readonly top: number;
+  readonly place: Place;
 }
 
 /**
@@ -64,7 +63,7 @@ export function MentionList({ field }: MentionListProps) {
               from: calling.from,
               people,
               chosen: before !== null && same(before.people, people) ? before.chosen : 0,
-              top: element.offsetTop + bottomOfLine(element, calling.from),
+              place: placeAt(element, calling.from),
             },
       );
     };
@@ -123,7 +122,7 @@ export function MentionList({ field }: MentionListProps) {
         <div
           id={`${id}-list`}
           className={styles.list}
-          style={{ top: open.top }}
+          style={open.place}
           role="listbox"
           aria-label={words.list}
         >
