@@ -39,6 +39,7 @@ import { routeUpgrades } from './http/upgrades.ts';
 import { ClockTrust } from './jobs/clock-trust.ts';
 import { PostJob } from './jobs/post-job.ts';
 import { Retention } from './jobs/retention.ts';
+import { TidyBoards } from './jobs/tidy-boards.ts';
 import { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
 import { Mailer } from './mail/mailer.ts';
@@ -234,7 +235,17 @@ async function assemble(
       });
     },
   });
-  const upkeep = new Upkeep({ backups, backupStore, retention, clock, settings, now, onError: logError });
+  const tidyBoards = new TidyBoards({ hub, ...stores, now });
+  const upkeep = new Upkeep({
+    backups,
+    backupStore,
+    retention,
+    tidyBoards,
+    clock,
+    settings,
+    now,
+    onError: logError,
+  });
   const post = postParts({
     ...stores,
     mailer,

@@ -5,11 +5,13 @@ import type { SettingsStore } from '../storage/operations/settings.ts';
 import type { ClockTrust } from './clock-trust.ts';
 import { lastHour } from './last-hour.ts';
 import type { Retention } from './retention.ts';
+import type { TidyBoards } from './tidy-boards.ts';
 
 export interface UpkeepDeps {
   readonly backups: Backups;
   readonly backupStore: BackupStore;
   readonly retention: Retention;
+  readonly tidyBoards: Pick<TidyBoards, 'run'>;
   readonly clock: ClockTrust;
   readonly settings: SettingsStore;
   /** Milliseconds since 1970. */
@@ -50,7 +52,7 @@ export class Upkeep {
   }
 
   async #work(): Promise<void> {
-    const { backups, backupStore, retention, clock, settings, now, onError } = this.#deps;
+    const { backups, backupStore, retention, tidyBoards, clock, settings, now, onError } = this.#deps;
     let mayDestroy = false;
     try {
       // before the backup writes a row of this moment
@@ -70,10 +72,11 @@ export class Upkeep {
     }
     if (!mayDestroy) return;
     // after the backup, so that what goes today is in it once more
-    try {
-      await retention.apply();
-    } catch (error) {
-      onError(error);
-    }
+    for (const job of [() => retention.apply(), () => tidyBoards.run()])
+      try {
+        await job();
+      } catch (error) {
+        onError(error);
+      }
   }
 }

@@ -71,7 +71,7 @@ export async function runGenerations(seed: number, { forgets = false } = {}): Pr
     departed.push(...replacement.departing);
     return seq;
   };
-  const hub: Hub = new Hub({
+  const hub = new Hub({
     log,
     events: new ServerEvents((error) => broken.push(`a listener failed: ${String(error)}`)),
     clock,
@@ -80,9 +80,9 @@ export async function runGenerations(seed: number, { forgets = false } = {}): Pr
       const { error } = (details ?? {}) as { error?: unknown };
       if (level === 'error') broken.push(`${message}: ${String(error)}`);
     },
-    departures: async () => {
+    departures: async () => (doc: Y.Doc) => {
       if (!dice.chance(3)) return [];
-      const { actions, successes } = await hub.read(board, snapshot);
+      const { actions, successes } = snapshot(doc);
       return [...actions, ...successes]
         .filter(() => dice.chance(4))
         .map(({ kind, id }) => ({ kind, id, number: 1 }));
