@@ -2,10 +2,11 @@ import { lessonRoot } from '@verbeterbord/shared/board/schema.ts';
 import { useId } from 'react';
 import { useClosingText } from '../../i18n/closing.ts';
 import { useText } from '../../i18n/language.ts';
-import { useCanEdit, useHolder } from '../../sync/hooks.ts';
+import { useBoardSession, useCanEdit, useHolder } from '../../sync/hooks.ts';
 import { useLessonField } from '../../sync/use-lesson-field.ts';
 import { useLesson } from '../../sync/use-lesson.ts';
 import { Step } from '../../ui/step.tsx';
+import { useStore } from '../../ui/use-store.ts';
 import { MoodLine } from './mood-line.tsx';
 import input from '../../ui/input.module.css';
 import styles from './closing.module.css';
@@ -15,6 +16,7 @@ export function LessonStep({ cycle, now }: { readonly cycle: number; readonly no
   const { lesson: words, isDone } = useClosingText();
   const { add } = useText().board;
   const canEdit = useCanEdit();
+  const { canClose } = useStore(useBoardSession().about);
   const lesson = useLesson();
   const holder = useHolder(lessonRoot);
   const field = useLessonField();
@@ -46,7 +48,7 @@ export function LessonStep({ cycle, now }: { readonly cycle: number; readonly no
           <p id={`${id}-privacy`} className={styles.hint}>
             {add.privacy}
           </p>
-          <MoodLine cycle={cycle} />
+          {canClose && <MoodLine cycle={cycle} />}
         </>
       ) : (
         <p>{lesson === '' ? words.none : lesson}</p>
