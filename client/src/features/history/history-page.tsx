@@ -1,9 +1,10 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import type { BoardFigures, Records } from '@verbeterbord/shared/api/records.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useHistoryText } from '../../i18n/history.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { onLive } from '../../live/live.ts';
 import { useAnswer } from '../../sync/use-answer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePagePlace } from '../../ui/page-place.ts';
@@ -28,7 +29,18 @@ export function HistoryPage({ board }: { readonly board: BoardId }) {
   usePageTitle(about === undefined ? words.title : words.titleOf(about.title));
   usePagePlace(`/bord/${board}`, about?.title, words.title);
   const asked = useAnswer<Records>(`/boards/${board}/records`);
-  const { answer: figures } = useAnswer<BoardFigures>(`/boards/${board}/figures`);
+  const { answer: figures, reload: redraw } = useAnswer<BoardFigures>(`/boards/${board}/figures`);
+  const { reload } = asked;
+  // a colleague closes a cycle, or takes up an action
+  useEffect(
+    () =>
+      onLive('boardChanged', (change) => {
+        if (change !== undefined && change.board !== board) return;
+        reload();
+        redraw();
+      }),
+    [board, reload, redraw],
+  );
   const back = about === undefined ? null : { href: `/bord/${board}`, label: about.title };
   const { answer } = asked;
   if (answer === undefined || answer.records.length === 0)
