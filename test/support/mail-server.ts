@@ -16,10 +16,14 @@ export interface MailServer {
   readonly url: string;
   readonly received: readonly Received[];
   readonly logins: readonly string[];
+  /** Gone from its port, as at a failure. */
+  stop(): Promise<void>;
 }
 
 /** A small mail server on a free port of this machine; it takes everything, or refuses every recipient. */
-export async function startMailServer(options: { readonly refuses?: boolean } = {}): Promise<MailServer> {
+export async function startMailServer(
+  options: { readonly refuses?: boolean; readonly port?: number } = {},
+): Promise<MailServer> {
   const received: Received[] = [];
   const logins: string[] = [];
   const server = new SMTPServer({
@@ -48,15 +52,15 @@ export async function startMailServer(options: { readonly refuses?: boolean } = 
       });
     },
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  onTestFinished(
-    () =>
-      new Promise<void>((closed) => {
-        server.close(closed);
-      }),
-  );
+  await new Promise<void>((listening) => server.listen(options.port ?? 0, '127.0.0.1', listening));
+  let stopped: Promise<void> | null = null;
+  const stop = (): Promise<void> =>
+    (stopped ??= new Promise<void>((closed) => {
+      server.close(closed);
+    }));
+  onTestFinished(stop);
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}?from=bord@gemeente.example`, received, logins };
+  return { url: `smtp://127.0.0.1:${port}?from=bord@gemeente.example`, received, logins, stop };
 }
 
 function decoded(raw: string): string {

@@ -12,7 +12,7 @@ const hour = 60 * minute;
 
 /** How long to wait after each try that failed; the last pause stands for all that follow. */
 const pauses = [minute, 5 * minute, 15 * minute, hour, 3 * hour, 6 * hour, 12 * hour] as const;
-/** Then it is given up: some five days after the first. Counted and not timed, so that a clock that leaps gives up nothing. */
+/** Then it is given up: five to ten days after the first, by quiet hours. Counted and not timed, so that a clock that leaps gives up nothing. */
 export const mostTries = 15;
 /** Further than any pause: who waits longer was made while the clock was wrong. */
 const far = 26 * hour;

@@ -1,0 +1,352 @@
+import { notices } from '@verbeterbord/shared/api/notices.ts';
+import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
+import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
+import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import { dayOf, addDays, type Day } from '@verbeterbord/shared/time.ts';
+import { expect, test, vi } from 'vitest';
+import { startMailServer } from '../support/mail-server.ts';
+import { realOrganisation, type RealOrganisation } from '../support/real-organisation.ts';
+
+vi.setConfig({ testTimeout: 40_000 });
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+const preference = {
+  digest: true,
+  digestWeekday: 1,
+  digestHour: 8,
+  reminders: true,
+  mentions: true,
+  quietFrom: 18,
+  quietUntil: 8,
+  language: 'nl',
+};
+
+/** A team with two people and a clock that the test sets. It starts on a Sunday at noon. */
+async function office(smtpUrl: string | null, wishes: Partial<typeof preference> = {}) {
+  const clock = { now: Date.parse('2026-11-22T11:00:00Z') };
+  const organisation = await realOrganisation({ config: { smtpUrl }, now: () => clock.now });
+  const { team, board } = await organisation.team('Team Zorg');
+  const els = await organisation.person('Els', { team, role: 'lead' });
+  const kees = await organisation.person('Kees', { team, role: 'member' });
+  const { app } = organisation.server;
+  // who set it up gets no post of their own here
+  await app.storage.db
+    .updateTable('person')
+    .set({ email: null })
+    .where('id', '=', organisation.administratorId)
+    .execute();
+  const edit = async <Value>(run: () => Promise<{ ok: boolean; value?: Value }>): Promise<Value> => {
+    const result = await run();
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    await app.projector.flush();
+    await app.mentionProjector.flush();
+    return result.value as Value;
+  };
+  for (const { who } of [els, kees]) await who.ask('PUT', '/api/v1/my-post', { ...preference, ...wishes });
+  return {
+    ...organisation,
+    clock,
+    team,
+    board,
+    els,
+    kees,
+    app,
+    action: (title: string, owner: PersonId, due: Day | null = null) =>
+      edit(() =>
+        app.hub.edit(board, els.id, addAction, { title, goal: null, cycle: 1, owners: [owner], due }),
+      ),
+    say: (card: string, text: string, by = els.id) =>
+      edit(() => app.hub.edit(board, by, addComment, { kind: 'action', id: card as never, text })),
+    /** A round of the job at this moment. */
+    at: async (text: string): Promise<void> => {
+      clock.now = Date.parse(text);
+      await app.postJob.run();
+    },
+    queue: () =>
+      app.storage.db
+        .selectFrom('outgoing_mail')
+        .select(['key', 'kind', 'outcome', 'tries'])
+        .orderBy('id')
+        .execute(),
+  };
+}
+
+const mondayMorning = '2026-11-23T07:00:30Z';
+
+test('the weekly overview comes once, at its hour, as a plain text with links and without a gap for headers', async () => {
+  const mail = await startMailServer();
+  const { at, action, kees, els, server, board } = await office(mail.url);
+  await action('Bellen\r\nBcc: x@y.nl met https://kwaad.example', kees.id, '2026-11-20' as Day);
+  await at('2026-11-23T06:59:00Z');
+  expect(mail.received).toEqual([]);
+  await at(mondayMorning);
+  await at('2026-11-23T07:01:30Z');
+  expect(mail.received.map(({ to }) => to).toSorted()).toEqual([[els.login], [kees.login]].toSorted());
+  const letter = mail.received.find(({ to }) => to[0] === kees.login);
+  expect(letter?.raw).not.toMatch(/^Bcc:/im);
+  expect(letter?.raw).toMatch(/^Content-Type: text\/plain; charset=utf-8/im);
+  expect(letter?.raw).toMatch(/^Subject: Je week: 1 actie, waarvan 1 over de dag heen\r$/m);
+  expect(letter?.text).toContain('Hoi Kees,');
+  expect(letter?.text).toContain('was voor vrijdag 20 november');
+  expect(letter?.text).not.toContain('kwaad.example/');
+  const links = letter?.text.match(/https?:\/\/\S+/g) ?? [];
+  expect(links).toContain(`${server.url}/bord/${board}`);
+  for (const link of links) expect(link.startsWith(`${server.url}/`)).toBe(true);
+});
+
+test('a server that was off at the hour makes up for it the same day, and not a week later', async () => {
+  const mail = await startMailServer();
+  const { at } = await office(mail.url);
+  await at('2026-11-23T16:30:00Z');
+  expect(mail.received).toHaveLength(2);
+  await at('2026-12-04T10:00:00Z');
+  expect(mail.received).toHaveLength(2);
+});
+
+test('a clock that leaps years ahead and back sends one overview, not hundreds, and leaves none behind', async () => {
+  const mail = await startMailServer();
+  const { at, queue } = await office(mail.url);
+  await at('2029-03-05T09:00:00Z');
+  expect(mail.received).toHaveLength(2);
+  await at(mondayMorning);
+  await at('2026-11-23T07:30:00Z');
+  expect(mail.received).toHaveLength(4);
+  expect((await queue()).every(({ outcome }) => outcome === 'sent')).toBe(true);
+});
+
+test('the day before, whoever owns an action is reminded once, in their language; done ones and others hear nothing', async () => {
+  const mail = await startMailServer();
+  const { at, action, kees, els, board } = await office(mail.url);
+  await kees.who.ask('PUT', '/api/v1/my-post', { ...preference, digest: false, language: 'en' });
+  await els.who.ask('PUT', '/api/v1/my-post', { ...preference, digest: false });
+  const id = await action('Formulier korter', kees.id, '2026-11-25' as Day);
+  await at('2026-11-24T07:30:00Z');
+  expect(mail.received).toEqual([]);
+  await at('2026-11-24T08:30:00Z');
+  await at('2026-11-24T09:30:00Z');
+  expect(mail.received).toHaveLength(1);
+  const [letter] = mail.received;
+  expect(letter?.to).toEqual([kees.login]);
+  expect(letter?.text).toContain('This action of yours is due Wednesday 25 November.');
+  expect(letter?.text).toContain(`/bord/${board}?kaart=action:${id}`);
+});
+
+test('mentions are gathered: settled, one letter an hour, none at night, never of one’s own, and never what was said', async () => {
+  const mail = await startMailServer();
+  const { at, action, say, kees, clock } = await office(mail.url, { digest: false });
+  const id = await action('Formulier', kees.id);
+  clock.now = Date.parse('2026-11-24T09:00:00Z');
+  await say(id, '@Kees wil jij mevrouw Jansen bellen?');
+  await say(id, 'ik, @Kees, doe het', kees.id);
+  await at('2026-11-24T09:05:00Z');
+  expect(mail.received).toEqual([]);
+  await say(id, 'en @kees nog iets');
+  await at('2026-11-24T09:16:00Z');
+  expect(mail.received).toHaveLength(1);
+  expect(mail.received[0]?.raw).toMatch(/^Subject: 2 keer noemde een collega je\r$/m);
+  expect(mail.received[0]?.text).toContain('Els noemde je bij “Formulier” (Team Zorg)');
+  expect(mail.received[0]?.text).not.toContain('Jansen');
+  await say(id, '@Kees?');
+  await at('2026-11-24T09:40:00Z');
+  expect(mail.received).toHaveLength(1);
+  await at('2026-11-24T10:20:00Z');
+  expect(mail.received).toHaveLength(2);
+  clock.now = Date.parse('2026-11-24T18:00:00Z');
+  await say(id, '@Kees morgen?');
+  await at('2026-11-24T21:00:00Z');
+  expect(mail.received).toHaveLength(2);
+  await at('2026-11-25T07:00:30Z');
+  expect(mail.received).toHaveLength(3);
+});
+
+test('what was seen in the app comes in no mail', async () => {
+  const mail = await startMailServer();
+  const { at, action, say, kees, clock } = await office(mail.url, { digest: false });
+  const id = await action('Formulier', kees.id);
+  clock.now = Date.parse('2026-11-24T09:00:00Z');
+  await say(id, '@Kees?');
+  const [notice] = (await kees.who.ask('GET', '/api/v1/notices')).read(notices).notices;
+  expect(notice).toMatchObject({ kind: 'mention', by: 'Els', card: { title: 'Formulier' }, seen: false });
+  await kees.who.ask('POST', '/api/v1/notices/seen', { ids: [notice?.id] });
+  await at('2026-11-24T09:30:00Z');
+  expect(mail.received).toEqual([]);
+});
+
+test('a mail server that is away for days holds nothing up and loses nothing: everything comes once it is back, once', async () => {
+  const mail = await startMailServer();
+  const { port } = new URL(mail.url);
+  const gone = `smtp://127.0.0.1:${port}?from=bord@gemeente.example`;
+  await mail.stop();
+  const { at, queue, clock, els } = await office(gone);
+  await at(mondayMorning);
+  expect(await queue()).toMatchObject([{ tries: 1 }, { tries: 1 }]);
+  // each round it tries again, with growing pauses
+  for (let minute = 1; minute <= 180; minute += 1) await at(new Date(clock.now + 60_000).toISOString());
+  const tries = (await queue()).map((row) => row.tries);
+  expect(Math.max(...tries)).toBeLessThanOrEqual(6);
+  expect((await els.who.ask('GET', '/api/v1/me')).status).toBe(200);
+  const back = await startMailServer({ port: Number(port) });
+  clock.now += 13 * hour;
+  await at(new Date(clock.now).toISOString());
+  await at('2026-11-24T07:30:00Z');
+  await at('2026-11-24T07:31:00Z');
+  expect(back.received).toHaveLength(2);
+  expect((await queue()).map((row) => row.outcome)).toEqual(['sent', 'sent']);
+});
+
+test('what nobody takes for days is given up, and the app says so', async () => {
+  const mail = await startMailServer({ refuses: true });
+  const { at, queue, kees, clock } = await office(mail.url, { quietFrom: 0, quietUntil: 0 });
+  await at(mondayMorning);
+  for (let at6 = 0; at6 < 40; at6 += 1) {
+    clock.now += 6 * hour;
+    await at(new Date(clock.now).toISOString());
+  }
+  expect((await queue()).filter(({ key }) => key.endsWith('2026-11-23')).map((row) => row.outcome)).toEqual([
+    'given-up',
+    'given-up',
+  ]);
+  const told = (await kees.who.ask('GET', '/api/v1/notices')).read(notices);
+  expect(told.notices.filter(({ kind }) => kind === 'undelivered')).not.toEqual([]);
+  const ids = told.notices.map(({ id }) => id);
+  await kees.who.ask('POST', '/api/v1/notices/seen', { ids });
+  const after = (await kees.who.ask('GET', '/api/v1/notices')).read(notices);
+  expect(after.notices.filter(({ kind }) => kind === 'undelivered')).toEqual([]);
+});
+
+test('two rounds at once make each letter once, and a letter taken twice has one Message-ID', async () => {
+  const mail = await startMailServer();
+  const { app, clock, queue } = await office(mail.url);
+  clock.now = Date.parse(mondayMorning);
+  await Promise.all([app.postJob.run(), app.postJob.run(), app.postJob.run()]);
+  expect(mail.received).toHaveLength(2);
+  expect(await queue()).toHaveLength(2);
+  // a server that was killed between handing over and writing that down
+  await app.storage.db.updateTable('outgoing_mail').set({ ended_at: null, outcome: null }).execute();
+  clock.now += 2 * 60_000;
+  await app.postJob.run();
+  const ids = mail.received.map(({ raw }) => /^Message-ID: (\S+)/im.exec(raw)?.[1]);
+  expect(new Set(ids).size).toBe(2);
+  expect(ids).toHaveLength(4);
+});
+
+test('who left, who lost the right and who turned it off get nothing, also when it was made before', async () => {
+  const mail = await startMailServer({ refuses: true });
+  const { at, app, administrator, kees, els, team, queue, clock, action, say } = await office(mail.url);
+  const id = await action('Formulier', kees.id);
+  clock.now = Date.parse('2026-11-24T09:00:00Z');
+  await say(id, '@Kees?');
+  await at('2026-11-24T09:30:00Z');
+  expect((await queue()).map(({ kind, outcome }) => [kind, outcome])).toContainEqual(['mentions', null]);
+  // out of the team, and the board is for the team alone
+  await els.who.ask('PATCH', `/api/v1/boards/${(await boardOf(app)).id}`, { openTo: 'team' });
+  await els.who.ask('DELETE', `/api/v1/teams/${team}/members/${kees.id}`);
+  await at('2026-11-24T11:00:00Z');
+  expect((await queue()).filter(({ kind }) => kind === 'mentions')).toMatchObject([{ outcome: 'withdrawn' }]);
+  expect((await kees.who.ask('GET', '/api/v1/notices')).read(notices).notices).toEqual([]);
+  await administrator.ask('POST', `/api/v1/people/${els.id}/deactivate`, {});
+  await at('2026-11-30T07:00:30Z');
+  expect((await queue()).filter(({ key }) => key === `digest:${els.id}:2026-11-30`)).toEqual([]);
+});
+
+test('one click in the letter turns it off without signing in, says so, and can be taken back; nothing else can be done with it', async () => {
+  const mail = await startMailServer();
+  const { at, server, kees } = await office(mail.url);
+  await at(mondayMorning);
+  const letter = mail.received.find(({ to }) => to[0] === kees.login);
+  const token = /\/post-uit#(\S+)/.exec(letter?.text ?? '')?.[1] ?? '';
+  expect(token.length).toBeGreaterThan(40);
+  const off = await server.nobody.ask('POST', '/api/v1/post/off', { token });
+  expect([off.status, off.body]).toEqual([200, { letter: 'digest', on: false }]);
+  expect((await kees.who.ask('GET', '/api/v1/my-post')).body).toMatchObject({
+    digest: false,
+    mentions: true,
+  });
+  await at('2026-11-30T07:00:30Z');
+  expect(mail.received.filter(({ to }) => to[0] === kees.login)).toHaveLength(1);
+  await server.nobody.ask('POST', '/api/v1/post/on', { token });
+  expect((await kees.who.ask('GET', '/api/v1/my-post')).body).toMatchObject({ digest: true });
+  // as the mail program of its reader would (RFC 8058)
+  const click = await fetch(`${server.url}/api/v1/post/one-click?token=${token}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  });
+  expect(click.status).toBe(200);
+  expect((await kees.who.ask('GET', '/api/v1/my-post')).body).toMatchObject({ digest: false });
+  // looking does nothing, and other letters and people aren't its business
+  expect((await server.nobody.ask('GET', `/api/v1/post/one-click?token=${token}`)).status).toBe(404);
+  const [person, kind, mac] = token.split('.');
+  for (const forged of [
+    `${person}.mentions.${mac}`,
+    `ander.${kind}.${mac}`,
+    `${person}.${kind}.${mac}x`,
+    `${person}.${kind}.`,
+    '',
+    'x',
+  ])
+    expect([forged, (await server.nobody.ask('POST', '/api/v1/post/on', { token: forged })).status]).toEqual([
+      forged,
+      404,
+    ]);
+});
+
+test('where nobody can be mailed, the same shows in the app until it is put away', async () => {
+  const { kees, action, clock } = await office(null);
+  const today = dayOf(clock.now);
+  const late = await action('Te laat', kees.id, addDays(today, -3));
+  const tomorrow = await action('Morgen', kees.id, addDays(today, 1));
+  await action('Volgende week', kees.id, addDays(today, 7));
+  const told = (await kees.who.ask('GET', '/api/v1/notices')).read(notices);
+  expect(told.notices).toMatchObject([
+    { kind: 'due', when: 'late', card: { id: late } },
+    { kind: 'due', when: 'tomorrow', card: { id: tomorrow } },
+  ]);
+  expect(told.overview).toMatchObject({
+    day: '2026-11-16',
+    boards: [{ title: 'Team Zorg', total: 3, done: 0 }],
+  });
+  expect(told.overview?.boards[0]?.mine).toHaveLength(3);
+  await kees.who.ask('POST', '/api/v1/notices/seen', { ids: [told.overview?.id] });
+  expect((await kees.who.ask('GET', '/api/v1/notices')).read(notices).overview).toBeNull();
+  clock.now += 7 * day;
+  expect((await kees.who.ask('GET', '/api/v1/notices')).read(notices).overview).not.toBeNull();
+  expect((await kees.who.ask('GET', '/api/v1/my-post')).body).toMatchObject({
+    mail: 'no-server',
+    digest: true,
+  });
+});
+
+test('what names nothing of mine, or nothing at all, is marked by nobody', async () => {
+  const { kees, els, action, say } = await office(null);
+  const id = await action('Formulier', kees.id);
+  await say(id, '@Kees?');
+  const [notice] = (await kees.who.ask('GET', '/api/v1/notices')).read(notices).notices;
+  for (const ids of [
+    [notice?.id],
+    ['mention:a:action:b:c'],
+    ['late-edit:1'],
+    ['letter:999999999999'],
+    ["x';--"],
+    ['overview:2026-02-30'],
+  ])
+    expect((await els.who.ask('POST', '/api/v1/notices/seen', { ids })).status).toBe(204);
+  expect((await kees.who.ask('GET', '/api/v1/notices')).read(notices).unseen).toBe(2);
+  expect((await els.who.ask('POST', '/api/v1/notices/seen', { ids: [] })).status).toBe(400);
+  for (const wrong of [
+    { digestHour: 24 },
+    { digestWeekday: 0 },
+    { language: 'de' },
+    { extra: 1 },
+    { digest: 'ja' },
+  ])
+    expect((await els.who.ask('PUT', '/api/v1/my-post', { ...preference, ...wrong })).status).toBe(400);
+});
+
+type App = RealOrganisation['server']['app'];
+
+async function boardOf(app: App): Promise<{ readonly id: BoardId }> {
+  return app.storage.db.selectFrom('board').select('id').executeTakeFirstOrThrow();
+}
