@@ -1,0 +1,148 @@
+import { snapshot } from '@verbeterbord/shared/board/read.ts';
+import { asId, type ActionId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import type { Day } from '@verbeterbord/shared/time.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { startApp, type AppServer } from '../support/app-server.ts';
+import { newBoard, writeBoard } from '../support/board-writer.ts';
+import { Colleague, type ColleagueOptions } from '../support/colleague.ts';
+import { currentCycle, hang } from '../support/sample-board.ts';
+import { Wall } from '../support/wall.ts';
+
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = await chromium.connect(inject('wsEndpoint'));
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function arrive(server: AppServer, id: string, options: ColleagueOptions = {}): Promise<Colleague> {
+  if (browser === undefined) throw new Error('the browser is there before the first test');
+  const colleague = await Colleague.arrive(browser, server, id, options);
+  onTestFinished(async () => {
+    const { problems } = colleague;
+    await colleague.leave();
+    expect(problems).toEqual([]);
+  });
+  return colleague;
+}
+
+/** Writes the records of three closed cycles, of which the first holds this action as done: so it is due to leave. */
+async function recordThreeCycles({ app }: AppServer, board: BoardId, action: ActionId): Promise<void> {
+  const { db } = app.storage;
+  const day = '2026-01-05' as Day;
+  for (const number of [currentCycle, currentCycle + 1, currentCycle + 2])
+    await db
+      .insertInto('cycle_record')
+      .values({
+        board,
+        number,
+        start_day: day,
+        end_day: day,
+        state: 'closed',
+        closed_at: toInstant(Date.now()),
+        closed_by: null,
+        content: '{}',
+        destroy_on: '2031-01-05' as Day,
+      })
+      .execute();
+  await db
+    .insertInto('recorded_action')
+    .values({
+      board,
+      number: currentCycle,
+      action,
+      position: 0,
+      title: 'Gaat weg',
+      outcome: 'done',
+      content: '{}',
+    })
+    .execute();
+}
+
+const saved = ({ page }: Colleague) => page.getByRole('banner').getByText('Opgeslagen', { exact: true });
+const offline = ({ page }: Colleague) => page.getByRole('banner').getByText(/^(Offline|Geen verbinding)/);
+
+async function closePanel({ page }: Colleague): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: /^Actie: / }).waitFor({ state: 'hidden' });
+}
+
+test('who was away while a board was built anew finds their edits on it, and what they wrote on a card that left to copy', async () => {
+  const server = await startApp();
+  const id = await newBoard(server.url, 'marieke', 'jeugd', 'Opgeschoond');
+  const board = asId<BoardId>(id);
+  const cards = await writeBoard(
+    { url: server.url, board: id, as: 'marieke' },
+    hang({ goals: { Intake: { todo: ['Wachtlijst nalopen'], done: ['Gaat weg'] } } }),
+  );
+  const [marieke, joost] = [
+    await arrive(server, 'marieke', { offlineShell: true }),
+    await arrive(server, 'joost', { offlineShell: true }),
+  ];
+  const wall = new Wall(marieke.page);
+  for (const colleague of [marieke, joost]) {
+    await colleague.openBoard(id);
+    await colleague.fetchOfflineShell();
+    await colleague.goOffline();
+    await offline(colleague).waitFor();
+  }
+  await wall.writeActions('Intake', 'Bedacht in de trein');
+  await wall.open('Wachtlijst nalopen');
+  const title = marieke.page.getByRole('textbox', { name: 'Titel (actie)' });
+  await title.press('End');
+  await marieke.page.keyboard.type(' met huisartsen');
+  await closePanel(marieke);
+  await wall.open('Gaat weg');
+  await marieke.page.getByRole('textbox', { name: 'Notities' }).fill('Nog nabellen');
+  await closePanel(marieke);
+  // kept on this device, and only there
+  await marieke.page.reload();
+  await wall.title('Bedacht in de trein').waitFor();
+  // a socket that hangs is gone when its page is
+  await joost.page.reload();
+
+  await recordThreeCycles(server, board, asId<ActionId>(cards.get('Gaat weg') ?? ''));
+  await expect.poll(() => server.app.hub.counts.sockets).toBe(0);
+  await expect.poll(() => server.app.hub.tidy(board)).toBe('rebuilt');
+  await writeBoard({ url: server.url, board: id, as: 'marieke' }, (doc) => {
+    expect(snapshot(doc).actions.map((action) => action.title)).toEqual(['Wachtlijst nalopen']);
+  });
+
+  await marieke.goOnline();
+  await saved(marieke).waitFor();
+  const banner = marieke.page.getByText(/^Niet alles wat je zonder verbinding deed/);
+  await banner.waitFor();
+  await wall.title('Bedacht in de trein').waitFor();
+  await wall.title('Wachtlijst nalopen met huisartsen').waitFor();
+  expect(await wall.title('Gaat weg').count()).toBe(0);
+  await marieke.page.getByRole('button', { name: 'Bekijk je teksten' }).click();
+  const dialog = marieke.page.getByRole('dialog', { name: 'Wat niet meer op het bord kon' });
+  await dialog.getByText('Notities: Nog nabellen').waitFor();
+  await dialog.getByText('Gaat weg', { exact: true }).waitFor();
+  await marieke.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Kopieer alles' }).click();
+  await marieke.page.getByText('Je teksten zijn gekopieerd.').waitFor();
+  const copied = await marieke.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe('Actie: Gaat weg\nNotities: Nog nabellen');
+  await dialog.getByRole('button', { name: 'Gelezen' }).click();
+  await banner.waitFor({ state: 'hidden' });
+  await expect
+    .poll(async () => (await (await server.as('marieke')).ask('GET', `/api/v1/boards/${id}/late-edits`)).body)
+    .toEqual({ left: [] });
+
+  // who wrote nothing just has the board as it is, without a word
+  await joost.goOnline();
+  await saved(joost).waitFor();
+  await new Wall(joost.page).title('Wachtlijst nalopen met huisartsen').waitFor();
+  expect(await new Wall(joost.page).title('Gaat weg').count()).toBe(0);
+  expect(await joost.page.getByText(/^Niet alles wat je zonder verbinding deed/).count()).toBe(0);
+
+  // and once: also after the page is loaded anew
+  await marieke.page.reload();
+  await saved(marieke).waitFor();
+  const titles = await wall.titles(wall.column('Te doen', 'Intake'));
+  expect(titles.toSorted()).toEqual(['Bedacht in de trein', 'Wachtlijst nalopen met huisartsen']);
+});
