@@ -31,6 +31,8 @@ export function LaterRow({ id, cycle, onChoose }: LaterRowProps) {
     <li {...presence}>
       <StripRow
         {...strip}
+        // it hangs below the tape of its goal already
+        tape={null}
         layout="button-form"
         held={holder === null ? undefined : text.busy(holder)}
         meta={action.carried > 0 ? text.carried.times(action.carried) : undefined}
