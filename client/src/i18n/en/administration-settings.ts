@@ -3,7 +3,7 @@ import type { administrationSettings as nl } from '../nl/administration-settings
 export const administrationSettings: typeof nl = {
   signIn: {
     title: 'Signing in',
-    intro: 'With an own password, with the account of work, or both.',
+    intro: 'With a password of their own, with the account of work, or both.',
     local: 'Passwords',
     localOn: 'People can sign in with a password',
     localHint: 'Only switch this off when an administrator can get in with the account of work.',
@@ -149,6 +149,7 @@ export const administrationSettings: typeof nl = {
     saved: 'The settings are saved.',
   },
   backup: {
+    file: 'file',
     title: 'Backup',
     intro: (hour, keep) =>
       `Every night at ${hour}:00 the server makes a backup. The last ${keep} good ones are kept.`,

@@ -80,6 +80,9 @@ export function AuditRows({ query }: { readonly query: string }) {
   );
 }
 
+/** A moment, as it stands in the log. */
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
 interface AuditTableRowProps {
   readonly row: AuditLine;
   readonly names: AuditPage['names'];
@@ -94,6 +97,7 @@ function AuditTableRow({ row, names }: AuditTableRowProps) {
   const valueOf = (value: AuditLine['detail'][string]): string => {
     if (typeof value === 'boolean') return value ? words.yes : words.no;
     const said = String(value);
+    if (instant.test(said)) return format.moment(said);
     return names[said] ?? roles[said] ?? said;
   };
   const details = Object.entries(row.detail)

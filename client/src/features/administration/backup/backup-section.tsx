@@ -83,7 +83,7 @@ export function BackupSection() {
         )}
       </Answered>
       <Block title={words.restore} intro={words.restoreText}>
-        <code className={parts.code}>npx -y pnpm@12 admin restore &lt;bestand&gt;</code>
+        <code className={parts.code}>npx -y pnpm@12 admin restore {`<${words.file}>`} --replace</code>
         <p className={parts.soft}>{words.restoreMore}</p>
       </Block>
     </Section>
