@@ -149,7 +149,6 @@ export const administrationSettings: typeof nl = {
     saved: 'The settings are saved.',
   },
   backup: {
-    file: 'file',
     title: 'Backup',
     intro: (hour, keep) =>
       `Every night at ${hour}:00 the server makes a backup. The last ${keep} good ones are kept.`,

@@ -165,7 +165,6 @@ export const administrationSettings = {
     saved: 'De instellingen zijn bewaard.',
   },
   backup: {
-    file: 'bestand',
     title: 'Back-up',
     intro: (hour: number, keep: number) =>
       `Elke nacht om ${hour} uur maakt de server een back-up. De laatste ${keep} goede blijven bewaard.`,
