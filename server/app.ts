@@ -20,6 +20,7 @@ import { SessionCookie } from './auth/session-cookie.ts';
 import { Sessions } from './auth/sessions.ts';
 import { sweepAccess, sweepEvery } from './auth/sweep-access.ts';
 import { Backups } from './backup/backups.ts';
+import { departing } from './boards/closing/departing.ts';
 import { Hub } from './boards/hub.ts';
 import { boardOfUrl } from './boards/sync-url.ts';
 import { warmUp } from './boards/warm-up.ts';
@@ -37,6 +38,8 @@ import { setSecurityHeaders } from './http/security-headers.ts';
 import { addressOf, trustedProxies, type TrustProxy } from './http/trusted-proxy.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { ClockTrust } from './jobs/clock-trust.ts';
+import { ClosingJob } from './jobs/closing-job.ts';
+import { CycleRetention } from './jobs/cycle-retention.ts';
 import { PostJob } from './jobs/post-job.ts';
 import { Retention } from './jobs/retention.ts';
 import { TidyBoards } from './jobs/tidy-boards.ts';
@@ -124,7 +127,14 @@ async function assemble(
     log: boardLog,
     events,
     report: (level, message, details) => http.log[level]({ ...details }, message),
+    departures: async (board) => {
+      const due = await stores.departures.due(board);
+      return (doc, at) => departing(doc, due, at);
+    },
   });
+  // what its records hold may leave now
+  events.on('cycleClosed', ({ board }) => void hub.tidy(board));
+  const closings = new ClosingJob({ hub, ...stores, events, now, onError: logError });
   const projector = new Projector({ hub, events, store: stores.projections, now, onError: logError });
   const searchFollower = new SearchFollower({
     hub,
@@ -208,11 +218,13 @@ async function assemble(
     linkTo: (page, token) => `${address}/${page}#${token}`,
     now,
   });
+  const cycleRetention = new CycleRetention({ ...stores, now });
   const retention = new Retention({
     store: stores.retentionStore,
     settings,
     hub,
     audit,
+    cycles: cycleRetention,
     erase: (person) => erasePerson(account, { actor: null, actorKind: 'system', origin: null }, person),
     now,
   });
@@ -270,6 +282,7 @@ async function assemble(
     overview: stores.peopleOverview,
     tokens,
     imports: { teams, audit, hub, boardLog, events, now },
+    cycles: { retention: { ...stores, now }, destruction: stores.destruction },
     now,
   };
   const live = new Live({ server: http.server, events, sessions, gate });
@@ -303,6 +316,7 @@ async function assemble(
     post,
     hub,
     events,
+    sign: (purpose, text) => box.sign(purpose, text),
     boardLog,
     backups,
     now,
@@ -346,6 +360,7 @@ async function assemble(
     },
     listen: async () => {
       warmUp();
+      closings.start();
       if (config.mode === 'start') {
         control = await openControl(dataDir, (args, out) => runVerb(adminDeps, args, out)).catch(
           (error: unknown) => {
@@ -373,6 +388,7 @@ async function assemble(
       await control?.close();
       await backups.stop();
       await upkeep.stop();
+      await closings.stop();
       await postJob.stop();
       // accept nothing new; requests under way may finish, and upgraded sockets are the hub's
       const closed = http.close();

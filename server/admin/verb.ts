@@ -1,8 +1,10 @@
 import type { Backups } from '../backup/backups.ts';
 import type { TokenStore } from '../storage/access/tokens.ts';
+import type { DestructionStore } from '../storage/cycles/destruction.ts';
 import type { AuditStore } from '../storage/operations/audit.ts';
 import type { PeopleOverview } from '../storage/people/people-overview.ts';
 import type { ImportDeps } from '../usecases/boards/import-board.ts';
+import type { DestroyDueDeps } from '../usecases/cycles/destroy-due.ts';
 import type { PersonDeps } from '../usecases/people/person-deps.ts';
 import type { AccountDeps } from '../usecases/sign-in/account-deps.ts';
 import type { Out } from './control.ts';
@@ -17,6 +19,7 @@ export interface AdminDeps {
   readonly overview: PeopleOverview;
   readonly tokens: TokenStore;
   readonly imports: ImportDeps;
+  readonly cycles: { readonly retention: DestroyDueDeps; readonly destruction: DestructionStore };
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -1,6 +1,8 @@
 import type { Verb } from './verb.ts';
 import { auditCheck } from './verbs/audit-check.ts';
 import { backup } from './verbs/backup.ts';
+import { destroyDueVerb } from './verbs/destroy-due.ts';
+import { destroyed } from './verbs/destroyed.ts';
 import { importBoard } from './verbs/import-board.ts';
 import { rebuildProjections } from './verbs/rebuild-projections.ts';
 import { tokenCreate } from './verbs/token-create.ts';
@@ -14,6 +16,8 @@ export const verbs: readonly Verb[] = [
   backup,
   auditCheck,
   rebuildProjections,
+  destroyDueVerb,
+  destroyed,
   userAdd,
   userDisable,
   userReset,

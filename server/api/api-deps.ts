@@ -29,6 +29,8 @@ export interface ApiDeps extends Stores {
   readonly post: PostDeps;
   readonly hub: HubPort;
   readonly events: ServerEvents;
+  /** A signature that only this server can make, for a purpose. */
+  sign(purpose: string, text: string): string;
   readonly boardLog: BoardLog;
   /** By what people can sign in now. */
   waysIn(): Promise<WaysIn>;

@@ -11,6 +11,8 @@ export interface RetentionDeps {
   readonly settings: SettingsStore;
   readonly hub: Pick<HubPort, 'edit' | 'read'>;
   readonly audit: AuditLog & { prune(before: Instant): Promise<number> };
+  /** Records of closed cycles, and who did what in them. */
+  readonly cycles: { apply(): Promise<Readonly<Record<string, number>>> };
   /** Takes away who somebody was; what they did stays, of "Oud-medewerker". */
   readonly erase: (person: PersonId) => Promise<unknown>;
   /** Milliseconds since 1970. */
@@ -36,7 +38,7 @@ export class Retention {
 
   /** Answers how many of each went; the log gets a row only when anything did. */
   async apply(): Promise<Readonly<Record<string, number>>> {
-    const { store, settings, audit, erase, now } = this.#deps;
+    const { store, settings, audit, cycles, erase, now } = this.#deps;
     const terms = await settings.get('retention');
     const ago = (days: number): Instant => toInstant(now() - days * dayMs);
     const gone = {
@@ -48,6 +50,7 @@ export class Retention {
       letters: await store.removeLetters(ago(letterDays)),
       guests: await store.forgetGuests(ago(terms.guests), formerGuest),
       people: 0,
+      ...(await cycles.apply()),
     };
     for (const person of await store.deactivatedBefore(ago(terms.deactivated))) {
       await erase(person);

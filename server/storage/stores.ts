@@ -7,6 +7,11 @@ import { LateEditStore } from './boards/late-edits.ts';
 import { NewsStore } from './boards/news.ts';
 import { ProjectionStore } from './boards/projections.ts';
 import { VisitStore } from './boards/visits.ts';
+import { DepartureStore } from './cycles/departures.ts';
+import { DestructionStore } from './cycles/destruction.ts';
+import { MoodStore } from './cycles/moods.ts';
+import { RecordNames } from './cycles/record-names.ts';
+import { RecordStore } from './cycles/records.ts';
 import { AuditStore } from './operations/audit.ts';
 import { BackupStore } from './operations/backups.ts';
 import { RetentionStore } from './operations/retention.ts';
@@ -56,6 +61,11 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     postPreferences: new PostPreferenceStore(db),
     mailQueue: new MailQueue(db),
     diaryFeeds: new DiaryFeedStore(db),
+    records: new RecordStore(db),
+    recordNames: new RecordNames(db),
+    moods: new MoodStore(db),
+    departures: new DepartureStore(db),
+    destruction: new DestructionStore(db),
     ownAffairs: new OwnAffairsStore(db),
   } as const;
 }

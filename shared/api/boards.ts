@@ -36,6 +36,8 @@ export const newBoard = z.strictObject({ team: id<TeamId>(), title: z.string().t
 export const boardPatch = z.strictObject({
   title: z.string().trim().min(1).max(120).optional(),
   openTo: z.enum(openTos).optional(),
+  /** How long records of closed cycles are kept, after the end of the cycle. */
+  recordYears: z.number().int().min(1).max(20).optional(),
 });
 
 /** Part of the calendar of cycles; without a number it is a pause. */
@@ -69,6 +71,8 @@ export const boardAbout = z.object({
   calendar: z.array(calendarPart).readonly(),
   /** Number of the cycle that was closed last. */
   lastClosed: z.number().int().nullable(),
+  /** How long records of its closed cycles are kept, in years. */
+  recordYears: z.number().int(),
   /** When the board was made. */
   since: day,
   epoch: z.number().int(),

@@ -53,6 +53,7 @@ export const auditActions = [
   'audit-exported',
   'audit-pruned',
   'retention-applied',
+  'record-destroyed',
   'projections-rebuilt',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -39,6 +39,7 @@ export async function aboutBoard(deps: ApiDeps, { row, role }: AskedBoard, who: 
     others: isGuest ? others.map(nameOnly) : others,
     calendar: await deps.teams.calendarOf(team.id),
     lastClosed: row.lastClosed,
+    recordYears: row.recordYears,
     since: dayOf(Date.parse(row.createdAt)),
     epoch: row.epoch,
     lastVisit: await deps.visits.last(row.id, who.person.id),

@@ -13,7 +13,13 @@ const perMinute = 300;
  * is kept as a hash, stands in no log, and can be ended. What isn't one answers as what was revoked.
  */
 export function diaryRoute(app: ApiApp, post: PostDeps): void {
-  const limit = app.createRateLimit({ max: perMinute, timeWindow: 60_000 });
+  const limit = app.createRateLimit({
+    max: perMinute,
+    timeWindow: 60_000,
+    // the limit of the API passes over what isn't below /api/
+    allowList: () => false,
+    keyGenerator: (request) => `diary ${request.ip}`,
+  });
   app.get('/agenda/:file', { config: { rule: 'public' }, schema: { hide: true } }, async (request, reply) => {
     const asked = await limit(request);
     if (!asked.isAllowed && asked.isExceeded) throw new HttpProblem('too-many-requests');

@@ -48,12 +48,24 @@ export class BoardStore {
   /** Changes what is given. */
   async change(
     id: BoardId,
-    { title, openTo }: { readonly title?: string | undefined; readonly openTo?: OpenTo | undefined },
+    {
+      title,
+      openTo,
+      recordYears,
+    }: {
+      readonly title?: string | undefined;
+      readonly openTo?: OpenTo | undefined;
+      readonly recordYears?: number | undefined;
+    },
   ): Promise<void> {
-    if (title === undefined && openTo === undefined) return;
+    if (title === undefined && openTo === undefined && recordYears === undefined) return;
     await this.#db
       .updateTable('board')
-      .set({ ...(title !== undefined && { title }), ...(openTo !== undefined && { open_to: openTo }) })
+      .set({
+        ...(title !== undefined && { title }),
+        ...(openTo !== undefined && { open_to: openTo }),
+        ...(recordYears !== undefined && { record_years: recordYears }),
+      })
       .where('id', '=', id)
       .execute();
   }

@@ -55,10 +55,11 @@ export class DepartureStore {
       .where('board', '=', board)
       .where('number', '<=', last)
       .where('outcome', 'in', ['done', 'stopped'])
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('departed_card')
+      .where((row) =>
+        row.not(
+          row.exists(
+            row
+              .selectFrom('departed_card')
               .select('card')
               .where('departed_card.board', '=', board)
               .where('departed_card.card_kind', '=', 'action')
@@ -66,10 +67,11 @@ export class DepartureStore {
           ),
         ),
       )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('recorded_action as later')
+      .where((row) =>
+        row.not(
+          row.exists(
+            row
+              .selectFrom('recorded_action as later')
               .select('later.action')
               .where('later.board', '=', board)
               .whereRef('later.action', '=', 'told.action')
@@ -99,7 +101,18 @@ export class DepartureStore {
     return row ?? null;
   }
 
-  /** Which actions of a record have left. */
+  /** The cards that left with this cycle. */
+  async cardsOf(board: BoardId, number: number): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('departed_card')
+      .select('card')
+      .where('board', '=', board)
+      .where('number', '=', number)
+      .execute();
+    return rows.map(({ card }) => card);
+  }
+
+  /** Which actions have left. */
   async actionsOf(board: BoardId): Promise<ReadonlySet<string>> {
     const rows = await this.#db
       .selectFrom('departed_card')

@@ -81,10 +81,10 @@ export class DestructionStore {
           start_day: record.start,
           end_day: record.end,
           due_on: record.dueOn,
-          actions: Number(actions),
+          actions: actions,
         })
         .execute();
-      return Number(actions);
+      return actions;
     });
   }
 

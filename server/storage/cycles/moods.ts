@@ -51,7 +51,7 @@ export class MoodStore {
       .where('number', '=', number)
       .where('voter', '=', voter)
       .executeTakeFirst();
-    return { answers: Number(answers), mine: own?.value ?? null };
+    return { answers, mine: own?.value ?? null };
   }
 }
 

@@ -1,40 +1,61 @@
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
 import type { OpenTo } from '@verbeterbord/shared/domain/permission.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import { addDays, dayOf } from '@verbeterbord/shared/time.ts';
 import type { ServerEvents } from '../../events.ts';
 import type { BoardStore } from '../../storage/boards/boards.ts';
+import type { DestructionStore } from '../../storage/cycles/destruction.ts';
 import type { AskedBy } from '../asked-by.ts';
+import { destructionDay } from '../cycles/destruction-day.ts';
 import type { GatePort } from '../gate-port.ts';
 
 export interface ChangeBoardDeps {
   readonly boards: BoardStore;
+  readonly destruction: DestructionStore;
   readonly gate: GatePort;
   readonly audit: AuditLog;
   readonly events: ServerEvents;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 export interface ChangeBoard {
   readonly title?: string | undefined;
   readonly openTo?: OpenTo | undefined;
+  /** How long records of closed cycles are kept. */
+  readonly recordYears?: number | undefined;
 }
 
-/** Changes what a board is called and who may look on beside its team. */
+/** What another term makes due goes this many days later at the earliest: somebody may have been mistaken. */
+const graceDays = 30;
+
+/** Changes what a board is called, who may look on beside its team, and how long its records are kept: those that there are too. */
 export async function changeBoard(
-  { boards, gate, audit, events }: ChangeBoardDeps,
+  { boards, destruction, gate, audit, events, now }: ChangeBoardDeps,
   by: AskedBy,
   board: BoardId,
-  { title, openTo }: ChangeBoard,
+  { title, openTo, recordYears }: ChangeBoard,
 ): Promise<void> {
   await gate.change(openTo === undefined ? [] : 'everybody', () =>
     audit.together(async () => {
-      await boards.change(board, { title, ...(openTo !== undefined && { openTo }) });
+      await boards.change(board, { title, openTo, recordYears });
+      if (recordYears !== undefined)
+        await destruction.setTerm(
+          board,
+          (end) => destructionDay(end, recordYears),
+          addDays(dayOf(now()), graceDays),
+        );
       await audit.add({
         ...by,
         action: 'board-changed',
         objectKind: 'board',
         object: board,
         result: 'done',
-        detail: { ...(openTo !== undefined && { openTo }), titled: title !== undefined },
+        detail: {
+          ...(openTo !== undefined && { openTo }),
+          titled: title !== undefined,
+          ...(recordYears !== undefined && { recordYears }),
+        },
       });
     }),
   );

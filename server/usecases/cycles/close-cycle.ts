@@ -4,7 +4,7 @@ import { listCards } from '@verbeterbord/shared/board/read.ts';
 import { boardCycle, cycleToClose, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
-import { addDays, dayOf, toInstant, type Day } from '@verbeterbord/shared/time.ts';
+import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
 import { closeInput } from '../../boards/closing/close-input.ts';
 import { draftRecord } from '../../boards/closing/draft-record.ts';
 import type { ServerEvents } from '../../events.ts';
@@ -13,6 +13,7 @@ import type { BegunClosing, RecordStore } from '../../storage/cycles/records.ts'
 import type { TeamStore } from '../../storage/people/teams.ts';
 import type { HubPort } from '../boards/hub-port.ts';
 import { countMood } from './count-mood.ts';
+import { destructionDay } from './destruction-day.ts';
 
 export interface ClosingDeps {
   readonly hub: Pick<HubPort, 'read' | 'edit'>;
@@ -81,17 +82,6 @@ export async function finishClosings(deps: ClosingDeps): Promise<readonly BegunC
     if (!finished.ok) left.push(closing);
   }
   return left;
-}
-
-/** The day from which a record may be destroyed. */
-export function destructionDay(end: Day, years: number): Day {
-  const day = `${Number(end.slice(0, 4)) + years}${end.slice(4)}` as Day;
-  // the last of February isn't there every year
-  return day.endsWith('02-29') && !isLeap(Number(day.slice(0, 4))) ? addDays(end, years * 365) : day;
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 /** As it is on disk now. */
