@@ -58,7 +58,7 @@ async function office(smtpUrl: string | null, wishes: Partial<typeof preference>
         app.hub.edit(board, els.id, addAction, { title, goal: null, cycle: 1, owners: [owner], due }),
       ),
     say: (card: string, text: string, by = els.id) =>
-      edit(() => app.hub.edit(board, by, addComment, { kind: 'action', id: card as never, text })),
+      edit(() => app.hub.edit(board, by, addComment, { kind: 'action', id: card, text })),
     /** A round of the job at this moment. */
     at: async (text: string): Promise<void> => {
       clock.now = Date.parse(text);
@@ -83,7 +83,7 @@ test('the weekly overview comes once, at its hour, as a plain text with links an
   expect(mail.received).toEqual([]);
   await at(mondayMorning);
   await at('2026-11-23T07:01:30Z');
-  expect(mail.received.map(({ to }) => to).toSorted()).toEqual([[els.login], [kees.login]].toSorted());
+  expect(mail.received.map(({ to }) => to.join(',')).toSorted()).toEqual([els.login, kees.login].toSorted());
   const letter = mail.received.find(({ to }) => to[0] === kees.login);
   expect(letter?.raw).not.toMatch(/^Bcc:/im);
   expect(letter?.raw).toMatch(/^Content-Type: text\/plain; charset=utf-8/im);
