@@ -32,6 +32,13 @@ export const refusalCodes = [
   'second-factor-required',
   'unreadable-import',
   'cycle-not-open',
+  'day-passed',
+  'cycle-over',
+  'cycle-closed',
+  'cycle-too-short',
+  'cycle-too-long',
+  'changes-overlap',
+  'calendar-of-tree',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

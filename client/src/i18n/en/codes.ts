@@ -32,6 +32,13 @@ export const codes: typeof dutch = {
     'second-factor-required': 'A second step at sign-in is required here. Add another one first.',
     'unreadable-import': 'We can not take this over on a board. Choose another file, or paste a list.',
     'cycle-not-open': 'This cycle can not be closed now. Reload the page and look which one is next.',
+    'day-passed': 'Choose a day from tomorrow on.',
+    'cycle-over': 'What is over stays as it was.',
+    'cycle-closed': 'A team has closed this cycle already.',
+    'cycle-too-short': 'A cycle would then last less than a week.',
+    'cycle-too-long': 'A cycle would then last more than eight weeks.',
+    'changes-overlap': 'There is another change on those days.',
+    'calendar-of-tree': 'The cycles belong to the team at the top.',
   },
   closed: {
     restart: 'The server is restarting. You can go on working; the connection comes back by itself.',

@@ -34,6 +34,13 @@ export const codes = {
       'Dit kunnen we niet op een bord overnemen. Kies een ander bestand of plak een lijst.',
     'cycle-not-open':
       'Deze ronde is nu niet af te sluiten. Laad de pagina opnieuw en kijk welke ronde aan de beurt is.',
+    'day-passed': 'Kies een dag vanaf morgen.',
+    'cycle-over': 'Wat voorbij is, blijft zoals het was.',
+    'cycle-closed': 'Een team heeft deze ronde al afgesloten.',
+    'cycle-too-short': 'Dan duurt een ronde korter dan een week.',
+    'cycle-too-long': 'Dan duurt een ronde langer dan acht weken.',
+    'changes-overlap': 'Op die dagen staat al een wijziging.',
+    'calendar-of-tree': 'De ronden horen bij het bovenste team.',
   },
   closed: {
     restart: 'De server start opnieuw. Je kunt doorwerken; de verbinding komt vanzelf terug.',
