@@ -1,11 +1,10 @@
 import { snapshot } from '@verbeterbord/shared/board/read.ts';
 import { asId, type ActionId, type BoardId } from '@verbeterbord/shared/ids.ts';
-import type { Day } from '@verbeterbord/shared/time.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { newBoard, writeBoard } from '../support/board-writer.ts';
+import { recordThreeCycles } from '../support/closed-cycles.ts';
 import { Colleague, type ColleagueOptions } from '../support/colleague.ts';
 import { currentCycle, hang } from '../support/sample-board.ts';
 import { Wall } from '../support/wall.ts';
@@ -27,39 +26,6 @@ async function arrive(server: AppServer, id: string, options: ColleagueOptions =
     expect(problems).toEqual([]);
   });
   return colleague;
-}
-
-/** Writes the records of three closed cycles, of which the first holds this action as done: so it is due to leave. */
-async function recordThreeCycles({ app }: AppServer, board: BoardId, action: ActionId): Promise<void> {
-  const { db } = app.storage;
-  const day = '2026-01-05' as Day;
-  for (const number of [currentCycle, currentCycle + 1, currentCycle + 2])
-    await db
-      .insertInto('cycle_record')
-      .values({
-        board,
-        number,
-        start_day: day,
-        end_day: day,
-        state: 'closed',
-        closed_at: toInstant(Date.now()),
-        closed_by: null,
-        content: '{}',
-        destroy_on: '2031-01-05' as Day,
-      })
-      .execute();
-  await db
-    .insertInto('recorded_action')
-    .values({
-      board,
-      number: currentCycle,
-      action,
-      position: 0,
-      title: 'Gaat weg',
-      outcome: 'done',
-      content: '{}',
-    })
-    .execute();
 }
 
 const saved = ({ page }: Colleague) => page.getByRole('banner').getByText('Opgeslagen', { exact: true });
@@ -104,7 +70,7 @@ test('who was away while a board was built anew finds their edits on it, and wha
   // a socket that hangs is gone when its page is
   await joost.page.reload();
 
-  await recordThreeCycles(server, board, asId<ActionId>(cards.get('Gaat weg') ?? ''));
+  await recordThreeCycles(server.app, board, currentCycle, [asId<ActionId>(cards.get('Gaat weg') ?? '')]);
   await expect.poll(() => server.app.hub.counts.sockets).toBe(0);
   await expect.poll(() => server.app.hub.tidy(board)).toBe('rebuilt');
   await writeBoard({ url: server.url, board: id, as: 'marieke' }, (doc) => {
