@@ -46,10 +46,10 @@ import { TidyBoards } from './jobs/tidy-boards.ts';
 import { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
 import { Mailer } from './mail/mailer.ts';
-import { Followers } from './projections/followers.ts';
-import { MentionProjector } from './projections/mention-projector.ts';
-import { Projector } from './projections/projector.ts';
-import { SearchFollower } from './projections/search-follower.ts';
+import { boardFollowers } from './projections/board-followers.ts';
+import type { MentionProjector } from './projections/mention-projector.ts';
+import type { Projector } from './projections/projector.ts';
+import type { SearchFollower } from './projections/search-follower.ts';
 import { openStorage, type Storage } from './storage/database.ts';
 import type { WaysIn } from './storage/people/ways-in.ts';
 import { storesOn } from './storage/stores.ts';
@@ -135,25 +135,9 @@ async function assemble(
   // what its records hold may leave now
   events.on('cycleClosed', ({ board }) => void hub.tidy(board));
   const closings = new ClosingJob({ hub, ...stores, events, now, onError: logError });
-  const projector = new Projector({ hub, events, store: stores.projections, now, onError: logError });
-  const searchFollower = new SearchFollower({
-    hub,
-    events,
-    store: stores.searchStore,
-    logHeads: () => stores.projections.logHeads(),
-    now,
-    onError: logError,
-  });
-  const mentionProjector = new MentionProjector({
-    ...stores,
-    hub,
-    events,
-    store: stores.mentions,
-    now,
-    onError: logError,
-  });
-  const followers = new Followers([projector, searchFollower, mentionProjector]);
-  await followers.start();
+  const followers = boardFollowers({ hub, events, stores, now, onError: logError });
+  const { projector, searchFollower, mentionProjector } = followers;
+  await followers.all.start();
 
   const origins = new Origins(config.publicUrl, isLoopback(config.host));
   const sessions = new Sessions({
@@ -276,7 +260,7 @@ async function assemble(
   const adminDeps: AdminDeps = {
     backups,
     audit,
-    projector: followers,
+    projector: followers.all,
     account,
     persons: { gate, audit, people, organisation, sessionStore, waysIn },
     overview: stores.peopleOverview,
@@ -394,7 +378,7 @@ async function assemble(
       const closed = http.close();
       live.close();
       mailer.close();
-      await followers.stop();
+      await followers.all.stop();
       await hub.close();
       http.server.closeAllConnections();
       await closed;
