@@ -9,6 +9,8 @@ const erasing = new Set([
   'editText',
   'editAttempt',
   'editLesson',
+  // the lesson goes into the record
+  'closeCycle',
   'editComment',
   'removeComment',
   'judgeAmbition',

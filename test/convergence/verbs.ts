@@ -12,6 +12,7 @@ import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts
 import { assignOwner } from '@verbeterbord/shared/board/commands/assign-owner.ts';
 import { carryOver } from '@verbeterbord/shared/board/commands/carry-over.ts';
 import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
+import { closeCycle } from '@verbeterbord/shared/board/commands/close-cycle.ts';
 import { decideIdea } from '@verbeterbord/shared/board/commands/decide-idea.ts';
 import { describeIndicator } from '@verbeterbord/shared/board/commands/describe-indicator.ts';
 import { editAttempt } from '@verbeterbord/shared/board/commands/edit-attempt.ts';
@@ -42,12 +43,19 @@ import { unassignOwner } from '@verbeterbord/shared/board/commands/unassign-owne
 import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
 import type { CommentedCard } from '@verbeterbord/shared/board/open-comments.ts';
 import { cardFields, roots } from '@verbeterbord/shared/board/schema.ts';
-import { actionStates, helpedAnswers, leavingValues, outcomeOf } from '@verbeterbord/shared/domain/action.ts';
+import {
+  actionStates,
+  helpedAnswers,
+  leavingIn,
+  leavingValues,
+  outcomeOf,
+  type LeavingValue,
+} from '@verbeterbord/shared/domain/action.ts';
 import { judgementValues, type Paint } from '@verbeterbord/shared/domain/ambition.ts';
 import type { Comment } from '@verbeterbord/shared/domain/card-base.ts';
 import { cardKinds, type Card, type CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
-import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { addDays, type Day } from '@verbeterbord/shared/time.ts';
 import type { Dice } from './dice.ts';
 import type { Replica } from './replica.ts';
@@ -196,6 +204,22 @@ export const verbs: Readonly<Record<string, Play>> = {
       }),
     ({ place }) => place.state !== 'done',
   ),
+  closeCycle: (replica, dice) => {
+    // only the server does, and the first replica plays it
+    if (replica.index !== 0) return undefined;
+    const closed = cycle(dice);
+    const leaving = new Map<ActionId, LeavingValue>();
+    const again = new Map<ActionId, string>();
+    for (const id of idsOf(replica, 'action')) {
+      const action = replica.view.card('action', id);
+      if (action === undefined || action.archived !== null || (action.cycle ?? Infinity) > closed) continue;
+      const chosen = leavingIn(action, closed);
+      if (action.place.state !== 'done') leaving.set(id, chosen?.value ?? 'carry');
+      else if (chosen !== null && outcomeOf(action) === 'no') again.set(id, chosen.reason);
+    }
+    const lesson = replica.view.lesson.trim();
+    return run(replica, closeCycle, { cycle: closed, next: closed + 1, leaving, again, lesson });
+  },
   decideIdea: of('idea', (replica, dice, { id }) =>
     run(replica, decideIdea, {
       idea: id,
