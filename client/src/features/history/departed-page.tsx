@@ -48,7 +48,7 @@ export function DepartedPage({ board, card: id }: DepartedPageProps) {
         <p>{words.left(answer.number)}</p>
         <Link href={`/bord/${board}/geschiedenis/${answer.number}`}>{words.toRecord(answer.number)}</Link>
       </div>
-      <DepartedBody departed={answer} />
+      <DepartedBody board={board} departed={answer} />
     </article>
   );
 }

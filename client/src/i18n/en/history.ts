@@ -176,6 +176,8 @@ export const history: HistoryText = {
     made: 'Made',
     doneAt: 'Done',
     carried: 'Times carried over',
+    from: 'From action',
+    fromAction: 'The action that this came from',
     notes: 'Notes',
     noNotes: 'There are no notes.',
     attempts: 'What were we going to do, what did we notice',

@@ -176,6 +176,8 @@ export const history = {
     made: 'Gemaakt',
     doneAt: 'Klaar',
     carried: 'Keer meegenomen',
+    from: 'Van actie',
+    fromAction: 'De actie waar dit van komt',
     notes: 'Notities',
     noNotes: 'Er zijn geen notities.',
     attempts: 'Wat gingen we doen, wat merkten we',

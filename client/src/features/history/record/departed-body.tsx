@@ -1,15 +1,22 @@
 import type { DepartedCard } from '@verbeterbord/shared/api/records.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import type { ReactNode } from 'react';
 import { useHistoryText } from '../../../i18n/history.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { Link } from '../../../ui/link.tsx';
 import { LateEdits } from './late-edits.tsx';
 import { namesIn } from './names-in.ts';
 import { Part } from './part.tsx';
 import styles from './record.module.css';
 
+interface DepartedBodyProps {
+  readonly board: BoardId;
+  readonly departed: DepartedCard;
+}
+
 /** What stood on a card when it left, and what was still written on it afterwards. */
-export function DepartedBody({ departed }: { readonly departed: DepartedCard }) {
+export function DepartedBody({ board, departed }: DepartedBodyProps) {
   const { card: words, record } = useHistoryText();
   const format = useFormat();
   const { card, goal, people, lateEdits } = departed;
@@ -21,6 +28,15 @@ export function DepartedBody({ departed }: { readonly departed: DepartedCard }) 
     [words.due, card.kind === 'action' && card.due !== null ? format.date(card.due) : ''],
     [words.made, card.created === null ? '' : dayOfStamp(card.created.at)],
     [words.doneAt, card.kind === 'action' && card.done !== null ? dayOfStamp(card.done.at) : ''],
+    [
+      words.from,
+      card.kind === 'success' && card.action !== null ? (
+        // wherever it is by now
+        <Link href={`/bord/${board}?kaart=action:${card.action}`}>{words.fromAction}</Link>
+      ) : (
+        ''
+      ),
+    ],
     [words.carried, card.kind === 'action' && card.carried > 0 ? card.carried : ''],
   ];
   return (

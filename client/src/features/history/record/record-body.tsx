@@ -2,6 +2,7 @@ import type { CycleRecord, RecordedOutcome } from '@verbeterbord/shared/api/reco
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { useHistoryText } from '../../../i18n/history.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { Link } from '../../../ui/link.tsx';
 import { ActionsTable } from './actions-table.tsx';
 import { LateEdits } from './late-edits.tsx';
 import { Part } from './part.tsx';
@@ -69,7 +70,9 @@ export function RecordBody({ board, record }: RecordBodyProps) {
         <Part title={words.successes}>
           <ul className={styles.successes}>
             {record.successes.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+              <li key={id}>
+                <Link href={`/bord/${board}?kaart=success:${id}`}>{title}</Link>
+              </li>
             ))}
           </ul>
         </Part>
