@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useClosingText } from '../../i18n/closing.ts';
 import { useBoardSession, useCanEdit } from '../../sync/hooks.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -23,10 +24,17 @@ export function ClosedNotice({ closed, next, more, onMore }: ClosedNoticeProps) 
   const canEdit = useCanEdit();
   const title = closed === null ? words.nothing : words.title(closed);
   usePageTitle(title);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // the field that one was writing in went with the steps
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <div className={styles.page}>
       <div className={styles.closed} role="status">
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <p>{closed === null ? words.nothingText : words.text}</p>
         <div className={styles.buttons}>
           {closed !== null && canLookBack && (

@@ -24,8 +24,11 @@ export function LeftStep({ cycle, state, now }: LeftStepProps) {
       doneLabel={isDone}
       aside={
         left.length === 0 ? undefined : (
-          <p className={styles.soft} role="status">
-            {done ? words.allChosen(left.length) : words.toChoose(open.length, left.length)} {words.hint}
+          <p className={styles.soft}>
+            <span role="status">
+              {done ? words.allChosen(left.length) : words.toChoose(open.length, left.length)}
+            </span>{' '}
+            {words.hint}
           </p>
         )
       }

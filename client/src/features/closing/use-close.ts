@@ -2,13 +2,14 @@ import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import type { ClosedCycle } from '@verbeterbord/shared/api/records.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { ApiError } from '../../api/api-error.ts';
 import { api } from '../../api/api.ts';
 import { errorText } from '../../api/error-text.ts';
 import { currentText } from '../../i18n/language.ts';
 import type { BoardSession } from '../../sync/board-session.ts';
 import { useBoardSession } from '../../sync/hooks.ts';
 
-/** Longer than this we don't wait for what was typed last: the server answers sooner, or the connection is gone. Milliseconds. */
+/** What was typed last is on the server sooner than this, or the connection is gone. Milliseconds. */
 const patience = 5_000;
 
 /**
@@ -47,15 +48,15 @@ async function closeCycle(session: BoardSession, cycle: number): Promise<number>
 
 async function untilSaved({ status }: BoardSession): Promise<void> {
   if (status.get().kind !== 'saving') return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(done, patience);
-    const off = status.subscribe(() => {
-      if (status.get().kind !== 'saving') done();
-    });
-    function done(): void {
+  await new Promise<void>((resolve, reject) => {
+    const end = (settle: () => void): void => {
       clearTimeout(timer);
       off();
-      resolve();
-    }
+      settle();
+    };
+    const timer = setTimeout(() => end(() => reject(new ApiError(0, 'network'))), patience);
+    const off = status.subscribe(() => {
+      if (status.get().kind !== 'saving') end(resolve);
+    });
   });
 }
