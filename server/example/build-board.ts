@@ -9,9 +9,10 @@ import { addIdea } from '@verbeterbord/shared/board/commands/add-idea.ts';
 import { addObstacle } from '@verbeterbord/shared/board/commands/add-obstacle.ts';
 import { addSuccess } from '@verbeterbord/shared/board/commands/add-success.ts';
 import { answerOutcome } from '@verbeterbord/shared/board/commands/answer-outcome.ts';
-import { carryOver } from '@verbeterbord/shared/board/commands/carry-over.ts';
+import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
 import { decideIdea } from '@verbeterbord/shared/board/commands/decide-idea.ts';
 import { describeIndicator } from '@verbeterbord/shared/board/commands/describe-indicator.ts';
+import { editLesson } from '@verbeterbord/shared/board/commands/edit-lesson.ts';
 import { judgeAmbition } from '@verbeterbord/shared/board/commands/judge-ambition.ts';
 import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
@@ -22,7 +23,14 @@ import type { ActionId, AmbitionId, GoalId, PersonId } from '@verbeterbord/share
 import { addDays, daysBetween, type Instant } from '@verbeterbord/shared/time.ts';
 import type * as Y from 'yjs';
 import type { ExampleCalendar } from './calendar.ts';
-import type { ExampleAction, ExampleBoard, ExampleNote, Who } from './content.ts';
+import type {
+  ExampleAction,
+  ExampleBoard,
+  ExampleNote,
+  ExamplePast,
+  ExampleSuccess,
+  Who,
+} from './content.ts';
 
 /** Makes one edit of the example's past, as somebody at a moment, and answers what the command answered. */
 export type EditInThePast = (
@@ -31,9 +39,15 @@ export type EditInThePast = (
   run: (doc: Y.Doc, context: CommandContext) => Result<unknown>,
 ) => Result<unknown>;
 
-/** Fills a board with the example's content, by the same commands that people use. */
+/** What closes a cycle of the example: see `close-past.ts`. */
+export type CloseInThePast = (past: ExamplePast, by: PersonId, at: Instant) => void;
+
+/**
+ * Fills a board with the example's content, by the same commands that people use: cycle after cycle, each closed before the next
+ * begins.
+ */
 export function buildBoard(
-  edit: EditInThePast,
+  { edit, close }: { readonly edit: EditInThePast; readonly close: CloseInThePast },
   content: ExampleBoard,
   calendar: ExampleCalendar,
   personId: (who: Who) => PersonId,
@@ -41,15 +55,33 @@ export function buildBoard(
   const writer = new ExampleWriter(edit, content, calendar, personId);
   writer.writeAmbition();
   const goals = content.goals.map((_, index) => writer.writeGoal(index));
-  for (const action of content.actions) writer.writeAction(action, goals[action.goal - 1] ?? null);
-  for (const note of content.notes) writer.writeNote(note, goals[(note.goal ?? 0) - 1] ?? null);
-  content.successes.forEach((success, index) => {
-    const cycle = calendar.cycle(success.cycle);
-    const at = calendar.momentOn(addDays(cycle.start, 6), index);
-    const goal = goals[success.goal - 1] ?? null;
-    const { title, notes } = success;
-    writer.run(addSuccess, { title, notes: notes ?? '', goal, cycle: cycle.number }, success.by, at);
+  const goal = (place: number): GoalId | null => goals[place - 1] ?? null;
+  // each goes on when the cycle that it waits for has begun
+  const waiting = content.actions.map((action, index) => {
+    const timeline = writer.writeAction(action, goal(action.goal), index);
+    return { timeline, cycle: timeline.next().value ?? 0 };
   });
+  const goOn = (cycle: number): void => {
+    for (const one of waiting)
+      while (one.cycle <= cycle) {
+        const { done, value } = one.timeline.next();
+        one.cycle = done === true ? Infinity : value;
+      }
+  };
+  for (const past of content.past) {
+    goOn(past.cycle);
+    writer.writePast(past, goal);
+    for (const success of content.successes)
+      if (success.cycle === past.cycle) writer.writeSuccess(success, goal(success.goal));
+    const { end } = calendar.cycle(past.cycle);
+    close(past, personId(content.lead), calendar.momentOn(end, 50));
+  }
+  goOn(0);
+  writer.judge();
+  for (const note of content.notes) writer.writeNote(note, goal(note.goal ?? 0));
+  for (const success of content.successes)
+    if (!content.past.some(({ cycle }) => cycle === success.cycle))
+      writer.writeSuccess(success, goal(success.goal));
 }
 
 /** Days before the example's past begins at which its board was set up. */
@@ -102,8 +134,49 @@ class ExampleWriter {
       const day = this.#calendar.firstOfMonth(index + 1 - values.length);
       this.run(recordIndicator, { ambition, day, value }, lead, this.#daysAgo(setUp - index));
     });
-    const judgement = { ambition, value: content.judgement, note: content.judgementNote };
+  }
+
+  /** What the team says of it now. */
+  judge(): void {
+    const { ambition: content, lead } = this.#content;
+    invariant(this.#ambition !== null, 'the ambition comes first');
+    const judgement = { ambition: this.#ambition, value: content.judgement, note: content.judgementNote };
     this.run(judgeAmbition, judgement, lead, this.#daysAgo(4));
+  }
+
+  writeSuccess({ title, notes = '', by, cycle: offset }: ExampleSuccess, goal: GoalId | null): void {
+    const cycle = this.#calendar.cycle(offset);
+    const at = this.#calendar.momentOn(addDays(cycle.start, 6), (this.#moments += 1) % 60);
+    this.run(addSuccess, { title, notes, goal, cycle: cycle.number }, by, at);
+  }
+
+  /** What was done and stopped in a cycle, what its team learned, and how it judged. */
+  writePast(past: ExamplePast, goal: (place: number) => GoalId | null): void {
+    const { number } = this.#calendar.cycle(past.cycle);
+    const { lead } = this.#content;
+    const at = (nth: number): Instant => this.#inCycle(past.cycle, nth);
+    const add = ({ title, goal: place, owner }: { title: string; goal: number; owner: Who }): ActionId =>
+      this.run(
+        addAction,
+        { title, goal: goal(place), cycle: number, owners: [this.#personId(owner)] },
+        owner,
+        at(0),
+      );
+    for (const one of past.done) {
+      const action = add(one);
+      const move = { action, goal: goal(one.goal), before: null, cycle: number, state: 'done' as const };
+      this.run(moveAction, move, one.owner, at(6));
+      const noticed = one.noticed ?? '';
+      this.run(answerOutcome, { action, helped: one.helped, noticed }, one.owner, at(9));
+    }
+    for (const one of past.stopped) {
+      const choice = { action: add(one), cycle: number, value: 'stop' as const, reason: one.reason };
+      this.run(chooseLeaving, choice, lead, at(12));
+    }
+    this.run(editLesson, { text: past.lesson }, lead, at(13));
+    invariant(this.#ambition !== null, 'the ambition comes first');
+    const judgement = { ambition: this.#ambition, value: past.judgement, note: '' };
+    this.run(judgeAmbition, judgement, lead, at(13));
   }
 
   writeGoal(index: number): GoalId {
@@ -122,15 +195,15 @@ class ExampleWriter {
     );
   }
 
-  /** One action from the cycle that chose it, over the times it went along, to where it is now. */
-  writeAction(content: ExampleAction, goal: GoalId | null): void {
+  /** One action from the cycle that chose it to where it is now; answers, at each step, the cycle that it waits for. */
+  *writeAction(content: ExampleAction, goal: GoalId | null, index: number): Generator<number, void> {
     const since = content.since ?? 0;
     const until = content.state === 'done' ? (content.until ?? 0) : 0;
+    yield since;
     const first = this.#calendar.cycle(since);
     const last = this.#calendar.cycle(until);
     const by = content.owners[0] ?? this.#content.lead;
-    const late = this.#calendar.moment(1, this.#content.actions.indexOf(content));
-    const begun = content.fresh === true ? late : this.#inCycle(since, 0);
+    const late = this.#calendar.moment(1, index);
     const action = this.run(
       addAction,
       {
@@ -144,16 +217,10 @@ class ExampleWriter {
         plan: content.failed?.[0]?.plan ?? content.plan ?? '',
       },
       by,
-      begun,
+      content.fresh === true ? late : this.#inCycle(since, 0),
     );
-    for (let offset = since + 1; offset <= until; offset += 1)
-      this.run(
-        carryOver,
-        { action, cycle: first.number + offset - since },
-        this.#content.lead,
-        this.#inCycle(offset, 0),
-      );
-    this.#writeFailedTries(action, content, goal, last.number);
+    this.#writeFailedTries(action, content, goal, first.number);
+    yield until;
     const move = { action, goal, before: null, cycle: last.number };
     const moment = content.fresh === true ? late : this.#inCycle(until, 2);
     if (content.state === 'doing' || content.state === 'done')

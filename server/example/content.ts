@@ -72,6 +72,28 @@ export interface ExampleSuccess {
   readonly notes?: string;
 }
 
+/** What was done or stopped in a cycle that was closed, beside the actions of the board that were in it. */
+export interface ExamplePast {
+  readonly cycle: number;
+  readonly lesson: string;
+  /** One answer a person, 1 to 5. */
+  readonly moods: readonly number[];
+  readonly judgement: JudgementValue;
+  readonly done: readonly {
+    readonly title: string;
+    readonly goal: number;
+    readonly owner: Who;
+    readonly helped: Helped;
+    readonly noticed?: string;
+  }[];
+  readonly stopped: readonly {
+    readonly title: string;
+    readonly goal: number;
+    readonly owner: Who;
+    readonly reason: string;
+  }[];
+}
+
 export interface ExampleBoard {
   readonly board: string;
   readonly team: string;
@@ -98,4 +120,6 @@ export interface ExampleBoard {
   readonly actions: readonly ExampleAction[];
   readonly notes: readonly ExampleNote[];
   readonly successes: readonly ExampleSuccess[];
+  /** Cycles that its team closed, oldest first. */
+  readonly past: readonly ExamplePast[];
 }

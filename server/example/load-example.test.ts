@@ -18,12 +18,12 @@ async function load(now: number): Promise<{ organisation: NewOrganisation; docs:
   return { organisation, docs };
 }
 
-test('the example has five boards with 60 to 80 actions in every state', async () => {
+test('the example has five boards with its actions in every state', async () => {
   const { docs } = await load(Date.parse('2026-11-21T09:00:00Z'));
   expect(docs).toHaveLength(5);
   const actions = docs.flatMap((doc) => listCards(doc, 'action'));
   expect(actions.length).toBeGreaterThanOrEqual(60);
-  expect(actions.length).toBeLessThanOrEqual(80);
+  expect(actions.length).toBeLessThanOrEqual(140);
   for (const state of ['todo', 'doing', 'done'])
     expect(actions.some((action) => action.place.state === state)).toBe(true);
   expect(actions.filter((action) => action.stuck !== null).length).toBeGreaterThan(2);

@@ -11,8 +11,9 @@ import { meedoen } from './boards/meedoen.ts';
 import { rondkomen } from './boards/rondkomen.ts';
 import { sociaalDomein } from './boards/sociaal-domein.ts';
 import { thuis } from './boards/thuis.ts';
-import { buildBoard, type EditInThePast } from './build-board.ts';
+import { buildBoard, type CloseInThePast, type EditInThePast } from './build-board.ts';
 import { exampleCalendar, type ExampleCalendar } from './calendar.ts';
+import { PastCloser } from './close-past.ts';
 import type { ExampleBoard, Who } from './content.ts';
 import { exampleOrganisation } from './organisation.ts';
 
@@ -61,7 +62,7 @@ function build(
   board: BoardId,
   content: ExampleBoard,
   calendar: ExampleCalendar,
-): { first: Uint8Array; changes: readonly ChangeRow[] } {
+): Pick<BoardWithPast, 'first' | 'changes' | 'records'> {
   const empty = new Y.Doc();
   initialiseBoard(empty, { board });
   const updates = [{ seq: 1, bytes: Y.encodeStateAsUpdate(empty) }];
@@ -81,9 +82,11 @@ function build(
     changes.push(...outcome.changes);
     return verdict?.ok === true && verdict.result !== undefined ? verdict.result : refuse('damaged');
   };
-  buildBoard(edit, content, calendar, idOf);
+  const closer = new PastCloser(board, calendar);
+  const close: CloseInThePast = (past, by, at) => closer.close(document.doc, edit, past, by, at);
+  buildBoard({ edit, close }, content, calendar, idOf);
   changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return { first: Y.encodeStateAsUpdate(document.doc), changes };
+  return { first: Y.encodeStateAsUpdate(document.doc), changes, records: closer.records };
 }
 
 /** People of the example are known by their first name. */

@@ -40,11 +40,10 @@ async function office(now = start) {
   return { ...server, clock, must, about, close, look, action };
 }
 
-/** Closes what the example has left open, and answers the number of the cycle that it is in. */
+/** The cycle that the example is in: it closed those before. */
 async function current(at: Awaited<ReturnType<typeof office>>): Promise<number> {
   const { lastClosed } = await at.about();
-  if (lastClosed !== 22) expect((await at.close(22)).read(closedCycle)).toEqual({ number: 22, closed: true });
-  return 23;
+  return (lastClosed ?? 0) + 1;
 }
 
 test('closing writes what became of everything, and brings the board to the next cycle', async () => {

@@ -1,4 +1,5 @@
 import type { ExampleBoard } from '../content.ts';
+import { jeugdPast } from '../past/jeugd.ts';
 
 export const jeugd: ExampleBoard = {
   board: 'jeugd',
@@ -206,4 +207,5 @@ export const jeugd: ExampleBoard = {
     { title: 'Eerste maand zonder wachtlijst in Alphen', by: 'Fatima', goal: 1, cycle: 0 },
     { title: 'Twee scholen vroegen zelf om een inloopuur', by: 'Daan', goal: 3, cycle: 0 },
   ],
+  past: jeugdPast,
 };

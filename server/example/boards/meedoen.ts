@@ -1,4 +1,5 @@
 import type { ExampleBoard } from '../content.ts';
+import { meedoenPast } from '../past/meedoen.ts';
 
 export const meedoen: ExampleBoard = {
   board: 'meedoen',
@@ -168,4 +169,5 @@ export const meedoen: ExampleBoard = {
     { title: 'Twee bezoekers van de soepmiddag draaien hem nu zelf', by: 'Gerda', goal: 1, cycle: 0 },
     { title: 'De wandelgroep wilde doorlopen toen het regende', by: 'Youssef', goal: 3, cycle: -1 },
   ],
+  past: meedoenPast,
 };

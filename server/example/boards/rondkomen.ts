@@ -1,4 +1,5 @@
 import type { ExampleBoard } from '../content.ts';
+import { rondkomenPast } from '../past/rondkomen.ts';
 
 export const rondkomen: ExampleBoard = {
   board: 'rondkomen',
@@ -175,4 +176,5 @@ export const rondkomen: ExampleBoard = {
     { title: 'Een ondernemer zei: ‘Dit is de eerste brief die ik snap’', by: 'Carla', goal: 3, cycle: -1 },
     { title: 'Zes huisuitzettingen voorkomen sinds de zomer', by: 'Yasmin', goal: 2, cycle: 0 },
   ],
+  past: rondkomenPast,
 };

@@ -1,4 +1,5 @@
 import type { ExampleBoard } from '../content.ts';
+import { sociaalDomeinPast } from '../past/sociaal-domein.ts';
 
 /** The board of the Team van teams, with a delegate from each team. */
 export const sociaalDomein: ExampleBoard = {
@@ -131,4 +132,5 @@ export const sociaalDomein: ExampleBoard = {
     { title: 'Een vraag van Team Thuis beantwoord in twee dagen', by: 'Noor', goal: 1, cycle: 0 },
     { title: 'Jeugd en Rondkomen gingen samen op huisbezoek', by: 'Yasmin', goal: 2, cycle: -1 },
   ],
+  past: sociaalDomeinPast,
 };

@@ -1,4 +1,5 @@
 import type { ExampleBoard } from '../content.ts';
+import { thuisPast } from '../past/thuis.ts';
 
 export const thuis: ExampleBoard = {
   board: 'thuis',
@@ -164,4 +165,5 @@ export const thuis: ExampleBoard = {
     },
     { title: 'Drie meldingen op één ochtend afgerond in Baarle-Nassau', by: 'Hanneke', goal: 1, cycle: -1 },
   ],
+  past: thuisPast,
 };

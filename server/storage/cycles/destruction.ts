@@ -81,7 +81,7 @@ export class DestructionStore {
           start_day: record.start,
           end_day: record.end,
           due_on: record.dueOn,
-          actions: actions,
+          actions,
         })
         .execute();
       return actions;

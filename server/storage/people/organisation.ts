@@ -4,6 +4,7 @@ import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { ChangeRow, NewBoardRow } from '../boards/board-log.ts';
+import { writeRecord, type NewRecord } from '../cycles/records.ts';
 import type { Schema } from '../schema.ts';
 
 export interface Membership {
@@ -30,6 +31,8 @@ export interface BoardWithPast extends NewBoardRow {
   /** Oldest first. */
   readonly changes: readonly ChangeRow[];
   readonly visits: readonly { readonly person: PersonId; readonly at: Instant }[];
+  /** Of the cycles that it closed, oldest first. */
+  readonly records: readonly NewRecord[];
 }
 
 /** A whole organisation, to set up at once. Teams stand after their parents. */
@@ -107,8 +110,13 @@ export class OrganisationStore {
 }
 
 async function hangUp(db: Kysely<Schema>, board: BoardWithPast): Promise<void> {
-  const { id, team, title, person, at, first, changes, visits } = board;
-  await db.insertInto('board').values({ id, team, title, created_by: person, created_at: at }).execute();
+  const { id, team, title, person, at, first, changes, visits, records } = board;
+  const last_closed = records.at(-1)?.number ?? null;
+  await db
+    .insertInto('board')
+    .values({ id, team, title, created_by: person, created_at: at, last_closed })
+    .execute();
+  for (const record of records) await writeRecord(db, record, 'closed');
   await db.insertInto('board_update').values({ board: id, bytes: first, person, at }).execute();
   if (changes.length > 0)
     await db

@@ -2,11 +2,11 @@ import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
 import type { OpenTo } from '@verbeterbord/shared/domain/permission.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { addDays, dayOf } from '@verbeterbord/shared/time.ts';
+import { destructionDay } from '../../boards/closing/destruction-day.ts';
 import type { ServerEvents } from '../../events.ts';
 import type { BoardStore } from '../../storage/boards/boards.ts';
 import type { DestructionStore } from '../../storage/cycles/destruction.ts';
 import type { AskedBy } from '../asked-by.ts';
-import { destructionDay } from '../cycles/destruction-day.ts';
 import type { GatePort } from '../gate-port.ts';
 
 export interface ChangeBoardDeps {
@@ -31,11 +31,12 @@ const graceDays = 30;
 
 /** Changes what a board is called, who may look on beside its team, and how long its records are kept: those that there are too. */
 export async function changeBoard(
-  { boards, destruction, gate, audit, events, now }: ChangeBoardDeps,
+  deps: ChangeBoardDeps,
   by: AskedBy,
   board: BoardId,
   { title, openTo, recordYears }: ChangeBoard,
 ): Promise<void> {
+  const { boards, destruction, gate, audit, events } = deps;
   await gate.change(openTo === undefined ? [] : 'everybody', () =>
     audit.together(async () => {
       await boards.change(board, { title, openTo, recordYears });
@@ -43,7 +44,7 @@ export async function changeBoard(
         await destruction.setTerm(
           board,
           (end) => destructionDay(end, recordYears),
-          addDays(dayOf(now()), graceDays),
+          addDays(dayOf(deps.now()), graceDays),
         );
       await audit.add({
         ...by,

@@ -6,14 +6,14 @@ import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
 import { closeInput } from '../../boards/closing/close-input.ts';
+import { countMood } from '../../boards/closing/count-mood.ts';
+import { destructionDay } from '../../boards/closing/destruction-day.ts';
 import { draftRecord } from '../../boards/closing/draft-record.ts';
 import type { ServerEvents } from '../../events.ts';
 import type { BoardStore } from '../../storage/boards/boards.ts';
 import type { BegunClosing, RecordStore } from '../../storage/cycles/records.ts';
 import type { TeamStore } from '../../storage/people/teams.ts';
 import type { HubPort } from '../boards/hub-port.ts';
-import { countMood } from './count-mood.ts';
-import { destructionDay } from './destruction-day.ts';
 
 export interface ClosingDeps {
   readonly hub: Pick<HubPort, 'read' | 'edit'>;
