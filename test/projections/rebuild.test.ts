@@ -140,7 +140,7 @@ test('what one command makes anew is what was kept up to date while people worke
     notes: 'Met een lied erbij',
   });
   const ref = { kind: 'action', id: made } as const;
-  await does(at, board, addComment, { ...ref, text: `Kun jij kijken, @${anne}? De kanarie zingt` });
+  await does(at, board, addComment, { ...ref, text: 'Kijk eens: de kanarie zingt' });
   await does(at, board, moveAction, {
     action: made,
     state: 'done',
@@ -155,7 +155,7 @@ test('what one command makes anew is what was kept up to date while people worke
     kind: 'action',
     id: first!.id,
     field: 'notes',
-    text: 'De kanarie wacht',
+    text: `De kanarie wacht op @${anne}`,
   });
   await does(at, board, archiveCard, { kind: 'action', id: second!.id });
   await does(at, board, chooseLeaving, {

@@ -109,6 +109,7 @@ export async function writeFiveYears(storage: Storage, plan: FiveYearsPlan): Pro
         first: Y.encodeStateAsUpdate(doc),
         changes: [],
         visits: [],
+        records: [],
       };
     }),
   });

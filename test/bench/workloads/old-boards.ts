@@ -65,6 +65,7 @@ async function twoLives(folder: string, cycles: number, visits: number): Promise
         first: Y.encodeStateAsUpdate(doc),
         changes: [],
         visits: [],
+        records: [],
       };
     }),
   });
