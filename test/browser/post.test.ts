@@ -9,10 +9,11 @@ const openOffice = realOffices();
 
 test('people choose their post and the address of their diary, which a strangerâ€™s diary then reads until it is ended', async () => {
   const mail = await startMailServer();
-  const { browse, person, team, server } = await openOffice({ config: { smtpUrl: mail.url } });
-  const { team: zorg } = await team('Team Zorg');
-  const kees = await person('Kees', { team: zorg, role: 'member' });
-  const { page } = await browse(kees.who);
+  const office = await openOffice({ config: { smtpUrl: mail.url } });
+  const { server } = office;
+  const { team: zorg } = await office.team('Team Zorg');
+  const kees = await office.person('Kees', { team: zorg, role: 'member' });
+  const { page } = await office.browse(kees.who);
   await page.goto('/account');
   await page.getByLabel('Dag', { exact: true }).selectOption({ label: 'donderdag' });
   await page.getByLabel('Tijd', { exact: true }).selectOption('14');
@@ -41,12 +42,13 @@ test('people choose their post and the address of their diary, which a strangerâ
 test('the link in a letter turns it off for a stranger, says so in words, and its secret leaves the address', async () => {
   const mail = await startMailServer();
   const clock = { now: Date.now() };
-  const { browse, person, team, server } = await openOffice({
+  const office = await openOffice({
     config: { smtpUrl: mail.url },
     now: () => clock.now,
   });
-  const { team: zorg } = await team('Team Zorg');
-  const kees = await person('Kees', { team: zorg, role: 'member' });
+  const { server } = office;
+  const { team: zorg } = await office.team('Team Zorg');
+  const kees = await office.person('Kees', { team: zorg, role: 'member' });
   // wherever in the week this runs: the overview was due a minute ago
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/Amsterdam',
@@ -68,7 +70,7 @@ test('the link in a letter turns it off for a stranger, says so in words, and it
   await server.app.postJob.run();
   const letter = mail.received.find(({ to }) => to[0] === kees.login);
   const link = /\S+\/post-uit#\S+/.exec(letter?.text ?? '')?.[0] ?? '';
-  const stranger = await browse(null);
+  const stranger = await office.browse(null);
   // nobody is signed in, and a link that was changed is no link
   stranger.expects(/status of 40[14]/);
   const { page } = stranger;

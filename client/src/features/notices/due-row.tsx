@@ -2,6 +2,7 @@ import type { Notice } from '@verbeterbord/shared/api/notices.ts';
 import { usePostText } from '../../i18n/post.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CardLink } from './card-link.tsx';
+import { Folded } from './folded.tsx';
 import styles from './notices.module.css';
 
 type Due = Extract<Notice, { readonly kind: 'due' }>;
@@ -18,8 +19,7 @@ export function DueRow({ when, due }: DueRowProps) {
   return (
     <li className={styles.row}>
       <Icon name="calendar" />
-      <details className={styles.said}>
-        <summary>{words[when](due.length)}</summary>
+      <Folded summary={words[when](due.length)}>
         <ul className={styles.cards}>
           {due.map((each) => (
             <li key={each.id}>
@@ -28,7 +28,7 @@ export function DueRow({ when, due }: DueRowProps) {
             </li>
           ))}
         </ul>
-      </details>
+      </Folded>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { usePostText } from '../../i18n/post.ts';
 import { Button } from '../../ui/button.tsx';
 import { DueRow } from './due-row.tsx';
+import { Folded } from './folded.tsx';
 import { NoticeRow } from './notice-row.tsx';
 import { Overview } from './overview.tsx';
 import { unseenOf, useNotices } from './use-notices.ts';
@@ -44,10 +45,9 @@ export function Notices() {
         {overview !== null && <Overview overview={overview} onSeen={() => see([overview.id])} />}
       </ul>
       {earlier.length > 0 && (
-        <details className={styles.earlier}>
-          <summary>{words.earlier(earlier.length)}</summary>
+        <Folded className={styles.earlier} summary={words.earlier(earlier.length)}>
           <ul className={styles.list}>{earlier.map(row)}</ul>
-        </details>
+        </Folded>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
 import { CardLink } from './card-link.tsx';
+import { Folded } from './folded.tsx';
 import styles from './notices.module.css';
 
 interface OverviewProps {
@@ -19,15 +20,14 @@ export function Overview({ overview, onSeen }: OverviewProps) {
   return (
     <li className={styles.row}>
       <Icon name="list" />
-      <details className={styles.said}>
-        <summary>{words.overview(format.date(overview.day))}</summary>
+      <Folded summary={words.overview(format.date(overview.day))}>
         {overview.boards.map((board) => (
           <Board key={board.id} board={board} />
         ))}
         <Button slim icon="check" onClick={onSeen}>
           {words.seen}
         </Button>
-      </details>
+      </Folded>
     </li>
   );
 }
