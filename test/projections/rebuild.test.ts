@@ -25,8 +25,8 @@ interface Past {
   readonly server: AppServer;
   readonly past: FiveYears;
   /** Time goes on by so many days. */
-  wait(count: number): void;
-  now(): number;
+  readonly wait: (count: number) => void;
+  readonly now: () => number;
 }
 
 async function withPast(): Promise<Past> {
