@@ -29,7 +29,13 @@ const stride = 9;
 
 /** Hanging a team elsewhere by its handle: with a mouse, a finger or a pen, and with the keyboard. */
 export function useTreeDrag({ places, onDrop, words }: TreeDragOptions) {
-  const [drag, setDrag] = useState<TreeDrag | null>(null);
+  const [drag, showDrag] = useState<TreeDrag | null>(null);
+  // a finger may be lifted before its last move was drawn
+  const carried = useRef<TreeDrag | null>(null);
+  const setDrag = (next: TreeDrag | null): void => {
+    carried.current = next;
+    showDrag(next);
+  };
   const press = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const pointerY = useRef<number | null>(null);
   const carrying = drag?.by === 'pointer';
@@ -50,9 +56,10 @@ export function useTreeDrag({ places, onDrop, words }: TreeDragOptions) {
   const stop = (dropped: boolean): void => {
     press.current = null;
     pointerY.current = null;
+    const held = carried.current;
     setDrag(null);
-    if (drag === null) return;
-    if (dropped && drag.over !== undefined) onDrop(drag.team, drag.over);
+    if (held === null) return;
+    if (dropped && held.over !== undefined) onDrop(held.team, held.over);
     else announce(words.dropped);
   };
 
@@ -89,22 +96,23 @@ export function useTreeDrag({ places, onDrop, words }: TreeDragOptions) {
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const start = press.current;
+      const held = carried.current;
       if (start === null) return;
       const { clientX: x, clientY: y } = event;
-      if (drag === null && Math.hypot(x - start.x, y - start.y) < slack) return;
+      if (held === null && Math.hypot(x - start.x, y - start.y) < slack) return;
       pointerY.current = y;
       const place = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-hang-under]');
       const id = place?.dataset['hangUnder'];
       const over = places(team).find((each) => (each ?? '') === id);
-      if (drag === null) announce(words.lifted(team));
-      if (drag?.team !== team || drag.over !== over) setDrag({ team, over, by: 'pointer' });
+      if (held === null) announce(words.lifted(team));
+      if (held?.team !== team || held.over !== over) setDrag({ team, over, by: 'pointer' });
     },
     onPointerUp: () => {
-      if (drag?.by === 'pointer') stop(true);
+      if (carried.current?.by === 'pointer') stop(true);
       press.current = null;
     },
     onPointerCancel: () => {
-      if (drag?.by === 'pointer') stop(false);
+      if (carried.current?.by === 'pointer') stop(false);
       press.current = null;
     },
     onBlur: () => {
