@@ -14,6 +14,17 @@ async function calendar(db: Kysely<unknown>): Promise<void> {
   await sql`insert into calendar_part (team, start, days, first_number)
     select team, start, days, first_number from rhythm`.execute(db);
   await db.schema.dropTable('rhythm').execute();
+  // what people changed in it, from which its parts are made
+  await db.schema
+    .createTable('calendar_plan')
+    .addColumn('team', 'text', (column) => column.primaryKey().references('team.id'))
+    .addColumn('content', 'text', (column) => column.notNull())
+    .execute();
+  // a team that came under another tree counts on from its own numbers
+  await db.schema
+    .alterTable('team')
+    .addColumn('counts_on', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
 }
 
 /** What a closed cycle leaves: immutable, until the day on which it is destroyed. */

@@ -54,7 +54,14 @@ export interface Schema extends PostSchema {
     /** When deactivated or erased. */
     ended_at: Instant | null;
   };
-  team: { id: TeamId; name: string; parent: TeamId | null; ended_at: Instant | null };
+  team: {
+    id: TeamId;
+    name: string;
+    parent: TeamId | null;
+    ended_at: Instant | null;
+    /** Added to the numbers of its tree's cycles, so that its own never go back. */
+    counts_on: Generated<number>;
+  };
   membership: {
     team: TeamId;
     person: PersonId;
@@ -67,6 +74,8 @@ export interface Schema extends PostSchema {
   delegate: { team: TeamId; parent: TeamId; person: PersonId; deputy: PersonId | null };
   /** Parts of the calendar of a tree of teams, kept with the team at its top. Null for a number: a pause. */
   calendar_part: { team: TeamId; start: Day; days: number; first_number: number | null };
+  /** What people changed in a calendar, as JSON; none for one that was never changed. */
+  calendar_plan: { team: TeamId; content: string };
   board: {
     id: BoardId;
     team: TeamId;

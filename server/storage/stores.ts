@@ -16,6 +16,7 @@ import { AuditStore } from './operations/audit.ts';
 import { BackupStore } from './operations/backups.ts';
 import { RetentionStore } from './operations/retention.ts';
 import { SettingsStore } from './operations/settings.ts';
+import { CalendarStore } from './people/calendars.ts';
 import { MembershipStore } from './people/memberships.ts';
 import { OrganisationStore } from './people/organisation.ts';
 import { PeopleOverview } from './people/people-overview.ts';
@@ -42,6 +43,7 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     peopleOverview: new PeopleOverview(db),
     teams: new TeamStore(db),
     teamTree: new TeamTreeStore(db),
+    calendars: new CalendarStore(db),
     memberships: new MembershipStore(db),
     boards: new BoardStore(db),
     visits: new VisitStore(db),

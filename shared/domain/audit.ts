@@ -27,6 +27,7 @@ export const auditActions = [
   'team-created',
   'team-renamed',
   'team-moved',
+  'calendar-changed',
   'team-ended',
   'member-set',
   'membership-ended',

@@ -1,6 +1,7 @@
 import { boardAbout } from '@verbeterbord/shared/api/boards.ts';
 import { administeredPeople, directory, personRef } from '@verbeterbord/shared/api/people.ts';
 import { teamMembers, teamRef, teams } from '@verbeterbord/shared/api/teams.ts';
+import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
 import { addDays, dayOf } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import { startApp, type AppServer, type Asker } from '../support/app-server.ts';
@@ -71,7 +72,7 @@ test('a team never comes to hang below itself, however it is tried', async () =>
   expect(both.map(({ status }) => status).toSorted((x, y) => x - y)).toEqual([204, 409]);
 });
 
-test('a team takes the calendar of the tree that it comes under, and keeps it when it leaves', async () => {
+test('a team takes the calendar of the tree that it comes under, counts on, and keeps it when it leaves', async () => {
   const server = await startApp();
   const admin = await administrator(server);
   const els = await server.as('els');
@@ -86,7 +87,11 @@ test('a team takes the calendar of the tree that it comes under, and keeps it wh
     rhythm: { start, days: 7 },
   });
   await admin.ask('PATCH', '/api/v1/teams/thuis', { parent: made.read(teamRef).id });
-  expect(await calendar()).toEqual([{ start, days: 7, firstNumber: 1 }]);
+  const { number } = cycleOn(shared, today);
+  expect(await calendar()).toEqual([{ start, days: 7, firstNumber: number }]);
+  // and comes to the top with that count
+  expect((await admin.ask('PATCH', '/api/v1/teams/thuis', { parent: null })).status).toBe(204);
+  expect(await calendar()).toEqual([{ start, days: 7, firstNumber: number }]);
 });
 
 test('a lead looks after who is in their team, with dates; a member does not, and nobody in another team', async () => {

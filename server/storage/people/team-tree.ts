@@ -1,8 +1,10 @@
 import type { Calendar } from '@verbeterbord/shared/domain/cycle.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
-import type { Instant } from '@verbeterbord/shared/time.ts';
+import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { setCalendar } from './calendar-parts.ts';
+import { joinTree, takeCalendarAlong } from './change-tree.ts';
 
 export interface NewTeam {
   readonly id: TeamId;
@@ -28,7 +30,7 @@ export class TeamTreeStore {
     return this.#db.transaction().execute(async (db) => {
       if (parent !== null && !(await parents(db)).has(parent)) return false;
       await db.insertInto('team').values({ id, name, parent }).execute();
-      if (calendar !== null) await setCalendar(db, id, calendar);
+      if (calendar !== null) await setCalendar(db, id, calendar, null);
       return true;
     });
   }
@@ -39,20 +41,24 @@ export class TeamTreeStore {
 
   /**
    * Hangs a team, with all below it, under another one, whose calendar it then has; or at the top (null), with the calendar that it
-   * had. Its delegate speaks for it there.
+   * had. Its delegate speaks for it there. Answers the teams that moved.
    */
-  async move(id: TeamId, parent: TeamId | null): Promise<MoveProblem | null> {
+  async move(id: TeamId, parent: TeamId | null, today: Day): Promise<readonly TeamId[] | MoveProblem> {
     return this.#db.transaction().execute(async (db) => {
       const above = await parents(db);
       if (!above.has(id) || (parent !== null && !above.has(parent))) return 'gone';
       if (parent !== null && pathOf(above, parent).includes(id)) return 'under-itself';
       const top = pathOf(above, id).at(-1) ?? id;
+      const moved = subtree(above, id);
       await db.updateTable('team').set({ parent }).where('id', '=', id).execute();
       if (parent === null) {
-        await keepCalendar(db, id, top);
+        await takeCalendarAlong(db, id, moved, top);
         await db.deleteFrom('delegate').where('team', '=', id).execute();
-      } else await db.updateTable('delegate').set({ parent }).where('team', '=', id).execute();
-      return null;
+      } else {
+        await joinTree(db, moved, { from: top, to: pathOf(above, parent).at(-1) ?? parent, today });
+        await db.updateTable('delegate').set({ parent }).where('team', '=', id).execute();
+      }
+      return moved;
     });
   }
 
@@ -82,24 +88,7 @@ function pathOf(above: ReadonlyMap<TeamId, TeamId | null>, start: TeamId): TeamI
   return path;
 }
 
-/** Gives a team at the top the calendar that it shared with others until now. */
-async function keepCalendar(db: Transaction<Schema>, id: TeamId, top: TeamId): Promise<void> {
-  if (top === id) return;
-  const parts = await calendarPartsOf(db, top);
-  if (parts.length > 0) await setCalendar(db, id, parts);
-}
-
-async function calendarPartsOf(db: Transaction<Schema>, team: TeamId): Promise<Calendar> {
-  return db
-    .selectFrom('calendar_part')
-    .select(['start', 'days', 'first_number as firstNumber'])
-    .where('team', '=', team)
-    .orderBy('start')
-    .execute();
-}
-
-async function setCalendar(db: Transaction<Schema>, team: TeamId, calendar: Calendar): Promise<void> {
-  await db.deleteFrom('calendar_part').where('team', '=', team).execute();
-  for (const { start, days, firstNumber } of calendar)
-    await db.insertInto('calendar_part').values({ team, start, days, first_number: firstNumber }).execute();
+/** A team and all below it. */
+function subtree(above: ReadonlyMap<TeamId, TeamId | null>, team: TeamId): TeamId[] {
+  return [...above.keys()].filter((each) => pathOf(above, each).includes(team));
 }

@@ -142,23 +142,34 @@ export class TeamStore {
     return new Map([...teams.keys()].map((id) => [id, rootOf(teams, id)]));
   }
 
-  /** The calendar of every team: that of the team at the top of its tree. */
+  /** The calendar of every team: that of the team at the top of its tree, with the numbers that the team counts by. */
   async calendars(): Promise<ReadonlyMap<TeamId, Calendar>> {
-    const teams = new Map((await this.list()).map((team) => [team.id, team]));
-    const rows = await this.#db
-      .selectFrom('calendar_part')
-      .select(['team', 'start', 'days', 'first_number as firstNumber'])
-      .orderBy('team')
-      .orderBy('start')
-      .execute();
+    const [teams, rows] = await Promise.all([
+      this.#db
+        .selectFrom('team')
+        .select(['id', 'parent', 'counts_on as countsOn'])
+        .where('ended_at', 'is', null)
+        .execute(),
+      this.#db
+        .selectFrom('calendar_part')
+        .select(['team', 'start', 'days', 'first_number as firstNumber'])
+        .orderBy('team')
+        .orderBy('start')
+        .execute(),
+    ]);
+    const known = new Map(teams.map((team) => [team.id, team]));
     const own = Map.groupBy(rows, (row) => row.team);
     const calendars = new Map<TeamId, Calendar>();
-    for (const id of teams.keys()) {
-      const parts = own.get(rootOf(teams, id));
+    for (const { id, countsOn } of teams) {
+      const parts = own.get(rootOf(known, id));
       if (parts !== undefined)
         calendars.set(
           id,
-          parts.map(({ start, days, firstNumber }) => ({ start, days, firstNumber })),
+          parts.map(({ start, days, firstNumber }) => ({
+            start,
+            days,
+            firstNumber: firstNumber === null ? null : firstNumber + countsOn,
+          })),
         );
     }
     return calendars;
@@ -171,7 +182,7 @@ export class TeamStore {
   }
 }
 
-function rootOf(teams: ReadonlyMap<TeamId, Team>, start: TeamId): TeamId {
+function rootOf(teams: ReadonlyMap<TeamId, Pick<Team, 'parent'>>, start: TeamId): TeamId {
   const seen = new Set<TeamId>();
   let at = start;
   for (;;) {

@@ -1,8 +1,11 @@
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import { newId, type TeamId } from '@verbeterbord/shared/ids.ts';
-import { dayOf, mondayOf, type Day } from '@verbeterbord/shared/time.ts';
+import { dayOf, daysBetween, mondayOf, type Day } from '@verbeterbord/shared/time.ts';
 import type { AskedBy } from '../asked-by.ts';
 import type { TeamDeps } from './team-deps.ts';
+
+/** How far from today a first cycle may begin, days: numbers count from it. */
+const farthest = 366;
 
 export interface CreateTeam {
   readonly name: string;
@@ -18,13 +21,18 @@ export async function createTeam(
   { name, parent, rhythm }: CreateTeam,
 ): Promise<Result<TeamId>> {
   const id = newId<TeamId>();
-  const own = rhythm ?? { start: mondayOf(dayOf(now())), days: 14 };
+  const today = dayOf(now());
+  const own = rhythm ?? { start: mondayOf(today), days: 14 };
+  const ahead = daysBetween(today, own.start);
+  if (Math.abs(ahead) > farthest) return refuse('invalid-day');
+  // what runs until then is a cycle too, and the first one
+  const firstNumber = 1 + Math.max(0, Math.ceil(ahead / own.days));
   return audit.together(async () => {
     const added = await teamTree.add({
       id,
       name,
       parent,
-      calendar: parent === null ? [{ ...own, firstNumber: 1 }] : null,
+      calendar: parent === null ? [{ ...own, firstNumber }] : null,
     });
     if (!added) return refuse('not-found');
     await audit.add({

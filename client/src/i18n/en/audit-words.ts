@@ -104,6 +104,7 @@ export const auditWords: typeof nl = {
     'team-created': 'Team made',
     'team-renamed': 'Team renamed',
     'team-moved': 'Team moved',
+    'calendar-changed': 'Cycles changed',
     'team-ended': 'Team ended',
     'member-set': 'Put in a team',
     'membership-ended': 'Taken out of a team',

@@ -23,6 +23,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'team-created': 'Team gemaakt',
   'team-renamed': 'Team een andere naam gegeven',
   'team-moved': 'Team verplaatst',
+  'calendar-changed': 'Ronden gewijzigd',
   'team-ended': 'Team opgeheven',
   'member-set': 'In een team gezet',
   'membership-ended': 'Uit een team gehaald',
