@@ -17,6 +17,7 @@ import { mutatedUpdates } from './workloads/mutations.ts';
 import { myActionsWorkload } from './workloads/my-actions.ts';
 import { oldBoards } from './workloads/old-boards.ts';
 import { oneBoard } from './workloads/one-board.ts';
+import { rebuild } from './workloads/rebuild.ts';
 import { risingRate } from './workloads/rising-rate.ts';
 import { searchWorkload } from './workloads/search.ts';
 import type { Bench, Workload } from './workloads/workload.ts';
@@ -34,6 +35,7 @@ const workloads: readonly Workload[] = [
   memoryAfterwards,
   guardCost,
   mutatedUpdates,
+  rebuild,
   browserBudgets,
   myActionsWorkload,
   searchWorkload,

@@ -25,7 +25,7 @@ Database.prototype.prepare = function (this: Database.Database, sql: string) {
   const run = statement.run.bind(statement);
   statement.run = (...given: unknown[]) => {
     strike();
-    return run(...(given as [unknown]));
+    return run(...(given as [object]));
   };
   return statement;
 } as typeof prepare;
