@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
+import { Closing } from '../support/closing.ts';
 import type { Colleague } from '../support/colleague.ts';
 import { openOffice } from '../support/office.ts';
 import { currentCycle, hang } from '../support/sample-board.ts';
@@ -12,6 +13,8 @@ const call = 'Ouders de volgende dag bellen';
 const list = 'Wachtlijst nalopen';
 const plan = 'Voorbeeldplan op één A4';
 const form = 'Formulier op één bladzijde';
+
+const choices = { [call]: 'Meenemen', [list]: 'Stoppen', [plan]: 'Naar later' } as const;
 
 /** A board with one action done and three that aren't. */
 async function boardWith(title: string): Promise<string> {
@@ -26,67 +29,6 @@ async function boardWith(title: string): Promise<string> {
     }),
   );
   return board;
-}
-
-/** The page for closing, found the way a person finds things on it. */
-class Closing {
-  readonly page: Page;
-
-  constructor({ page }: Colleague) {
-    this.page = page;
-  }
-
-  static async open(colleague: Colleague, board: string): Promise<Closing> {
-    await colleague.open(`/bord/${board}/afsluiten`);
-    const closing = new Closing(colleague);
-    await closing.step('Wat is er over?').waitFor();
-    return closing;
-  }
-
-  step(title: string): Locator {
-    return this.page.getByRole('region', { name: new RegExp(title.replace('?', String.raw`\?`)) });
-  }
-
-  choice(title: string, what: 'Meenemen' | 'Naar later' | 'Stoppen'): Locator {
-    return this.page
-      .getByRole('group', { name: `Wat doen we met “${title}”?` })
-      .getByRole('button', { name: what });
-  }
-
-  async choose(title: string, what: 'Meenemen' | 'Naar later' | 'Stoppen'): Promise<void> {
-    await this.choice(title, what).click();
-    await this.sees(title, what);
-  }
-
-  /** Waits until this screen shows the choice. */
-  async sees(title: string, what: 'Meenemen' | 'Naar later' | 'Stoppen'): Promise<void> {
-    await this.page
-      .getByRole('group', { name: `Wat doen we met “${title}”?` })
-      .getByRole('button', { name: what, pressed: true })
-      .waitFor();
-  }
-
-  async chooseAll(): Promise<void> {
-    await this.choose(call, 'Meenemen');
-    await this.choose(list, 'Stoppen');
-    await this.choose(plan, 'Naar later');
-  }
-
-  get lesson(): Locator {
-    return this.page.getByRole('textbox', { name: 'In één zin' });
-  }
-
-  get button(): Locator {
-    return this.page.getByRole('button', { name: `Ronde ${currentCycle} afsluiten` });
-  }
-
-  async saved(): Promise<void> {
-    await this.page.getByRole('banner').getByText('Opgeslagen', { exact: true }).waitFor();
-  }
-
-  async landsOnRecord(board: string): Promise<void> {
-    await this.page.waitForURL(`**/bord/${board}/geschiedenis/${currentCycle}`);
-  }
 }
 
 const sideways = (page: Page) =>
@@ -178,7 +120,7 @@ describe('together', () => {
     await people[2].openBoard(board);
     const wall = new Wall(people[2].page);
     await wall.title(list).waitFor();
-    await marieke.chooseAll();
+    await marieke.chooseEach(choices);
     await marieke.lesson.fill('Kleine stappen');
     await marieke.button.click();
     await marieke.landsOnRecord(board);
@@ -205,11 +147,34 @@ describe('together', () => {
     expect(await joost.button.count()).toBe(0);
   });
 
+  test('who was away just then finds it closed, and what they chose meanwhile does no harm', async () => {
+    const board = await boardWith('Even weg');
+    const [one, other] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
+    const [marieke, joost] = await Promise.all([Closing.open(one, board), Closing.open(other, board)]);
+    await joost.saved();
+    await other.goOffline();
+    await joost.page.getByText('Afsluiten kan niet zonder verbinding.').waitFor();
+    await joost.choose(plan, 'Stoppen');
+    await joost.lesson.fill('Van Joost');
+    await marieke.chooseEach(choices);
+    await marieke.button.click();
+    await marieke.landsOnRecord(board);
+
+    await other.goOnline();
+    await joost.page.getByRole('heading', { name: `Ronde ${currentCycle} is afgesloten` }).waitFor();
+    await joost.saved();
+    await joost.page.getByRole('link', { name: 'Naar het bord' }).click();
+    const wall = new Wall(joost.page);
+    await joost.page.getByRole('button', { name: /^Later \(1\), .*Plan/ }).click();
+    await wall.title(plan).waitFor();
+    expect(await wall.titles(wall.column('Te doen', 'Intake'))).toEqual([call]);
+  });
+
   test('two who press at the same moment both come to the one record', async () => {
     const board = await boardWith('Tegelijk');
     const [one, other] = await Promise.all([office.colleague('marieke'), office.colleague('joost')]);
     const [marieke, joost] = await Promise.all([Closing.open(one, board), Closing.open(other, board)]);
-    await marieke.chooseAll();
+    await marieke.chooseEach(choices);
     await joost.sees(plan, 'Naar later');
     await joost.sees(list, 'Stoppen');
     await Promise.all([marieke.button.click(), joost.button.click()]);
@@ -246,7 +211,7 @@ describe('the four steps', () => {
     const board = await boardWith('Nieuwe poging');
     const who = await office.colleague('marieke');
     const marieke = await Closing.open(who, board);
-    await marieke.chooseAll();
+    await marieke.chooseEach(choices);
     await marieke.page
       .getByRole('group', { name: `Hielp “${form}”?` })
       .getByRole('button', { name: 'Nee' })
@@ -359,7 +324,7 @@ describe('for everybody', () => {
     const board = await boardWith('Toegankelijk');
     const marieke = await Closing.open(await office.colleague('marieke', { calm: true }), board);
     await expectAccessible(marieke.page, 'closing, nothing chosen yet');
-    await marieke.chooseAll();
+    await marieke.chooseEach(choices);
     await marieke.page
       .getByRole('group', { name: `Hielp “${form}”?` })
       .getByRole('button', { name: 'Nee' })

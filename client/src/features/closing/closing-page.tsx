@@ -4,8 +4,7 @@ import { useClosingText } from '../../i18n/closing.ts';
 import { formatPeriod } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { today, useToday } from '../../i18n/today.ts';
-import { useBoardSession, useSaveStatus } from '../../sync/hooks.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { useBoardSession } from '../../sync/hooks.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { ClosedNotice } from './closed-notice.tsx';
@@ -60,7 +59,6 @@ function Steps({ subject: { cycle, overdue } }: { readonly subject: CycleToClose
   const language = useLanguage();
   const day = useToday();
   const { calendar, canEdit } = useStore(useBoardSession().about);
-  const offline = useSaveStatus().kind === 'offline';
   const state = useClosingState(cycle.number);
   const next = boardCycle(calendar, day, cycle.number);
   usePageTitle(words.title(cycle.number));
@@ -75,13 +73,7 @@ function Steps({ subject: { cycle, overdue } }: { readonly subject: CycleToClose
           {overdue && <> {words.overdue}</>}
         </p>
       </header>
-      {!canEdit && <p className={styles.notice}>{words.watching}</p>}
-      {offline && canEdit && (
-        <p className={styles.notice}>
-          <Icon name="offline" />
-          <span>{words.offline}</span>
-        </p>
-      )}
+      {!canEdit && <p className={styles.soft}>{words.watching}</p>}
       <DoneStep cycle={cycle.number} next={next.number} state={state} />
       <LeftStep cycle={cycle.number} state={state} now={answered} />
       <div className={styles.two}>

@@ -58,7 +58,7 @@ function CloseButton({ cycle, state }: Omit<NextStepProps, 'next'>) {
   const title = card === undefined || card.title === '' ? noTitle : card.title;
   const reason =
     status.kind === 'offline'
-      ? words.offline
+      ? `${words.offline} ${status.kept ? words.kept : words.onScreen}`
       : status.kind === 'stopped'
         ? words.stopped
         : first === undefined

@@ -7,8 +7,6 @@ export const closing = {
   lead: 'Vier korte stappen, samen in tien minuten. Alles blijft bewaard als je tussendoor stopt.',
   overdue: 'Deze ronde is al voorbij.',
   watching: 'Je kijkt mee. Het team vult dit in.',
-  offline:
-    'Je bent offline. Wat je kiest en schrijft, blijft bewaard op dit apparaat. Je stem over de ronde en afsluiten kan weer zodra er verbinding is.',
   isDone: 'gedaan',
   busy: (name: string) => `${name} is hier bezig`,
   goal: (number: number, title: string) => `Doel ${number} · ${title}`,
@@ -97,7 +95,9 @@ export const closing = {
     chooseFirst: (title: string) => `Kies eerst bij stap 2 wat er met ‘${title}’ gebeurt.`,
     chooseFirstMany: (title: string, more: number) =>
       `Kies eerst bij stap 2 wat er met ‘${title}’ en nog ${more} gebeurt.`,
-    offline: 'Afsluiten kan niet zonder verbinding. Alles wat je invulde, blijft bewaard.',
+    offline: 'Afsluiten kan niet zonder verbinding.',
+    kept: 'Alles wat je invulde, blijft bewaard op dit apparaat.',
+    onScreen: 'Alles wat je invulde, blijft op dit scherm staan.',
     stopped: 'Afsluiten kan nu niet: de verbinding met dit bord is gestopt. Laad de pagina opnieuw.',
     close: (cycle: number) => `Ronde ${cycle} afsluiten`,
     busy: 'Bezig met afsluiten …',
