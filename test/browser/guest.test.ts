@@ -49,10 +49,14 @@ test('a guest comes in under a name of their own, sees one board and nothing els
   await page.getByRole('menuitem', { name: 'Afmelden' }).waitFor();
   expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Afmelden']);
   await page.keyboard.press('Escape');
-  for (const elsewhere of ['/', '/borden', '/account', '/beheer']) {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  for (const elsewhere of ['/', '/borden', '/account', '/beheer', '/bord/een-ander']) {
     await page.goto(elsewhere);
     await page.waitForURL(`${office.server.url}/bord/${board}`);
   }
+  // and nothing is asked about what would not be there for them
+  expect(asked.filter((path) => path.startsWith('/api/') && path.includes('een-ander'))).toEqual([]);
   await page.getByText('Opgeslagen', { exact: true }).first().waitFor();
 
   // what a guest writes says that a guest wrote it
