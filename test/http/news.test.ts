@@ -1,5 +1,11 @@
 import { actionRef } from '@verbeterbord/shared/api/actions.ts';
+import { boardAbout } from '@verbeterbord/shared/api/boards.ts';
 import { news, newsCount, newsCounts, type News } from '@verbeterbord/shared/api/news.ts';
+import { record } from '@verbeterbord/shared/api/records.ts';
+import type { Command } from '@verbeterbord/shared/board/command.ts';
+import { roots } from '@verbeterbord/shared/board/schema.ts';
+import { accept } from '@verbeterbord/shared/errors.ts';
+import { asId, type BoardId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import { startApp, type AppServer, type Asker } from '../support/app-server.ts';
@@ -49,6 +55,12 @@ async function read(who: Asker, query = ''): Promise<News> {
 async function write(who: Asker, title: string): Promise<string> {
   return (await who.ask('POST', '/api/v1/boards/thuis/actions', { title })).read(actionRef).id;
 }
+
+/** As a card goes when its board is built anew. */
+const forget: Command<string, null> = (doc, card) => {
+  doc.getMap(roots.action).delete(card);
+  return accept(null);
+};
 
 const visit = (who: Asker) => who.ask('POST', '/api/v1/boards/thuis/visits', {});
 
@@ -161,6 +173,56 @@ test('a long list comes in pages that miss nothing and repeat nothing', async ()
     before = page.next;
   } while (before !== null);
   expect(seen).toEqual(titles.toReversed());
+});
+
+test('a cycle that a colleague closed stands there with its counts, for who may look back, and not for who closed it', async () => {
+  const { server, later } = await atTime();
+  const [noor, kees] = [await server.as('noor'), await server.as('kees')];
+  await visit(noor);
+  await visit(kees);
+  await later(hour);
+  const { lastClosed } = (await kees.ask('GET', '/api/v1/boards/thuis/about')).read(boardAbout);
+  const number = (lastClosed ?? 0) + 1;
+  const closed = await kees.ask('POST', `/api/v1/boards/thuis/cycles/${number}/close`, {});
+  expect(closed.body).toEqual({ number, closed: true });
+  await later(minute);
+  const { cycles, cards } = await read(noor);
+  expect(cycles).toEqual([expect.objectContaining({ number })]);
+  const { counts } = (await noor.ask('GET', `/api/v1/boards/thuis/records/${number}`)).read(record);
+  expect(cycles[0]?.counts).toEqual(counts);
+  // and what it did to each action that went along
+  expect(counts.carried).toBeGreaterThan(0);
+  expect(cards.flatMap(({ changes }) => changes.map(({ kind }) => kind))).toContain('carried');
+  expect((await read(kees)).cycles).toEqual([]);
+  const guest = (await guestOn(server, 'thuis', 'participant')).asker;
+  expect((await read(guest, '?span=week')).cycles).toEqual([]);
+});
+
+test('a card that left the board keeps its title in the list', async () => {
+  const { server, later } = await atTime();
+  const [noor, kees] = [await server.as('noor'), await server.as('kees')];
+  await visit(noor);
+  await later(hour);
+  const id = await write(kees, 'Vertrokken');
+  await later(minute);
+  await server.app.storage.db
+    .insertInto('departed_card')
+    .values({
+      board: asId<BoardId>('thuis'),
+      card_kind: 'action',
+      card: id,
+      number: 1,
+      at: toInstant(Date.now()),
+      content: JSON.stringify({ title: 'Vertrokken' }),
+    })
+    .execute();
+  await server.app.hub.edit(asId<BoardId>('thuis'), null, forget, id);
+  expect((await read(noor)).cards[0]).toMatchObject({
+    id,
+    title: 'Vertrokken',
+    where: 'departed',
+    goal: null,
+  });
 });
 
 test('the overview counts per board, only of boards that I may see', async () => {
