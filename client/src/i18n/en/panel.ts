@@ -32,6 +32,9 @@ export const panel: typeof dutch = {
   someone: 'Somebody',
 
   boardMenu: {
+    close: 'Close the cycle',
+    choose: 'Choose actions together',
+    history: 'History',
     label: 'Board: more',
     bin: 'Bin',
     ambition: 'New ambition',
@@ -341,6 +344,8 @@ export const panel: typeof dutch = {
     name: (number) => `Cycle ${number}`,
     through: 'to',
     daysLeft: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
+    over: 'over',
+    begins: (day) => `begins ${day}`,
     ticks: (done, total) => `${done} of ${total} actions done`,
     ofTotal: (total) => `of ${total}`,
     ready: 'done',

@@ -31,6 +31,9 @@ export const panel = {
   someone: 'Iemand',
 
   boardMenu: {
+    close: 'Ronde afsluiten',
+    choose: 'Samen acties kiezen',
+    history: 'Geschiedenis',
     label: 'Bord: meer',
     bin: 'Prullenbak',
     ambition: 'Nieuwe ambitie',
@@ -348,6 +351,8 @@ export const panel = {
     name: (number: number) => `Ronde ${number}`,
     through: 't/m',
     daysLeft: (days: number) => (days === 0 ? 'laatste dag' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
+    over: 'voorbij',
+    begins: (day: string) => `begint ${day}`,
     ticks: (done: number, total: number) => `${done} van ${total} acties klaar`,
     ofTotal: (total: number) => `van ${total}`,
     ready: 'klaar',

@@ -20,7 +20,7 @@ const BinPanel = late(async () => (await import('./bin-panel.tsx')).BinPanel);
 /** What one does with a board now and then: look in its bin, put another ambition on it. */
 export function BoardMenu({ className }: { readonly className?: string | undefined }) {
   const words = useText().panel.boardMenu;
-  const { canShare, canManage, team } = useStore(useBoardSession().about);
+  const { id, canShare, canManage, canClose, canLookBack, team } = useStore(useBoardSession().about);
   const canEdit = useCanEditWall();
   const painted = useList(lists.ambitions).length > 0;
   const [bin, setBin] = useState(false);
@@ -61,20 +61,25 @@ export function BoardMenu({ className }: { readonly className?: string | undefin
               ],
             },
             {
+              id: 'cycle',
+              items: [
+                ...(canClose
+                  ? [
+                      placeItem(`/bord/${id}/kiezen`, words.choose, 'later'),
+                      placeItem(`/bord/${id}/afsluiten`, words.close, 'check'),
+                    ]
+                  : []),
+                ...(canLookBack ? [placeItem(`/bord/${id}/geschiedenis`, words.history, 'clock')] : []),
+              ],
+            },
+            {
               id: 'team',
               items: [
                 ...(canShare ? [windowItem('share', words.share, 'link')] : []),
                 ...(canManage
                   ? [
                       windowItem('settings', words.settings, 'edit'),
-                      {
-                        id: 'team',
-                        label: words.team,
-                        icon: 'people' as const,
-                        onSelect: () => {
-                          navigate(`/team/${team.id}`);
-                        },
-                      },
+                      placeItem(`/team/${team.id}`, words.team, 'people'),
                     ]
                   : []),
               ],
@@ -107,6 +112,18 @@ function windowItem(id: BoardWindow, label: string, icon: IconName): MenuItem {
       afterMenu(() => {
         boardWindow.set(id);
       });
+    },
+  };
+}
+
+/** Another page. */
+function placeItem(path: string, label: string, icon: IconName): MenuItem {
+  return {
+    id: path,
+    label,
+    icon,
+    onSelect: () => {
+      navigate(path);
     },
   };
 }

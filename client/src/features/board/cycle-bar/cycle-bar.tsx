@@ -1,12 +1,16 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { ReactNode } from 'react';
-import { formatPeriod } from '../../../i18n/format.ts';
+import { formatDate, formatPeriod } from '../../../i18n/format.ts';
 import { useLanguage, useText } from '../../../i18n/language.ts';
 import { useCycle, useList } from '../../../sync/hooks.ts';
+import { late } from '../../../ui/late.tsx';
 import { BoardMenu } from '../bin/board-menu.tsx';
 import { useFullPage } from '../panel/use-full-page.ts';
 import { useCycleCount } from './use-cycle-count.ts';
 import styles from './cycle-bar.module.css';
+
+const CycleReminder = late(async () => (await import('./cycle-reminder.tsx')).CycleReminder);
+const nothing = (): void => undefined;
 
 /** With more actions than this the marks would say less than a line. */
 const mostTicks = 30;
@@ -18,7 +22,7 @@ export function CycleBar({ children }: { readonly children?: ReactNode }) {
   const phone = useFullPage();
   // on a phone the menu lies on the first ambition, once there is one
   const nothingPainted = useList(lists.ambitions).length === 0;
-  const { cycle, daysLeft } = useCycle();
+  const { cycle, daysLeft, today } = useCycle();
   const { done, total } = useCycleCount();
   return (
     <section className={styles.bar} aria-label={words.label}>
@@ -27,7 +31,13 @@ export function CycleBar({ children }: { readonly children?: ReactNode }) {
         <span className={styles.period}>
           {formatPeriod(cycle.start, cycle.end, words.through, language)} ·{' '}
         </span>
-        <b>{words.daysLeft(daysLeft)}</b>
+        <b>
+          {cycle.start > today
+            ? words.begins(formatDate(cycle.start, today, language))
+            : daysLeft < 0
+              ? words.over
+              : words.daysLeft(daysLeft)}
+        </b>
       </p>
       {total === 0 ? (
         <p className={styles.none}>{words.none}</p>
@@ -39,6 +49,7 @@ export function CycleBar({ children }: { readonly children?: ReactNode }) {
           </p>
         </div>
       )}
+      <CycleReminder onClose={nothing} />
       {phone && nothingPainted ? <BoardMenu className={styles.alone} /> : null}
       <div className={styles.tools}>
         {children}

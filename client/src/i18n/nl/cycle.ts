@@ -1,0 +1,57 @@
+/** The calendar of cycles, and what a board reminds of. */
+export const cycle = {
+  reminder: {
+    over: (number: number) => `Ronde ${number} is voorbij.`,
+    close: 'Sluit haar samen af',
+    notChosen: 'Nog niemand koos voor deze ronde.',
+    choose: 'Kies samen acties',
+    pause: (day: string) => `Vakantie tot en met ${day}.`,
+  },
+  calendar: {
+    title: 'Ronden',
+    intro: (teams: number) =>
+      teams === 1
+        ? 'In welke ronden dit team werkt.'
+        : `In welke ronden dit team werkt, samen met de teams eronder: ${teams} teams in hetzelfde ritme.`,
+    shared: (top: string) => `Dit team werkt in de ronden van ${top}. Daar zijn ze te veranderen.`,
+    list: 'Deze ronde en wat er komt',
+    round: (number: number) => `Ronde ${number}`,
+    pause: 'Vakantie',
+    through: 't/m',
+    lasts: (days: number) =>
+      days === 7 ? '1 week' : days % 7 === 0 ? `${days / 7} weken` : days === 1 ? '1 dag' : `${days} dagen`,
+    now: 'nu',
+    lengthen: 'Verleng deze ronde',
+    otherLength: 'Maak deze ronde langer of korter',
+    holiday: 'Sla een vakantie over',
+    rhythm: 'Andere lengte vanaf een dag',
+    rhythmNow: (days: string, weekday: string) => `Een ronde duurt ${days} en begint op ${weekday}.`,
+    changed: 'Wat er veranderd is',
+    nothingChanged: 'Er is nog niets veranderd.',
+    change: {
+      rhythm: (from: string, lasts: string) => `Vanaf ${from} duurt een ronde ${lasts}`,
+      pause: (from: string, until: string) => `Vakantie van ${from} tot en met ${until}`,
+      length: (number: number, lasts: string) => `Ronde ${number} duurt ${lasts}`,
+    },
+    takeBack: 'Terugnemen',
+    takeBackOf: (change: string) => `Terugnemen: ${change}`,
+    takenBack: 'Dit is teruggenomen.',
+    saved: 'De ronden zijn aangepast. Alle borden eronder weten het.',
+    lengthTitle: (number: number) => `Hoe lang duurt ronde ${number}?`,
+    lengthText: 'De ronden erna schuiven op.',
+    lengthField: 'Deze ronde duurt',
+    lengthSubmit: 'Zo laten duren',
+    pauseTitle: 'Sla een vakantie over',
+    pauseText: 'Deze dagen horen bij geen ronde. Daarna gaan de ronden verder.',
+    firstDay: 'Eerste dag',
+    lastDay: 'Laatste dag',
+    pauseSubmit: 'Vakantie overslaan',
+    rhythmTitle: 'Andere lengte',
+    rhythmText: 'Vanaf deze dag begint een nieuwe ronde, en duurt elke ronde zo lang.',
+    rhythmFrom: 'Vanaf',
+    rhythmDays: 'Een ronde duurt',
+    rhythmSubmit: 'Zo doorgaan',
+    preview: 'Dan wordt het zo',
+    needDay: 'Kies eerst een dag.',
+  },
+};
