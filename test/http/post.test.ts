@@ -1,8 +1,9 @@
+import { RetentionStore } from '@verbeterbord/server/storage/operations/retention.ts';
 import { notices } from '@verbeterbord/shared/api/notices.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
-import { dayOf, addDays, type Day } from '@verbeterbord/shared/time.ts';
+import { dayOf, addDays, type Day, type Instant } from '@verbeterbord/shared/time.ts';
 import { expect, test, vi } from 'vitest';
 import { startMailServer } from '../support/mail-server.ts';
 import { realOrganisation, type RealOrganisation } from '../support/real-organisation.ts';
@@ -343,6 +344,28 @@ test('what names nothing of mine, or nothing at all, is marked by nobody', async
     { digest: 'ja' },
   ])
     expect((await els.who.ask('PUT', '/api/v1/my-post', { ...preference, ...wrong })).status).toBe(400);
+});
+
+test('erasing somebody leaves nothing of their post, and a letter that went is forgotten after its term', async () => {
+  const mail = await startMailServer();
+  const { at, app, action, say, els, kees, administrator } = await office(mail.url);
+  const id = await action('Formulier', kees.id);
+  await say(id, '@Kees, en @Els', kees.id);
+  await say(id, '@Kees?');
+  await kees.who.ask('POST', '/api/v1/my-diary-feed', {});
+  await at(mondayMorning);
+  await administrator.ask('POST', `/api/v1/people/${kees.id}/deactivate`, {});
+  expect((await administrator.ask('POST', `/api/v1/people/${kees.id}/erase`, {})).status).toBe(204);
+  const { db } = app.storage;
+  for (const table of ['post_preference', 'outgoing_mail', 'diary_feed', 'mention'] as const) {
+    const rows = await db.selectFrom(table).select('person').execute();
+    expect([table, rows.map(({ person }) => person).filter((each) => each === kees.id)]).toEqual([table, []]);
+  }
+  const [left] = (await els.who.ask('GET', '/api/v1/notices')).read(notices).notices;
+  expect(left).toMatchObject({ kind: 'mention', by: 'Oud-medewerker' });
+  const store = new RetentionStore(db);
+  expect(await store.removeLetters('2026-11-23T00:00:00.000Z' as Instant)).toBe(0);
+  expect(await store.removeLetters('2026-11-24T00:00:00.000Z' as Instant)).toBe(2);
 });
 
 type App = RealOrganisation['server']['app'];
