@@ -16,6 +16,18 @@ export interface AnswerState<Answer> {
   readonly change: (next: (answer: Answer) => Answer) => void;
 }
 
+/** What two parts of the screen ask in one moment, such as when the server says that it changed, is asked once. */
+const asked = new Map<string, Promise<unknown>>();
+
+function askOnce<Answer>(path: string): Promise<Answer> {
+  const known = asked.get(path);
+  if (known !== undefined) return known as Promise<Answer>;
+  const asking = api.get<Answer>(path);
+  asked.set(path, asking);
+  setTimeout(() => asked.delete(path));
+  return asking;
+}
+
 /** An answer of the API: at once from this device when it was kept, and from the server as soon as it comes. No path asks nothing. */
 export function useAnswer<Answer>(path: string | null): AnswerState<Answer> {
   const person = useMe().person.id;
@@ -29,7 +41,7 @@ export function useAnswer<Answer>(path: string | null): AnswerState<Answer> {
   const reload = useCallback(() => {
     if (path === null) return;
     const turn = ++latest.current;
-    api.get<Answer>(path).then(
+    askOnce<Answer>(path).then(
       (answer) => {
         if (turn !== latest.current) return;
         setState({ answer, stale: false, error: undefined });

@@ -6,6 +6,7 @@ import { errorText } from '../../api/error-text.ts';
 import { useBoardsText } from '../../i18n/boards.ts';
 import { useText } from '../../i18n/language.ts';
 import { onLive } from '../../live/live.ts';
+import { calmly } from '../../sync/calmly.ts';
 import { useMe } from '../../sync/hooks.ts';
 import { useAnswer } from '../../sync/use-answer.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -19,6 +20,9 @@ import styles from './boards-page.module.css';
 /** Once in the life of an organisation. */
 const FirstSteps = lazy(() => import('./first-steps.tsx').then((module) => ({ default: module.FirstSteps })));
 
+/** So often at most the overview is asked for again. Milliseconds. */
+const calm = 1_000;
+
 /** The overview of boards: mine first. */
 export function BoardsPage() {
   const text = useText();
@@ -27,14 +31,18 @@ export function BoardsPage() {
   const { administrator, teams } = useMe();
   const { answer, error, reload } = useAnswer<{ readonly boards: readonly BoardLine[] }>('/boards');
   const { answer: changed, reload: recount } = useAnswer<NewsCounts>('/news');
-  useEffect(
-    () =>
-      onLive('boardChanged', () => {
-        reload();
-        recount();
-      }),
-    [reload, recount],
-  );
+  useEffect(() => {
+    // of all boards, also while people type on them
+    const calmed = calmly(() => {
+      reload();
+      recount();
+    }, calm);
+    const off = onLive('boardChanged', calmed.call);
+    return () => {
+      off();
+      calmed.stop();
+    };
+  }, [reload, recount]);
   const news = useMemo(() => new Map(changed?.boards.map(({ board, count }) => [board, count])), [changed]);
   const { mine, others } = useMemo(() => splitBoards(answer?.boards ?? []), [answer]);
   const alone = mine.length === 0 || others.length === 0;

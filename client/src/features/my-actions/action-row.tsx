@@ -1,7 +1,7 @@
 import type { MyAction } from '@verbeterbord/shared/api/actions.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useMyActionsText } from '../../i18n/my-actions.ts';
 import { useToday } from '../../i18n/today.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -27,7 +27,15 @@ interface ActionRowProps {
 }
 
 /** One action of mine: tick it, write a note, say that I'm stuck, each in one tap; the title leads to its card. */
-export function ActionRow({ action, canEdit, asking, onState, onNote, onStuck, onResume }: ActionRowProps) {
+export const ActionRow = memo(function ActionRow({
+  action,
+  canEdit,
+  asking,
+  onState,
+  onNote,
+  onStuck,
+  onResume,
+}: ActionRowProps) {
   const words = useMyActionsText();
   const done = action.state === 'done';
   return (
@@ -109,6 +117,16 @@ export function ActionRow({ action, canEdit, asking, onState, onNote, onStuck, o
         {asking}
       </div>
     </li>
+  );
+}, isSame);
+
+/** A new answer of the server is new in every object: a row that says the same stays as it is. What it calls means the same in each. */
+function isSame(before: ActionRowProps, after: ActionRowProps): boolean {
+  return (
+    before.canEdit === after.canEdit &&
+    before.asking === null &&
+    after.asking === null &&
+    JSON.stringify(before.action) === JSON.stringify(after.action)
   );
 }
 

@@ -6,6 +6,8 @@ export function Marked({ text }: { readonly text: MarkedText }) {
   return text.map((piece) => {
     const key = at;
     at += piece.text.length;
-    return piece.mark ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>;
+    // texts of one card stand under each other
+    const shown = piece.text.replaceAll('\n', ' · ');
+    return piece.mark ? <mark key={key}>{shown}</mark> : <span key={key}>{shown}</span>;
   });
 }
