@@ -72,7 +72,7 @@ test('a longer cycle reaches every board under it, stands in the log, and is tak
     .where('action', '=', 'calendar-changed')
     .orderBy('seq')
     .execute();
-  expect(rows.map(({ detail }) => JSON.parse(detail))).toEqual([
+  expect(rows.map(({ detail }): unknown => JSON.parse(detail))).toEqual([
     { kind: 'length', number, days: 28 },
     { kind: 'taken-back', change: id },
   ]);

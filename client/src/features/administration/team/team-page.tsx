@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Answered } from '../parts/answered.tsx';
 import { Section } from '../parts/section.tsx';
 import { RenameTeamDialog } from '../teams/rename-team-dialog.tsx';
+import { CalendarBlock } from './calendar/calendar-block.tsx';
 import { DelegateBlock } from './delegate-block.tsx';
 import { MembersBlock } from './members-block.tsx';
 import { TeamInvitations } from './team-invitations.tsx';
@@ -74,6 +75,7 @@ export function TeamPage({ id, missing }: TeamPageProps) {
                   </>
                 )}
               </Answered>
+              <CalendarBlock team={team.id} />
               <TeamInvitations team={team} people={people} />
               {renaming && (
                 <RenameTeamDialog team={team} onChanged={teams.reload} onClose={() => setRenaming(false)} />
