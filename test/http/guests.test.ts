@@ -37,6 +37,8 @@ test('a guest sees one board under the name they gave, and nothing else exists f
     title: 'Team Thuis',
     role: 'onlooker',
     expiresAt: expect.any(String) as unknown,
+    // whether the browser may keep it, said before it does
+    offline: 'own',
   });
   const guest = await enter(organisation, token);
   expect((await guest.ask('GET', '/api/v1/me')).read(me)).toMatchObject({
