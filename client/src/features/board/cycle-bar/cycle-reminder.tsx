@@ -69,5 +69,5 @@ function useNobodyChose(cycle: number): boolean {
 
 function isChosen(view: BoardView, id: ActionId, cycle: number): boolean {
   const action = view.card('action', id);
-  return action !== undefined && action.cycle === cycle && action.carried === 0;
+  return action?.cycle === cycle && action.carried === 0;
 }
