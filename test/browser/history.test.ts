@@ -191,11 +191,28 @@ describe('the record of a cycle', () => {
     expect(csv.bytes.toString('utf8')).toContain(`;${form};klaar;ja;Ouders vullen het in één keer in;`);
     const json = await saved('Bewaren', /^JSON/);
     expect(JSON.parse(json.bytes.toString('utf8'))).toMatchObject({ number: currentCycle, lesson });
+    const html = await saved('Bewaren', /HTML/);
+    expect(html.name).toBe(`verslag-ronde-${currentCycle}.html`);
+    const reader = await marieke.context.newPage();
+    await reader.setContent(html.bytes.toString('utf8'));
+    expect(await reader.title()).toBe(`Verslag van ronde ${currentCycle}, Bewaren`);
+    expect(await reader.evaluate(() => document.documentElement.lang)).toBe('nl');
+    await reader.getByText(lesson).waitFor();
+    const table = reader.getByRole('table', { name: 'Klaar: hielp het?' });
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+      'Actie',
+      'Doel',
+      'Hielp het?',
+      'Wat merkten we',
+    ]);
+    expect(await reader.getByRole('link').count()).toBe(0);
+    await expectAccessible(reader, 'a record by itself');
+    await reader.close();
     await page.getByRole('link', { name: 'Geschiedenis' }).first().click();
     const sheet = await saved('Tabel bewaren', /^Excel/);
     expect(sheet.name).toMatch(/^geschiedenis-.*\.xlsx$/);
     expect(sheet.bytes.subarray(0, 2).toString()).toBe('PK');
-    for (const bytes of [csv.bytes, json.bytes]) expect(bytes.toString('utf8')).not.toContain('Joost');
+    for (const { bytes } of [csv, json, html]) expect(bytes.toString('utf8')).not.toContain('Joost');
   });
 
   test('prints as a tagged PDF with a title, a language, an outline, headings, and tables whose heads say what they are of', async () => {

@@ -10,20 +10,27 @@ interface ExportMenuProps {
   readonly label: string;
   /** Path of the API that answers a file, without the format: `/boards/jeugd/records/export`. */
   readonly path: string;
+  /** The text of a page that is made here, and the name of its file; left out where there is none. */
+  readonly page?: () => { readonly name: string; readonly html: string };
 }
 
 /** Takes the figures along as a file: the server makes it, the browser saves it. */
-export function ExportMenu({ label, path }: ExportMenuProps) {
+export function ExportMenu({ label, path, page }: ExportMenuProps) {
   const words = useHistoryText();
   const groups: readonly MenuGroup[] = [
     {
       id: 'format',
       title: words.saveAs,
-      items: formats.map((format) => ({
-        id: format,
-        label: words.formats[format],
-        onSelect: () => download(`/api/v1${path}?format=${format}`),
-      })),
+      items: [
+        ...formats.map((format) => ({
+          id: format,
+          label: words.formats[format],
+          onSelect: () => download(`/api/v1${path}?format=${format}`),
+        })),
+        ...(page === undefined
+          ? []
+          : [{ id: 'html', label: words.formats.html, onSelect: () => savePage(page()) }]),
+      ],
     },
   ];
   return (
@@ -38,11 +45,18 @@ export function ExportMenu({ label, path }: ExportMenuProps) {
 }
 
 /** The server's own name for the file counts, as it sends one. */
-function download(href: string): void {
+function download(href: string, name = ''): void {
   const link = document.createElement('a');
   link.href = href;
-  link.download = '';
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
+}
+
+function savePage({ name, html }: { readonly name: string; readonly html: string }): void {
+  const address = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
+  download(address, name);
+  // the browser may still be reading it
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

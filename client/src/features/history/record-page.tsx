@@ -4,6 +4,7 @@ import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { useHistoryText } from '../../i18n/history.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useAnswer } from '../../sync/use-answer.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,6 +16,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { NoSuch } from './no-such.tsx';
 import { PageHead } from './page-head.tsx';
 import { PrintButton } from './print-button.tsx';
+import { recordAsPage } from './record/record-as-page.tsx';
 import { RecordBody } from './record/record-body.tsx';
 import styles from './record/record.module.css';
 
@@ -28,6 +30,7 @@ export function RecordPage({ board, number }: RecordPageProps) {
   const words = useHistoryText().record;
   const { title: history, through } = useHistoryText();
   const format = useFormat();
+  const language = useLanguage();
   const { answer: about } = useAnswer<BoardAbout>(`/boards/${board}/about`);
   const { answer: all } = useAnswer<Records>(`/boards/${board}/records`);
   const asked = useAnswer<CycleRecord>(`/boards/${board}/records/${number}`);
@@ -50,6 +53,7 @@ export function RecordPage({ board, number }: RecordPageProps) {
   }
   const closer = record.people.find(({ id }) => id === record.closedBy)?.name;
   const closed = format.date(dayOf(Date.parse(record.closedAt)));
+  const days = `${format.longDay(record.start)} ${through} ${format.longDay(record.end)}`;
   return (
     <article className={styles.page}>
       <PageHead
@@ -57,14 +61,27 @@ export function RecordPage({ board, number }: RecordPageProps) {
         title={words.title(number)}
         facts={[
           about?.title,
-          `${format.longDay(record.start)} ${through} ${format.longDay(record.end)}`,
+          days,
           closer === undefined ? words.closed(closed) : words.closedBy(closed, closer),
         ]
           .filter((part) => part !== undefined)
           .join(' · ')}
       >
         <PrintButton />
-        <ExportMenu label={words.save} path={`/boards/${board}/records/${number}/export`} />
+        <ExportMenu
+          label={words.save}
+          path={`/boards/${board}/records/${number}/export`}
+          page={() => ({
+            name: words.file(number),
+            html: recordAsPage({
+              board,
+              record,
+              title: about === undefined ? words.title(number) : words.titleOf(number, about.title),
+              facts: `${days} · ${words.closed(closed)}`,
+              language,
+            }),
+          })}
+        />
       </PageHead>
       <Answered asked={asked} />
       <RecordBody board={board} record={record} />

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { historyTexts } from '../../../i18n/history.ts';
 import { ageLabels } from './age-labels.ts';
-import { labelEvery, lineExtent } from './line-extent.ts';
+import { isLabelled, labelEvery, lineExtent } from './line-extent.ts';
 import { sayTrend, sayTrends } from './say-trend.ts';
 import { highestOf, outcomesIn, stackOf } from './stacks.ts';
 
@@ -68,6 +68,11 @@ describe('a line', () => {
     expect(labelEvery(60, 98)).toBe(1);
     expect(labelEvery(60, 20)).toBe(3);
     expect(labelEvery(60, 0)).toBeGreaterThan(1);
+    const labelled = (count: number, every: number) =>
+      Array.from({ length: count }, (_, index) => index).filter((index) => isLabelled(index, count, every));
+    expect(labelled(4, 1)).toEqual([0, 1, 2, 3]);
+    expect(labelled(5, 2)).toEqual([0, 2, 4]);
+    expect(labelled(130, 9)).toEqual([0, 129]);
   });
 });
 

@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import type { CycleRow } from '../cycle-rows.ts';
 import { CycleAxis } from './cycle-axis.tsx';
 import { Figure, LegendKey } from './figure.tsx';
-import { labelEvery, lineExtent } from './line-extent.ts';
+import { isLabelled, labelEvery, lineExtent } from './line-extent.ts';
 import { plotOf } from './plot.ts';
 import { sayTrend, sayTrends } from './say-trend.ts';
 import { useWidth } from './use-width.ts';
@@ -96,7 +96,7 @@ export function IndicatorChart({ cycles, line, inTable }: IndicatorChartProps) {
                   cy={y(value)}
                   r={index === points.length - 1 ? 6 : every > 2 ? 2.5 : 4.5}
                 />
-                {(points.length - 1 - index) % every === 0 && (
+                {isLabelled(index, points.length, every) && (
                   <text className={styles.strong} x={x(number) ?? 0} y={y(value) - 13} textAnchor="middle">
                     {format.number(value)}
                   </text>

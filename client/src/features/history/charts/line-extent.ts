@@ -17,3 +17,9 @@ export function lineExtent(values: readonly number[], target: number | null): re
 export function labelEvery(width: number, step: number): number {
   return Math.max(1, Math.ceil(width / Math.max(step, 0.001)));
 }
+
+/** Whether the value at `index` is written beside its point: as many as fit, and of very many only the first and the last. */
+export function isLabelled(index: number, count: number, every: number): boolean {
+  const fromLast = count - 1 - index;
+  return every > 2 ? index === 0 || fromLast === 0 : fromLast % every === 0;
+}

@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import type { CycleRow } from '../cycle-rows.ts';
 import { CycleAxis } from './cycle-axis.tsx';
 import { Figure } from './figure.tsx';
-import { labelEvery } from './line-extent.ts';
+import { isLabelled, labelEvery } from './line-extent.ts';
 import { plotOf } from './plot.ts';
 import { sayTrend, sayTrends } from './say-trend.ts';
 import { useWidth } from './use-width.ts';
@@ -67,7 +67,7 @@ export function MoodChart({ cycles }: { readonly cycles: readonly CycleRow[] }) 
                       cy={y(mood)}
                       r={every > 2 ? 2.5 : 4.5}
                     />
-                    {(cycles.length - 1 - index) % every === 0 && (
+                    {isLabelled(index, cycles.length, every) && (
                       <text className={styles.strong} x={x(number) ?? 0} y={y(mood) - 11} textAnchor="middle">
                         {format.number(mood)}
                       </text>

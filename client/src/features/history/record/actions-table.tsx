@@ -32,7 +32,7 @@ export function ActionsTable({ board, outcome, title, actions, people }: Actions
   const words = useHistoryText().record;
   const format = useFormat();
   const named = actions.some(({ owners }) => owners !== null);
-  const columns: readonly Column[] = [
+  const all: readonly Column[] = [
     ...(named
       ? [{ head: words.owners, cell: ({ owners }: RecordedRow) => namesIn(owners ?? [], people) }]
       : []),
@@ -57,6 +57,8 @@ export function ActionsTable({ board, outcome, title, actions, people }: Actions
           { head: words.times, cell: ({ carried }: RecordedRow) => (carried === 0 ? '' : carried) },
         ]),
   ];
+  // what nobody filled in takes no room
+  const columns = all.filter(({ cell }) => actions.some((action) => cell(action) !== ''));
   return (
     <table className={styles.table} {...roles.table}>
       <caption>
