@@ -11,6 +11,7 @@ import * as Y from 'yjs';
 import type { AdoptedRow, ChangeRow, ClientRow, LoadedBoard } from '../storage/boards/board-log.ts';
 import { inspectUpdate, type FreshRange } from './guard/inspect-update.ts';
 import { Places } from './guard/places.ts';
+import { forgetIndexes } from './guard/yjs-internals.ts';
 import { changesOf } from './history/changes.ts';
 import { collectTouches, markRemovals, type Touch } from './history/touches.ts';
 import { Typing } from './history/typing.ts';
@@ -123,6 +124,7 @@ export class BoardDocument {
               : refused.has(edit.author)
                 ? afterRefused
                 : this.#applyUpdate(edit, now, clients);
+          if (edit.from === 'client') forgetIndexes(transaction.changed.keys());
           if (judged.fresh !== null) {
             const touches = collectTouches(transaction, this.#places, judged.fresh, mark);
             this.#record(edit, touches, now, changes, cards);

@@ -18,3 +18,11 @@ export function currentItem(type: SharedType, key: string): Y.Item | undefined {
 export function keysEver(type: SharedType): number {
   return type._map.size;
 }
+
+/**
+ * Forgets where in these types an index was found last. Yjs does so itself after a transaction of somebody else; ours count as our
+ * own, with everybody's edits in them, and a next edit by index would land beside its place.
+ */
+export function forgetIndexes(types: Iterable<Pick<SharedType, '_searchMarker'>>): void {
+  for (const { _searchMarker: markers } of types) if (markers !== null) markers.length = 0;
+}
