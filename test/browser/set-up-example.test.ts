@@ -30,10 +30,8 @@ test('a server that is set up with the example shows its boards to whoever set i
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBe(0);
   // its people have no account: nobody comes in as one of them
-  const { body } = await office
-    .colleague('other')
-    .then(async (other) => ({
-      body: await other.context.request.get(`${other.address}/api/v1/demo/people`),
-    }));
+  const { body } = await office.colleague('other').then(async (other) => ({
+    body: await other.context.request.get(`${other.address}/api/v1/demo/people`),
+  }));
   expect(body.status()).toBe(404);
 });

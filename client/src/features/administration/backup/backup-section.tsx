@@ -83,7 +83,9 @@ export function BackupSection() {
         )}
       </Answered>
       <Block title={words.restore} intro={words.restoreText}>
-        <code className={parts.code}>npx -y pnpm@12 admin restore {`<${words.file.toLowerCase()}>`} --replace</code>
+        <code className={parts.code}>
+          npx -y pnpm@12 admin restore {`<${words.file.toLowerCase()}>`} --replace
+        </code>
         <p className={parts.soft}>{words.restoreMore}</p>
       </Block>
     </Section>
