@@ -1,7 +1,7 @@
 import { openStorage } from '@verbeterbord/server/storage/database.ts';
 import { storesOn } from '@verbeterbord/server/storage/stores.ts';
 import { closeCycle } from '@verbeterbord/server/usecases/cycles/close-cycle.ts';
-import { boardFigures } from '@verbeterbord/shared/api/records.ts';
+import { boardFigures, record as cycleRecord } from '@verbeterbord/shared/api/records.ts';
 import { searchAnswer } from '@verbeterbord/shared/api/search.ts';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
@@ -216,4 +216,30 @@ test('five years are written the same for the same seed, and are what the server
   const titles = async (of: AppServer): Promise<unknown> =>
     of.app.storage.db.selectFrom('recorded_action').select('title').orderBy('title').execute();
   expect(await titles((await withPast()).server)).toEqual(await titles(server));
+});
+
+test('a note that was kept on a phone until its action had left is kept with the record, once, and its writer is told', async () => {
+  const at = await withPast();
+  const { server, past } = at;
+  const [board = asId<BoardId>('')] = past.boards;
+  const cycle = plan.cycles + 1;
+  const made = await does(at, board, addAction, { title: 'Zwaan', goal: null, state: 'done', cycle });
+  for (const number of [cycle, cycle + 1, cycle + 2]) {
+    await close(at, board, number);
+    at.wait(14);
+  }
+  const who = await server.as(past.busy);
+  const path = `/api/v1/boards/${board}/actions/${made}`;
+  await vi.waitFor(async () => {
+    const gone = await who.ask('GET', `/api/v1/boards/${board}/departed/${made}`);
+    expect(gone.status).toBe(200);
+  }, 5_000);
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await who.ask('PATCH', path, { comment: 'Te laat, maar niet weg', commentId: 'te-laat' });
+    expect(answer.status).toBe(404);
+  }
+  const record = (await who.ask('GET', `/api/v1/boards/${board}/records/${cycle}`)).read(cycleRecord);
+  expect(record.lateEdits).toMatchObject([
+    { card: made, title: 'Zwaan', fields: [{ field: 'comments', text: 'Te laat, maar niet weg' }] },
+  ]);
 });

@@ -1,6 +1,7 @@
-import { actionPatch, actionRef, newAction } from '@verbeterbord/shared/api/actions.ts';
+import { actionPatch, actionRef, newAction, type ActionPatch } from '@verbeterbord/shared/api/actions.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
-import type { PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, PersonId } from '@verbeterbord/shared/ids.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
 import type { FastifyRequest } from 'fastify';
 import { boardAsked, whoAsks } from '../../auth/route-rules.ts';
 import { HttpProblem } from '../../http/problems.ts';
@@ -52,10 +53,30 @@ export function actionRoutes(app: ApiApp, deps: ApiDeps): void {
       const { actionId: action } = request.params;
       await mustExist(deps, request, request.body.owners);
       const input = { action, patch: request.body, cycle: await cycleOf(deps, row) };
-      accepted(await deps.hub.edit(row.id, whoAsks(request).person.id, patchAction, input));
+      const result = await deps.hub.edit(row.id, whoAsks(request).person.id, patchAction, input);
+      if (!result.ok && result.code === 'not-found') await keepLate(deps, request, action, request.body);
+      accepted(result);
       return { id: action };
     },
   );
+}
+
+/** What was written offline on an action that left the board meanwhile is kept with the record that tells of it. */
+async function keepLate(
+  deps: ApiDeps,
+  request: FastifyRequest,
+  action: ActionId,
+  { comment, notes, noticed, stuck }: ActionPatch,
+): Promise<void> {
+  const fields = Object.entries({ comments: comment, notes, noticed, stuckReason: stuck })
+    .map(([field, text]) => ({ field, text: text ?? '' }))
+    .filter(({ text }) => text !== '');
+  const board = boardAsked(request).row.id;
+  const departed = fields.length === 0 ? null : await deps.departures.find(board, action);
+  if (departed === null) return;
+  const { title = '' } = JSON.parse(departed.content) as { readonly title?: string };
+  const person = whoAsks(request).person.id;
+  await deps.lateEdits.add({ board, action, person, at: toInstant(deps.now()) }, { title, fields });
 }
 
 async function cycleOf(deps: ApiDeps, row: BoardRow): Promise<number> {

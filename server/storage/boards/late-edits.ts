@@ -1,7 +1,8 @@
 import { lateEdit, type LateEdit } from '@verbeterbord/shared/api/epochs.ts';
-import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
+import type { z } from 'zod';
 import type { Schema } from '../schema.ts';
 
 const stored = lateEdit.pick({ title: true, why: true, fields: true });
@@ -28,6 +29,28 @@ export class LateEditStore {
       const { title, why, fields } = stored.parse(JSON.parse(content));
       return { id, at, kind, card, title, why, fields };
     });
+  }
+
+  /** Keeps what somebody wrote on an action that had left; the same words of the same person once, however often they come. */
+  async add(
+    { board, action, person, at }: { board: BoardId; action: ActionId; person: PersonId; at: Instant },
+    said: Pick<LateEdit, 'title' | 'fields'>,
+  ): Promise<void> {
+    const content = JSON.stringify({ ...said, why: 'departed' } satisfies z.infer<typeof stored>);
+    const row = { board, card_kind: 'action', card: action, person } as const;
+    const known = await this.#db
+      .selectFrom('late_edit')
+      .select('id')
+      .where('board', '=', board)
+      .where('card', '=', action)
+      .where('person', '=', person)
+      .where('content', '=', content)
+      .executeTakeFirst();
+    if (known === undefined)
+      await this.#db
+        .insertInto('late_edit')
+        .values({ ...row, at, content })
+        .execute();
   }
 
   /** Only the person's own count. */
