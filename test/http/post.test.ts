@@ -3,7 +3,7 @@ import { notices } from '@verbeterbord/shared/api/notices.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
-import { dayOf, addDays, type Day, type Instant } from '@verbeterbord/shared/time.ts';
+import { addDays, dayOf, toInstant, type Day, type Instant } from '@verbeterbord/shared/time.ts';
 import { expect, test, vi } from 'vitest';
 import { startMailServer } from '../support/mail-server.ts';
 import { realOrganisation, type RealOrganisation } from '../support/real-organisation.ts';
@@ -344,6 +344,36 @@ test('what names nothing of mine, or nothing at all, is marked by nobody', async
     { digest: 'ja' },
   ])
     expect((await els.who.ask('PUT', '/api/v1/my-post', { ...preference, ...wrong })).status).toBe(400);
+});
+
+test('an edit that came too late is told to who wrote it until they put it away where its text is', async () => {
+  const { app, board, kees, els, clock } = await office(null);
+  const id = await app.storage.db
+    .insertInto('late_edit')
+    .values({
+      board,
+      card_kind: 'action',
+      card: 'weg',
+      person: kees.id,
+      at: toInstant(clock.now),
+      content: JSON.stringify({
+        title: 'Formulier',
+        why: 'departed',
+        fields: [{ field: 'notes', text: 'nog iets' }],
+      }),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const lateOf = async (who: typeof kees) =>
+    (await who.who.ask('GET', '/api/v1/notices'))
+      .read(notices)
+      .notices.filter(({ kind }) => kind === 'late-edit');
+  expect(await lateOf(kees)).toMatchObject([{ card: { id: 'weg', title: 'Formulier' }, seen: false }]);
+  expect(await lateOf(els)).toEqual([]);
+  await kees.who.ask('POST', '/api/v1/notices/seen', { ids: [`late-edit:${id.id}`] });
+  expect(await lateOf(kees)).toMatchObject([{ seen: false }]);
+  await kees.who.ask('POST', `/api/v1/boards/${board}/late-edits/seen`, { ids: [id.id] });
+  expect(await lateOf(kees)).toMatchObject([{ seen: true }]);
 });
 
 test('erasing somebody leaves nothing of their post, and a letter that went is forgotten after its term', async () => {

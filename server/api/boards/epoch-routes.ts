@@ -72,7 +72,9 @@ export function epochRoutes(app: ApiApp, deps: ApiDeps): void {
       const update = Uint8Array.from(Buffer.from(request.body.update, 'base64'));
       accepted(await adopter.adopt({ board, epoch, person, update }));
       // all that wait: the answer to an earlier time may have been lost
-      return { left: await deps.lateEdits.unseen(board, person) };
+      const left = await deps.lateEdits.unseen(board, person);
+      if (left.length > 0) deps.events.emit('noticesChanged', { people: [person] });
+      return { left };
     },
   );
 
@@ -103,7 +105,9 @@ export function epochRoutes(app: ApiApp, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      await deps.lateEdits.see(whoAsks(request).person.id, request.body.ids, toInstant(deps.now()));
+      const person = whoAsks(request).person.id;
+      await deps.lateEdits.see(person, request.body.ids, toInstant(deps.now()));
+      deps.events.emit('noticesChanged', { people: [person] });
       return reply.code(204).send(null);
     },
   );

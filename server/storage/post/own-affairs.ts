@@ -62,17 +62,6 @@ export class OwnAffairsStore {
       .execute();
   }
 
-  async markLateEditsSeen(person: PersonId, ids: readonly number[], at: Instant): Promise<void> {
-    if (ids.length === 0) return;
-    await this.#db
-      .updateTable('late_edit')
-      .set({ seen_at: at })
-      .where('person', '=', person)
-      .where('id', 'in', ids)
-      .where('seen_at', 'is', null)
-      .execute();
-  }
-
   #due() {
     return this.#db
       .selectFrom('action_owner')

@@ -16,14 +16,12 @@ export const noticeIdOf = {
 /** What ids name; those that name nothing are left out. */
 export interface NamedNotices {
   readonly mentions: readonly MentionKey[];
-  readonly lateEdits: readonly number[];
   readonly letters: readonly number[];
   readonly overview: Day | null;
 }
 
 export function readNoticeIds(person: PersonId, ids: readonly string[]): NamedNotices {
   const mentions: MentionKey[] = [];
-  const lateEdits: number[] = [];
   const letters: number[] = [];
   let overview: Day | null = null;
   for (const id of ids) {
@@ -31,12 +29,9 @@ export function readNoticeIds(person: PersonId, ids: readonly string[]): NamedNo
     if (what === 'mention' && isId(first) && isTalkedAbout(kind) && card !== '' && source !== '')
       mentions.push({ board: asId<BoardId>(first), kind, card, source, person });
     else if (what === 'overview' && isDay(first)) overview = first;
-    else if (/^\d{1,12}$/.test(first)) {
-      if (what === 'late-edit') lateEdits.push(Number(first));
-      else if (what === 'letter') letters.push(Number(first));
-    }
+    else if (what === 'letter' && /^\d{1,12}$/.test(first)) letters.push(Number(first));
   }
-  return { mentions, lateEdits, letters, overview };
+  return { mentions, letters, overview };
 }
 
 function isTalkedAbout(kind: string): kind is TalkedAbout {

@@ -20,7 +20,9 @@ export function NoticeRow({ notice, onSeen }: NoticeRowProps) {
   const format = useFormat();
   if (notice.kind === 'due') return null;
   const isSeen = 'seen' in notice && notice.seen;
-  const { icon, what, about } = said(notice, words, isSeen ? undefined : onSeen);
+  // what came too late is put away where its text is shown, on the board
+  const mayPutAway = !isSeen && notice.kind !== 'late-edit';
+  const { icon, what, about } = said(notice, words, mayPutAway ? onSeen : undefined);
   return (
     <li className={styles.row} data-seen={isSeen}>
       <Icon name={icon} />
@@ -30,7 +32,7 @@ export function NoticeRow({ notice, onSeen }: NoticeRowProps) {
           {about} · {format.moment(notice.at)}
         </p>
       </div>
-      {!isSeen && (
+      {mayPutAway && (
         <Button
           slim
           look="quiet"
@@ -73,8 +75,7 @@ function said(
         icon: 'offline',
         what: (
           <>
-            {words.lateEdit} <CardLink board={notice.board} card={notice.card} onOpen={onOpen} />.{' '}
-            {words.lateEditWhy}
+            {words.lateEdit} <CardLink board={notice.board} card={notice.card} />. {words.lateEditWhy}
           </>
         ),
         about: notice.board.title,

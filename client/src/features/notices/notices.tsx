@@ -21,7 +21,11 @@ export function Notices() {
   const unseen = unseenOf(notices);
   const earlier = notices.filter((each) => each.kind !== 'due' && !unseen.includes(each));
   const due = notices.filter((each) => each.kind === 'due');
-  const ids = [...unseen.map(({ id }) => id), ...(overview === null ? [] : [overview.id])];
+  const ids = [
+    ...unseen.filter(({ kind }) => kind !== 'late-edit').map(({ id }) => id),
+    ...(overview === null ? [] : [overview.id]),
+  ];
+  const count = unseen.length + (overview === null ? 0 : 1);
   const row = (notice: Notice) => (
     <NoticeRow key={notice.id} notice={notice} onSeen={() => see([notice.id])} />
   );
@@ -29,7 +33,7 @@ export function Notices() {
     <section className={styles.notices} aria-labelledby={titleId}>
       <div className={styles.head}>
         <h2 id={titleId}>
-          {words.title} {ids.length > 0 && <span className="num">{ids.length}</span>}
+          {words.title} {count > 0 && <span className="num">{count}</span>}
         </h2>
         {ids.length > 1 && (
           <Button slim look="quiet" icon="check" onClick={() => see(ids)}>

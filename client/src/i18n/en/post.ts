@@ -20,7 +20,7 @@ export const post: typeof nl = {
     today: (count) => (count === 1 ? '1 action is due today' : `${count} actions are due today`),
     tomorrow: (count) => (count === 1 ? '1 action is due tomorrow' : `${count} actions are due tomorrow`),
     lateEdit: 'Without a network you wrote something more at',
-    lateEditWhy: 'That card had left the board. What you wrote is kept with the record.',
+    lateEditWhy: 'It could no longer go on the card, but it is kept. On the board you can read and copy it.',
     undelivered: (letter) => `A mail to you did not arrive: ${letters[letter]}.`,
     undeliveredWhy: 'Tell your administrator if it happens more often.',
     overview: (day) => `Weekly overview of ${day}`,

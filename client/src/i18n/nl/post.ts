@@ -22,7 +22,8 @@ export const post = {
     tomorrow: (count: number) =>
       count === 1 ? '1 actie is voor morgen' : `${count} acties zijn voor morgen`,
     lateEdit: 'Je schreef zonder netwerk nog iets bij',
-    lateEditWhy: 'Die kaart was al van het bord. Wat je schreef, is bewaard bij het verslag.',
+    lateEditWhy:
+      'Dat kon niet meer op de kaart, maar het is bewaard. Op het bord kun je het lezen en kopiëren.',
     undelivered: (letter: PostKind) => `Een mail aan je kwam niet aan: ${letters[letter]}.`,
     undeliveredWhy: 'Geef je beheerder een seintje als dat vaker gebeurt.',
     overview: (day: string) => `Weekoverzicht van ${day}`,
