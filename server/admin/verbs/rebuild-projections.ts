@@ -4,7 +4,7 @@ import { atTheMachine, type Verb } from '../verb.ts';
 export const rebuildProjections: Verb = {
   name: 'rebuild-projections',
   takes: '',
-  does: 'makes all that is derived (my actions, the overview) anew from the boards',
+  does: 'makes all that is derived (my actions, the overview, search, mentions) anew from boards and records',
   async run({ projector, audit }, args, out) {
     noArguments(args);
     await projector.rebuild();
