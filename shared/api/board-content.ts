@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionStates, helpedAnswers } from '../domain/action.ts';
+import { actionStates, helpedAnswers, leavingValues } from '../domain/action.ts';
 import { judgementValues } from '../domain/ambition.ts';
 import { ideaDecisions } from '../domain/idea.ts';
 import type {
@@ -72,6 +72,9 @@ const action = z.object({
   stuckReason: z.string(),
   carried: z.number().int(),
   done: stamp.nullable(),
+  leaving: stamp
+    .extend({ cycle: z.number().int(), value: z.enum(leavingValues), reason: z.string() })
+    .nullable(),
   attempts: z.array(attempt),
   comments: z.array(comment),
 });
@@ -125,4 +128,6 @@ export const boardContent = z.object({
   ideas: z.array(idea),
   obstacles: z.array(obstacle),
   successes: z.array(success),
+  /** What the team learned in the cycle that it is closing, so far. */
+  lesson: z.string(),
 });
