@@ -1,84 +1,20 @@
 import { RetentionStore } from '@verbeterbord/server/storage/operations/retention.ts';
 import { notices } from '@verbeterbord/shared/api/notices.ts';
-import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
-import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
-import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
-import { addDays, dayOf, toInstant, type Day, type Instant } from '@verbeterbord/shared/time.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import { expect, test, vi } from 'vitest';
+import type { AppServer } from '../support/app-server.ts';
 import { startMailServer } from '../support/mail-server.ts';
-import { realOrganisation, type RealOrganisation } from '../support/real-organisation.ts';
+import { postOffice, postPreference } from '../support/post-office.ts';
 
 vi.setConfig({ testTimeout: 40_000 });
 
 const hour = 3_600_000;
-const day = 24 * hour;
-
-const preference = {
-  digest: true,
-  digestWeekday: 1,
-  digestHour: 8,
-  reminders: true,
-  mentions: true,
-  quietFrom: 18,
-  quietUntil: 8,
-  language: 'nl',
-};
-
-/** A team with two people and a clock that the test sets. It starts on a Sunday at noon. */
-async function office(smtpUrl: string | null, wishes: Partial<typeof preference> = {}) {
-  const clock = { now: Date.parse('2026-11-22T11:00:00Z') };
-  const organisation = await realOrganisation({ config: { smtpUrl }, now: () => clock.now });
-  const { team, board } = await organisation.team('Team Zorg');
-  const els = await organisation.person('Els', { team, role: 'lead' });
-  const kees = await organisation.person('Kees', { team, role: 'member' });
-  const { app } = organisation.server;
-  // who set it up gets no post of their own here
-  await app.storage.db
-    .updateTable('person')
-    .set({ email: null })
-    .where('id', '=', organisation.administratorId)
-    .execute();
-  const edit = async <Value>(run: () => Promise<{ ok: boolean; value?: Value }>): Promise<Value> => {
-    const result = await run();
-    if (!result.ok) throw new Error(JSON.stringify(result));
-    await app.projector.flush();
-    await app.mentionProjector.flush();
-    return result.value as Value;
-  };
-  for (const { who } of [els, kees]) await who.ask('PUT', '/api/v1/my-post', { ...preference, ...wishes });
-  return {
-    ...organisation,
-    clock,
-    team,
-    board,
-    els,
-    kees,
-    app,
-    action: (title: string, owner: PersonId, due: Day | null = null) =>
-      edit(() =>
-        app.hub.edit(board, els.id, addAction, { title, goal: null, cycle: 1, owners: [owner], due }),
-      ),
-    say: (card: string, text: string, by = els.id) =>
-      edit(() => app.hub.edit(board, by, addComment, { kind: 'action', id: card, text })),
-    /** A round of the job at this moment. */
-    at: async (text: string): Promise<void> => {
-      clock.now = Date.parse(text);
-      await app.postJob.run();
-    },
-    queue: () =>
-      app.storage.db
-        .selectFrom('outgoing_mail')
-        .select(['key', 'kind', 'outcome', 'tries'])
-        .orderBy('id')
-        .execute(),
-  };
-}
-
 const mondayMorning = '2026-11-23T07:00:30Z';
 
 test('the weekly overview comes once, at its hour, as a plain text with links and without a gap for headers', async () => {
   const mail = await startMailServer();
-  const { at, action, kees, els, server, board } = await office(mail.url);
+  const { at, action, kees, els, server, board } = await postOffice(mail.url);
   await action('Bellen\r\nBcc: x@y.nl met https://kwaad.example', kees.id, '2026-11-20' as Day);
   await at('2026-11-23T06:59:00Z');
   expect(mail.received).toEqual([]);
@@ -99,7 +35,7 @@ test('the weekly overview comes once, at its hour, as a plain text with links an
 
 test('a server that was off at the hour makes up for it the same day, and not a week later', async () => {
   const mail = await startMailServer();
-  const { at } = await office(mail.url);
+  const { at } = await postOffice(mail.url);
   await at('2026-11-23T16:30:00Z');
   expect(mail.received).toHaveLength(2);
   await at('2026-12-04T10:00:00Z');
@@ -108,7 +44,7 @@ test('a server that was off at the hour makes up for it the same day, and not a 
 
 test('a clock that leaps years ahead and back sends one overview, not hundreds, and leaves none behind', async () => {
   const mail = await startMailServer();
-  const { at, queue } = await office(mail.url);
+  const { at, queue } = await postOffice(mail.url);
   await at('2029-03-05T09:00:00Z');
   expect(mail.received).toHaveLength(2);
   await at(mondayMorning);
@@ -119,9 +55,9 @@ test('a clock that leaps years ahead and back sends one overview, not hundreds, 
 
 test('the day before, whoever owns an action is reminded once, in their language; done ones and others hear nothing', async () => {
   const mail = await startMailServer();
-  const { at, action, kees, els, board } = await office(mail.url);
-  await kees.who.ask('PUT', '/api/v1/my-post', { ...preference, digest: false, language: 'en' });
-  await els.who.ask('PUT', '/api/v1/my-post', { ...preference, digest: false });
+  const { at, action, kees, els, board } = await postOffice(mail.url);
+  await kees.who.ask('PUT', '/api/v1/my-post', { ...postPreference, digest: false, language: 'en' });
+  await els.who.ask('PUT', '/api/v1/my-post', { ...postPreference, digest: false });
   const id = await action('Formulier korter', kees.id, '2026-11-25' as Day);
   await at('2026-11-24T07:30:00Z');
   expect(mail.received).toEqual([]);
@@ -136,7 +72,7 @@ test('the day before, whoever owns an action is reminded once, in their language
 
 test('mentions are gathered: settled, one letter an hour, none at night, never of one’s own, and never what was said', async () => {
   const mail = await startMailServer();
-  const { at, action, say, kees, clock } = await office(mail.url, { digest: false });
+  const { at, action, say, kees, clock } = await postOffice(mail.url, { digest: false });
   const id = await action('Formulier', kees.id);
   clock.now = Date.parse('2026-11-24T09:00:00Z');
   await say(id, '@Kees wil jij mevrouw Jansen bellen?');
@@ -164,7 +100,7 @@ test('mentions are gathered: settled, one letter an hour, none at night, never o
 
 test('what was seen in the app comes in no mail', async () => {
   const mail = await startMailServer();
-  const { at, action, say, kees, clock } = await office(mail.url, { digest: false });
+  const { at, action, say, kees, clock } = await postOffice(mail.url, { digest: false });
   const id = await action('Formulier', kees.id);
   clock.now = Date.parse('2026-11-24T09:00:00Z');
   await say(id, '@Kees?');
@@ -180,7 +116,7 @@ test('a mail server that is away for days holds nothing up and loses nothing: ev
   const { port } = new URL(mail.url);
   const gone = `smtp://127.0.0.1:${port}?from=bord@gemeente.example`;
   await mail.stop();
-  const { at, queue, clock, els } = await office(gone);
+  const { at, queue, clock, els } = await postOffice(gone);
   await at(mondayMorning);
   expect(await queue()).toMatchObject([{ tries: 1 }, { tries: 1 }]);
   // each round it tries again, with growing pauses
@@ -199,7 +135,7 @@ test('a mail server that is away for days holds nothing up and loses nothing: ev
 
 test('what nobody takes for days is given up, and the app says so', async () => {
   const mail = await startMailServer({ refuses: true });
-  const { at, queue, kees, clock } = await office(mail.url, { quietFrom: 0, quietUntil: 0 });
+  const { at, queue, kees, clock } = await postOffice(mail.url, { quietFrom: 0, quietUntil: 0 });
   await at(mondayMorning);
   for (let at6 = 0; at6 < 40; at6 += 1) {
     clock.now += 6 * hour;
@@ -219,7 +155,7 @@ test('what nobody takes for days is given up, and the app says so', async () => 
 
 test('two rounds at once make each letter once, and a letter taken twice has one Message-ID', async () => {
   const mail = await startMailServer();
-  const { app, clock, queue } = await office(mail.url);
+  const { app, clock, queue } = await postOffice(mail.url);
   clock.now = Date.parse(mondayMorning);
   await Promise.all([app.postJob.run(), app.postJob.run(), app.postJob.run()]);
   expect(mail.received).toHaveLength(2);
@@ -235,7 +171,7 @@ test('two rounds at once make each letter once, and a letter taken twice has one
 
 test('who left, who lost the right and who turned it off get nothing, also when it was made before', async () => {
   const mail = await startMailServer({ refuses: true });
-  const { at, app, administrator, kees, els, team, queue, clock, action, say } = await office(mail.url);
+  const { at, app, administrator, kees, els, team, queue, clock, action, say } = await postOffice(mail.url);
   const id = await action('Formulier', kees.id);
   clock.now = Date.parse('2026-11-24T09:00:00Z');
   await say(id, '@Kees?');
@@ -254,7 +190,7 @@ test('who left, who lost the right and who turned it off get nothing, also when 
 
 test('one click in the letter turns it off without signing in, says so, and can be taken back; nothing else can be done with it', async () => {
   const mail = await startMailServer();
-  const { at, server, kees } = await office(mail.url);
+  const { at, server, kees } = await postOffice(mail.url);
   await at(mondayMorning);
   const letter = mail.received.find(({ to }) => to[0] === kees.login);
   const token = /\/post-uit#(\S+)/.exec(letter?.text ?? '')?.[1] ?? '';
@@ -294,91 +230,9 @@ test('one click in the letter turns it off without signing in, says so, and can 
     ]);
 });
 
-test('where nobody can be mailed, the same shows in the app until it is put away', async () => {
-  const { kees, action, clock } = await office(null);
-  const today = dayOf(clock.now);
-  const late = await action('Te laat', kees.id, addDays(today, -3));
-  const tomorrow = await action('Morgen', kees.id, addDays(today, 1));
-  await action('Volgende week', kees.id, addDays(today, 7));
-  const told = (await kees.who.ask('GET', '/api/v1/notices')).read(notices);
-  expect(told.notices).toMatchObject([
-    { kind: 'due', when: 'late', card: { id: late } },
-    { kind: 'due', when: 'tomorrow', card: { id: tomorrow } },
-  ]);
-  expect(told.overview).toMatchObject({
-    day: '2026-11-16',
-    boards: [{ title: 'Team Zorg', total: 3, done: 0 }],
-  });
-  expect(told.overview?.boards[0]?.mine).toHaveLength(3);
-  await kees.who.ask('POST', '/api/v1/notices/seen', { ids: [told.overview?.id] });
-  expect((await kees.who.ask('GET', '/api/v1/notices')).read(notices).overview).toBeNull();
-  clock.now += 7 * day;
-  expect((await kees.who.ask('GET', '/api/v1/notices')).read(notices).overview).not.toBeNull();
-  expect((await kees.who.ask('GET', '/api/v1/my-post')).body).toMatchObject({
-    mail: 'no-server',
-    digest: true,
-  });
-});
-
-test('what names nothing of mine, or nothing at all, is marked by nobody', async () => {
-  const { kees, els, action, say } = await office(null);
-  const id = await action('Formulier', kees.id);
-  await say(id, '@Kees?');
-  const [notice] = (await kees.who.ask('GET', '/api/v1/notices')).read(notices).notices;
-  for (const ids of [
-    [notice?.id],
-    ['mention:a:action:b:c'],
-    ['late-edit:1'],
-    ['letter:999999999999'],
-    ["x';--"],
-    ['overview:2026-02-30'],
-  ])
-    expect((await els.who.ask('POST', '/api/v1/notices/seen', { ids })).status).toBe(204);
-  expect((await kees.who.ask('GET', '/api/v1/notices')).read(notices).unseen).toBe(2);
-  expect((await els.who.ask('POST', '/api/v1/notices/seen', { ids: [] })).status).toBe(400);
-  for (const wrong of [
-    { digestHour: 24 },
-    { digestWeekday: 0 },
-    { language: 'de' },
-    { extra: 1 },
-    { digest: 'ja' },
-  ])
-    expect((await els.who.ask('PUT', '/api/v1/my-post', { ...preference, ...wrong })).status).toBe(400);
-});
-
-test('an edit that came too late is told to who wrote it until they put it away where its text is', async () => {
-  const { app, board, kees, els, clock } = await office(null);
-  const id = await app.storage.db
-    .insertInto('late_edit')
-    .values({
-      board,
-      card_kind: 'action',
-      card: 'weg',
-      person: kees.id,
-      at: toInstant(clock.now),
-      content: JSON.stringify({
-        title: 'Formulier',
-        why: 'departed',
-        fields: [{ field: 'notes', text: 'nog iets' }],
-      }),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const lateOf = async (who: typeof kees) =>
-    (await who.who.ask('GET', '/api/v1/notices'))
-      .read(notices)
-      .notices.filter(({ kind }) => kind === 'late-edit');
-  expect(await lateOf(kees)).toMatchObject([{ card: { id: 'weg', title: 'Formulier' }, seen: false }]);
-  expect(await lateOf(els)).toEqual([]);
-  await kees.who.ask('POST', '/api/v1/notices/seen', { ids: [`late-edit:${id.id}`] });
-  expect(await lateOf(kees)).toMatchObject([{ seen: false }]);
-  await kees.who.ask('POST', `/api/v1/boards/${board}/late-edits/seen`, { ids: [id.id] });
-  expect(await lateOf(kees)).toMatchObject([{ seen: true }]);
-});
-
 test('erasing somebody leaves nothing of their post, and a letter that went is forgotten after its term', async () => {
   const mail = await startMailServer();
-  const { at, app, action, say, els, kees, administrator } = await office(mail.url);
+  const { at, app, action, say, els, kees, administrator } = await postOffice(mail.url);
   const id = await action('Formulier', kees.id);
   await say(id, '@Kees, en @Els', kees.id);
   await say(id, '@Kees?');
@@ -398,7 +252,7 @@ test('erasing somebody leaves nothing of their post, and a letter that went is f
   expect(await store.removeLetters('2026-11-24T00:00:00.000Z' as Instant)).toBe(2);
 });
 
-type App = RealOrganisation['server']['app'];
+type App = AppServer['app'];
 
 async function boardOf(app: App): Promise<{ readonly id: BoardId }> {
   return app.storage.db.selectFrom('board').select('id').executeTakeFirstOrThrow();
