@@ -1,3 +1,5 @@
+import { cookieOf } from './local/cookies.ts';
+
 /**
  * The cookie that holds a session's token. On https it has the `__Host-` prefix, with which a browser takes it only from this
  * very host over https; on loopback http that prefix is not possible.
@@ -13,11 +15,7 @@ export class SessionCookie {
 
   /** Its value in a Cookie header, as it stands there: tokens need no decoding. The first counts when there are more. */
   read(header: string | undefined): string | undefined {
-    for (const pair of (header ?? '').split(';')) {
-      const at = pair.indexOf('=');
-      if (at !== -1 && pair.slice(0, at).trim() === this.name) return pair.slice(at + 1).trim();
-    }
-    return undefined;
+    return cookieOf(header, this.name);
   }
 
   /** Value of a Set-Cookie header. */
