@@ -80,6 +80,10 @@ describe('what changed since I was on a board', () => {
     // the first visit goes on: everything is new, and nothing is news
     await joost.openBoard(board);
     await joost.page.getByRole('heading', { name: /Intake/ }).waitFor();
+    await joost.page.getByRole('button', { name: 'Bord: meer' }).click();
+    await joost.page.getByRole('menuitem', { name: 'Wat er veranderde' }).click();
+    await joost.page.getByRole('heading', { name: 'Dit is je eerste bezoek' }).waitFor();
+    await joost.openBoard(board);
     const marieke = await office.colleague('aylin');
     await marieke.openBoard('jeugd');
     await marieke.page.getByRole('link', { name: /^sinds je vorige bezoek: \d+ ding/ }).click();

@@ -66,7 +66,7 @@ function BoardTop() {
       save={<BoardSaved />}
       here={
         <>
-          <LateNewsLine board={about.get().id} />
+          {!guest && <LateNewsLine board={about.get().id} />}
           <WhoIsHere />
         </>
       }

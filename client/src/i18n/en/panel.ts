@@ -35,6 +35,7 @@ export const panel: typeof dutch = {
     close: 'Close the cycle',
     choose: 'Choose actions together',
     history: 'History',
+    news: 'What changed',
     label: 'Board: more',
     bin: 'Bin',
     ambition: 'New ambition',

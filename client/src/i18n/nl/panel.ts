@@ -34,6 +34,7 @@ export const panel = {
     close: 'Ronde afsluiten',
     choose: 'Samen acties kiezen',
     history: 'Geschiedenis',
+    news: 'Wat er veranderde',
     label: 'Bord: meer',
     bin: 'Prullenbak',
     ambition: 'Nieuwe ambitie',

@@ -69,7 +69,12 @@ export function BoardMenu({ className }: { readonly className?: string | undefin
                       placeItem(`/bord/${id}/afsluiten`, words.close, 'check'),
                     ]
                   : []),
-                ...(canLookBack ? [placeItem(`/bord/${id}/geschiedenis`, words.history, 'clock')] : []),
+                ...(canLookBack
+                  ? [
+                      placeItem(`/bord/${id}/gewijzigd`, words.news, 'list'),
+                      placeItem(`/bord/${id}/geschiedenis`, words.history, 'clock'),
+                    ]
+                  : []),
               ],
             },
             {
