@@ -30,8 +30,8 @@ export class PastCloser {
   close(doc: Y.Doc, edit: EditInThePast, past: ExamplePast, by: PersonId, at: Instant): void {
     const cycle = this.#calendar.cycle(past.cycle);
     const { number, end } = cycle;
-    const previous = this.records.at(-1)?.number ?? null;
-    const draft = draftRecord(doc, { cycle, previous, recorded: this.#recorded });
+    const told = new Set(this.records.flatMap(({ content }) => content.successes.map(({ id }) => id)));
+    const draft = draftRecord(doc, { cycle, recorded: this.#recorded, told });
     this.records.push({
       board: this.#board,
       ...cycle,

@@ -39,17 +39,19 @@ test('a record takes all up to its cycle that no record holds yet, by goal, and 
   add('Bij later', null);
   add('Van de volgende', 24);
   board.must(archiveCard, { kind: 'action', id: add('Weggegooid', 23) });
-  board.must(addSuccess, { title: 'Vorige ronde', cycle: 22 });
+  const before = board.must(addSuccess, { title: 'Vorige ronde', cycle: 22 });
+  const late = board.must(addSuccess, { title: 'Zonder netwerk geschreven', cycle: 22 });
   const success = board.must(addSuccess, { title: 'Een moeder belde', cycle: 23 });
+  board.must(addSuccess, { title: 'Van de volgende', cycle: 24 });
   const recorded = new Map<ActionId, Recorded>([[told, { number: 22, outcome: 'done' }]]);
-  const draft = draftRecord(board.doc, { cycle, previous: 22, recorded });
+  const draft = draftRecord(board.doc, { cycle, recorded, told: new Set([before]) });
   expect(draft.actions.map(({ title, outcome }) => `${title}: ${outcome}`)).toEqual([
     'Klaar: done',
     'Van lang geleden: carried',
     'Zonder doel: carried',
   ]);
   expect(draft.content.counts).toMatchObject({ done: 1, carried: 2, later: 0, stopped: 0 });
-  expect(draft.content.successes).toEqual([{ id: success, title: 'Een moeder belde' }]);
+  expect(draft.content.successes.map(({ id }) => id).toSorted()).toEqual([late, success].toSorted());
 });
 
 test('the value of an indicator is the last one that was known at the end of the cycle', () => {
@@ -62,7 +64,7 @@ test('the value of an indicator is the last one that was known at the end of the
     ['2026-01-19', 12],
   ] as const)
     board.must(recordIndicator, { ambition, day: day(at), value });
-  const { content } = draftRecord(board.doc, { cycle, previous: null, recorded: nothing });
+  const { content } = draftRecord(board.doc, { cycle, recorded: nothing, told: new Set() });
   expect(content.ambitions).toMatchObject([{ indicator: { name: 'Wachttijd', target: 21, value: 38 } }]);
 });
 
@@ -81,6 +83,8 @@ test('what was done, stopped, celebrated, solved or decided leaves two closes la
   for (const id of [thrown, stopped, recent]) board.must(archiveCard, { kind: 'action', id });
   const success = board.must(addSuccess, { title: 'Hoera', cycle: 20 });
   board.must(addSuccess, { title: 'Van nu', cycle: 23 });
+  // of somebody without a network: no record tells of it yet
+  board.must(addSuccess, { title: 'Kwam laat', cycle: 20 });
   const obstacle = board.must(addObstacle, { title: 'Geen kamer' });
   board.must(solveObstacle, { obstacle, solved: true });
   const [parked, dropped] = [board.must(addIdea, { title: 'Later' }), board.must(addIdea, { title: 'Niet' })];
@@ -99,6 +103,7 @@ test('what was done, stopped, celebrated, solved or decided leaves two closes la
       [thrown, { number: 21, outcome }],
       [stopped, { number: 21, outcome: 'stopped' }],
     ]),
+    successes: new Map([[success, 20]]),
   };
   const gone = (at: number) => departing(board.doc, due, at).map(({ id, number }) => [id, number]);
   const early = [
@@ -110,7 +115,7 @@ test('what was done, stopped, celebrated, solved or decided leaves two closes la
   // a month in the bin first
   expect(gone(now + 29 * 86_400_000)).toEqual(early);
   expect(gone(now + 31 * 86_400_000)).toEqual([[done, 21], [stopped, 21], ...early.slice(1)]);
-  expect(departing(board.doc, { cycles: [], actions: new Map() }, now)).toEqual([]);
+  expect(departing(board.doc, { cycles: [], actions: new Map(), successes: new Map() }, now)).toEqual([]);
 });
 
 test('a mood is the mean of five or more', () => {

@@ -1,7 +1,7 @@
 import type { RecordedOutcome } from '@verbeterbord/shared/api/records.ts';
 import { listCards } from '@verbeterbord/shared/board/read.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import type { ActionId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, SuccessId } from '@verbeterbord/shared/ids.ts';
 import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import type * as Y from 'yjs';
 import type { Departure } from '../departure.ts';
@@ -18,6 +18,8 @@ export interface DeparturesDue {
   readonly cycles: readonly ClosedCycle[];
   /** Actions that such a record holds last as done or stopped, and that haven't left yet. */
   readonly actions: ReadonlyMap<ActionId, { readonly number: number; readonly outcome: RecordedOutcome }>;
+  /** Successes that such a record holds. */
+  readonly successes: ReadonlyMap<SuccessId, number>;
 }
 
 /** What was stopped stays in the bin for a month, as everything does. */
@@ -27,7 +29,11 @@ const binMs = 30 * 24 * 3_600_000;
  * The cards that leave at the second close after the one that recorded them: finished and stopped actions, successes, obstacles that
  * were solved and ideas that were decided. What was done and then thrown away by hand, or taken up again, stays. `now`: milliseconds since 1970.
  */
-export function departing(doc: Y.Doc, { cycles, actions }: DeparturesDue, now: number): Departure[] {
+export function departing(
+  doc: Y.Doc,
+  { cycles, actions, successes }: DeparturesDue,
+  now: number,
+): Departure[] {
   const last = cycles.at(-1);
   if (last === undefined) return [];
   const left: Departure[] = [];
@@ -45,9 +51,8 @@ export function departing(doc: Y.Doc, { cycles, actions }: DeparturesDue, now: n
     if (due.outcome === 'done' ? isDone && isOf : action.archived !== null && action.archived.at <= binned)
       add('action', action.id, due.number);
   }
-  for (const { id, archived, cycle } of listCards(doc, 'success'))
-    if (archived === null && cycle !== null)
-      add('success', id, cycles.find(({ number }) => number >= cycle)?.number);
+  for (const { id, archived } of listCards(doc, 'success'))
+    if (archived === null) add('success', id, successes.get(id));
   for (const { id, archived, solved } of listCards(doc, 'obstacle'))
     if (archived === null && solved !== null) add('obstacle', id, closedAfter(solved.at));
   // a parked idea waits for its time

@@ -16,7 +16,7 @@ import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { Cycle } from '@verbeterbord/shared/domain/cycle.ts';
 import type { Goal } from '@verbeterbord/shared/domain/goal.ts';
 import { compareOrdered } from '@verbeterbord/shared/domain/order.ts';
-import type { ActionId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, GoalId, PersonId, SuccessId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import type * as Y from 'yjs';
 
@@ -29,9 +29,9 @@ export interface Recorded {
 export interface DraftOptions {
   /** The cycle that is closed. */
   readonly cycle: Cycle;
-  /** Of the cycle that was closed before; null for the first. */
-  readonly previous: number | null;
   readonly recorded: ReadonlyMap<ActionId, Recorded>;
+  /** Successes that a record holds already. */
+  readonly told: ReadonlySet<SuccessId>;
 }
 
 /** What closing a cycle will write down, but for the mood, which isn't in the document. */
@@ -53,7 +53,7 @@ const order: readonly RecordedOutcome[] = ['done', 'carried', 'later', 'stopped'
  * also of cycles that a team let pass. What nobody chose for goes along to the next one.
  */
 export function draftRecord(doc: Y.Doc, options: DraftOptions): RecordDraft {
-  const { cycle, previous } = options;
+  const { cycle, told } = options;
   const goals = new Map(
     listCards(doc, 'goal')
       .filter(({ archived }) => archived === null)
@@ -70,7 +70,8 @@ export function draftRecord(doc: Y.Doc, options: DraftOptions): RecordDraft {
       success.archived === null &&
       success.cycle !== null &&
       success.cycle <= cycle.number &&
-      success.cycle > (previous ?? -1),
+      // also one of an earlier cycle, of somebody who had no network when that was closed
+      !told.has(success.id),
   );
   return {
     content: {

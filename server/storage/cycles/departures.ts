@@ -1,9 +1,10 @@
 import type { RecordedOutcome } from '@verbeterbord/shared/api/records.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, BoardId, PersonId, SuccessId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { successesIn } from './successes-in.ts';
 
 /** A card that left its board, as it was. */
 export interface DepartedRow {
@@ -38,17 +39,18 @@ export class DepartureStore {
   async due(board: BoardId): Promise<{
     readonly cycles: readonly { readonly number: number; readonly closedAt: Instant }[];
     readonly actions: ReadonlyMap<ActionId, { readonly number: number; readonly outcome: RecordedOutcome }>;
+    readonly successes: ReadonlyMap<SuccessId, number>;
   }> {
     const closed = await this.#db
       .selectFrom('cycle_record')
-      .select(['number', 'closed_at as closedAt'])
+      .select(['number', 'closed_at as closedAt', 'content'])
       .where('board', '=', board)
       .where('state', '=', 'closed')
       .orderBy('number')
       .execute();
-    const cycles = closed.slice(0, -2);
-    const last = cycles.at(-1)?.number;
-    if (last === undefined) return { cycles: [], actions: new Map() };
+    const past = closed.slice(0, -2);
+    const last = past.at(-1)?.number;
+    if (last === undefined) return { cycles: [], actions: new Map(), successes: new Map() };
     const rows = await this.#db
       .selectFrom('recorded_action as told')
       .select(['action', 'number', 'outcome'])
@@ -81,7 +83,12 @@ export class DepartureStore {
       )
       .execute();
     return {
-      cycles,
+      cycles: past.map(({ number, closedAt }) => ({ number, closedAt })),
+      successes: new Map(
+        past.flatMap(({ number, content }) =>
+          successesIn(content).map((id): [SuccessId, number] => [id, number]),
+        ),
+      ),
       actions: new Map(
         rows.map(({ action, number, outcome }) => [action, { number, outcome: outcome as RecordedOutcome }]),
       ),

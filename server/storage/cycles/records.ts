@@ -4,11 +4,12 @@ import {
   type RecordContent,
   type RecordedAction,
 } from '@verbeterbord/shared/api/records.ts';
-import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, BoardId, PersonId, SuccessId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { takeMoods } from './moods.ts';
+import { successesIn } from './successes-in.ts';
 
 /** The record of a closed cycle, without its actions. */
 export interface RecordRow {
@@ -172,6 +173,16 @@ export class RecordStore {
       .orderBy('action')
       .orderBy('person')
       .execute();
+  }
+
+  /** Of all records of a board. */
+  async successesOf(board: BoardId): Promise<ReadonlySet<SuccessId>> {
+    const rows = await this.#db
+      .selectFrom('cycle_record')
+      .select('content')
+      .where('board', '=', board)
+      .execute();
+    return new Set(rows.flatMap(({ content }) => successesIn(content)));
   }
 
   /** Of these actions, as far as a record holds them. */

@@ -17,7 +17,10 @@ import type { HubPort } from '../boards/hub-port.ts';
 
 export interface ClosingDeps {
   readonly hub: Pick<HubPort, 'read' | 'edit'>;
-  readonly records: Pick<RecordStore, 'begin' | 'end' | 'begun' | 'find' | 'actionsOf' | 'lastOf'>;
+  readonly records: Pick<
+    RecordStore,
+    'begin' | 'end' | 'begun' | 'find' | 'actionsOf' | 'lastOf' | 'successesOf'
+  >;
   readonly boards: Pick<BoardStore, 'find'>;
   readonly teams: Pick<TeamStore, 'calendarOf'>;
   readonly events: ServerEvents;
@@ -54,7 +57,7 @@ export async function closeCycle(
   const open = cycleToClose(calendar, dayOf(now), board.lastClosed, since);
   let closed = false;
   if (open?.cycle.number === number) {
-    const draft = await draftOf(deps, id, open.cycle, board.lastClosed);
+    const draft = await draftOf(deps, id, open.cycle);
     closed = await deps.records.begin(
       {
         board: id,
@@ -89,14 +92,14 @@ async function draftOf(
   { hub, records }: ClosingDeps,
   board: BoardId,
   cycle: Cycle,
-  previous: number | null,
 ): Promise<ReturnType<typeof draftRecord>> {
   const done = await hub.read(board, (doc) =>
     listCards(doc, 'action').flatMap(({ id, place }) => (place.state === 'done' ? [id] : [])),
   );
   // nobody but a closing writes records, and it is the judge below that decides between two
   const recorded = await records.lastOf(board, done);
-  return hub.read(board, (doc) => draftRecord(doc, { cycle, previous, recorded }));
+  const told = await records.successesOf(board);
+  return hub.read(board, (doc) => draftRecord(doc, { cycle, recorded, told }));
 }
 
 /** Does nothing when it was done before. */
