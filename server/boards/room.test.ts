@@ -192,3 +192,62 @@ test('a board that merging broke is mended a moment after it was opened', () => 
   const { batch } = room.take(defaultLimits.mendEvery);
   expect([batch?.update.person, batch?.changes]).toEqual([null, []]);
 });
+
+/** A room in which somebody edited and that everybody has left. */
+function leftRoom(limits = defaultLimits): Room {
+  const room = new Room(board, limits, () => 0, 0);
+  room.loaded(stored(), 0);
+  room.edit(goalEdit('een'), () => undefined);
+  room.take(0);
+  settle(room.committed(2, 0));
+  return room;
+}
+const eager = { ...defaultLimits, tidy: { ...defaultLimits.tidy, clients: 1, times: 0, least: -1e9 } };
+
+test('a room that was edited asks what may leave before it goes, and writes a snapshot when nothing does', () => {
+  const room = leftRoom();
+  expect(doing(room.tick(defaultLimits.linger), 'departures')).toHaveLength(1);
+  const effects = room.departuresKnown([], 2_000);
+  expect([doing(effects, 'replace').length, doing(effects, 'snapshot').length]).toEqual([0, 1]);
+  expect(doing(room.snapshotEnded(null, 2_001), 'drop')).toHaveLength(1);
+});
+
+test('who comes while it asks finds the board as it was, and it is looked at again when they have left', () => {
+  const room = leftRoom(eager);
+  room.tick(defaultLimits.linger);
+  const session = newSession('anna');
+  expect(doing(room.join(session, 2_001), 'listen')).toHaveLength(1);
+  expect(doing(room.departuresKnown([], 2_002), 'replace')).toEqual([]);
+  expect(room.state).toBe('open');
+  room.leave(session, 3_000);
+  expect(doing(room.tick(3_000 + defaultLimits.linger), 'departures')).toHaveLength(1);
+});
+
+test('while a document is replaced nobody is let in and nothing is read, and after it everybody who waited is', () => {
+  const room = leftRoom(eager);
+  room.tick(defaultLimits.linger);
+  expect(doing(room.departuresKnown([], 2_000), 'replace')).toHaveLength(1);
+  const results: Result<unknown>[] = [];
+  expect(doing(room.join(newSession('anna'), 2_001), 'listen')).toEqual([]);
+  room.edit(goalEdit('twee'), (result) => results.push(result));
+  expect([room.state, room.dueAt()]).toEqual(['rebuilding', null]);
+  const effects = room.replaced({ ok: true, seq: 9, cards: [] });
+  expect([doing(effects, 'load').length, doing(effects, 'changed')]).toEqual([
+    1,
+    [{ do: 'changed', seq: 9, cards: [] }],
+  ]);
+  expect(doing(room.loaded({ ...stored(), epoch: 2 }, 2_002), 'listen')).toHaveLength(1);
+  expect(room.dueAt()).not.toBeNull();
+});
+
+test('with nobody waiting the room goes when its document was replaced, or could not be', () => {
+  for (const result of [
+    { ok: true, seq: 9, cards: [] },
+    { ok: false, error: new Error('no space') },
+  ] as const) {
+    const room = leftRoom(eager);
+    room.tick(defaultLimits.linger);
+    room.departuresKnown([], 2_000);
+    expect(doing(room.replaced(result), 'drop')).toHaveLength(1);
+  }
+});
