@@ -65,8 +65,8 @@ export class LateEditStore {
   }
 
   /**
-   * Forgets generations that ended before this moment, and late edits of then that their writer put away and that belong to no
-   * record. Answers how many generations.
+   * Forgets generations that ended before this moment, and late edits of then that belong to no record and that their writer put
+   * away, or that are nobody's any more. Answers how many generations.
    */
   async forget(before: Instant): Promise<number> {
     const { numDeletedRows } = await this.#db
@@ -76,7 +76,7 @@ export class LateEditStore {
     await this.#db
       .deleteFrom('late_edit')
       .where('at', '<', before)
-      .where('seen_at', 'is not', null)
+      .where((row) => row.or([row('seen_at', 'is not', null), row('person', 'is', null)]))
       .where((row) =>
         row.not(
           row.exists(

@@ -16,7 +16,7 @@ export class RecordNames {
     this.#db = db;
   }
 
-  /** Of cycles that were closed before this moment: their owners, who closed them, and who is named on the cards that left. Answers how many cycles. */
+  /** Of cycles that were closed before this moment: their owners, who closed them, and who is named on the cards that left; and who wrote what came late. Answers how many cycles. */
   async forgetInRecords(before: Instant): Promise<number> {
     const records = await this.#db
       .selectFrom('cycle_record')
@@ -39,6 +39,7 @@ export class RecordNames {
           .execute();
       });
     await this.#forgetOnCards(before);
+    await this.#forgetInLateEdits(before);
     return records.length;
   }
 
@@ -63,14 +64,17 @@ export class RecordNames {
         .where('card_kind', '=', card_kind)
         .where('card', '=', card)
         .execute();
-      await this.#db
-        .updateTable('late_edit')
-        .set({ person: null })
-        .where('board', '=', board)
-        .where('card', '=', card)
-        .where('at', '<', before)
-        .execute();
     }
+  }
+
+  /** Of what came too late, on whatever card: it came after the card had left, so its year isn't that of the record. */
+  async #forgetInLateEdits(before: Instant): Promise<void> {
+    await this.#db
+      .updateTable('late_edit')
+      .set({ person: null })
+      .where('at', '<', before)
+      .where('person', 'is not', null)
+      .execute();
   }
 
   /** In the boards' histories. Answers how many changes. */
