@@ -36,6 +36,7 @@ const deps: ClosingDeps = {
     find: (...given) => records.find(...given),
     actionsOf: (...given) => records.actionsOf(...given),
     lastOf: (...given) => records.lastOf(...given),
+    successesOf: (...given) => records.successesOf(...given),
     begin: async (...given) => {
       dieAt('before-record');
       const begun = await records.begin(...given);
