@@ -207,7 +207,9 @@ export const oldBoards: Workload = {
         [young, []],
       ]);
       for (let round = 0; round < (quick ? 3 : 9); round += 1)
-        for (const [board, openings] of taken) openings.push(await open(folder, cookie, board));
+        // in turns: who comes first finds the machine otherwise
+        for (const [board, openings] of round % 2 === 0 ? taken : [...taken].toReversed())
+          openings.push(await open(folder, cookie, board));
       const figure = (board: BoardId, of: (opening: Opening) => number): number =>
         percentile((taken.get(board) ?? []).map(of), 0.5);
       for (const board of taken.keys())
