@@ -119,6 +119,8 @@ function walk({ base, changes }: CalendarPlan): Result<readonly Stretch[]> {
     }
     const whole = lengths.get(number) ?? days;
     const left = next === undefined ? whole : daysBetween(at, next.from);
+    // somebody said how long it lasts, and here it can't
+    if (left < whole && lengths.has(number)) return refuse('changes-overlap');
     if (left >= shortestCycle || left >= whole) {
       const lasts = Math.min(whole, left);
       out.push({ number, start: at, days: lasts });

@@ -132,6 +132,15 @@ test('changes may not lie over each other', () => {
   expect(refusal(pause('2027-01-04', '2027-01-10'), christmas)).toBeNull();
 });
 
+test('a cycle that something else begins in can’t be made longer, and nothing begins in one that was', () => {
+  const holiday = changed(pause('2026-12-07', '2026-12-20')).plan;
+  expect(refusal(length(23, 21), holiday)).toBe('changes-overlap');
+  expect(refusal(length(24, 21), holiday)).toBeNull();
+  const long = changed(length(23, 28)).plan;
+  expect(refusal(pause('2026-12-14', '2026-12-20'), long)).toBe('changes-overlap');
+  expect(refusal(rhythm('2026-12-21', 7), long)).toBeNull();
+});
+
 test('days that go with the cycle before can make that too long', () => {
   const long = changed(length(23, 54)).plan;
   expect(refusal(pause('2027-01-19', '2027-01-31'), long)).toBe('cycle-too-long');

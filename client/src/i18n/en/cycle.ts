@@ -3,10 +3,10 @@ import type { CycleText } from '../cycle.ts';
 export const cycle: CycleText = {
   reminder: {
     over: (number) => `Cycle ${number} is over.`,
-    close: 'Close it together',
+    close: (number) => `Close cycle ${number}`,
     notChosen: 'Nobody has chosen for this cycle yet.',
     choose: 'Choose actions together',
-    pause: (day) => `Holiday until ${day}, that day included.`,
+    pause: (day) => `Holiday to ${day}`,
   },
   calendar: {
     title: 'Cycles',

@@ -2,10 +2,10 @@
 export const cycle = {
   reminder: {
     over: (number: number) => `Ronde ${number} is voorbij.`,
-    close: 'Sluit haar samen af',
+    close: (number: number) => `Sluit ronde ${number} af`,
     notChosen: 'Nog niemand koos voor deze ronde.',
     choose: 'Kies samen acties',
-    pause: (day: string) => `Vakantie tot en met ${day}.`,
+    pause: (day: string) => `Vakantie t/m ${day}`,
   },
   calendar: {
     title: 'Ronden',

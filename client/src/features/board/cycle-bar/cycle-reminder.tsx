@@ -22,7 +22,7 @@ export function CycleReminder(_late: { readonly onClose: () => void }) {
   const pause = pauseOn(calendar, today);
   if (open?.overdue === true)
     return (
-      <Reminder href={`/bord/${id}/afsluiten`} to={words.close}>
+      <Reminder href={`/bord/${id}/afsluiten`} to={words.close(open.cycle.number)}>
         {words.over(open.cycle.number)}
       </Reminder>
     );
@@ -30,7 +30,7 @@ export function CycleReminder(_late: { readonly onClose: () => void }) {
     return (
       <p className={styles.reminder}>
         <Icon name="sun" size={18} />
-        {words.pause(format.longDay(pause.end))}
+        {words.pause(format.date(pause.end))}
       </p>
     );
   if (canClose && nobodyChose)
@@ -52,9 +52,8 @@ function Reminder({ href, to, children }: ReminderProps) {
   return (
     <p className={styles.reminder}>
       <Icon name="clock" size={18} />
-      <span>
-        {children} <Link href={href}>{to}</Link>
-      </span>
+      <span className={styles.why}>{children}</span>
+      <Link href={href}>{to}</Link>
     </p>
   );
 }

@@ -23,7 +23,7 @@ export function CalendarList({ coming, onAsk }: CalendarListProps) {
   const all = useAdministrationText();
   const today = useToday();
   return (
-    <ol className={styles.list} aria-label={words.list}>
+    <ol className={classNames(styles.list, onAsk !== undefined && styles.changeable)} aria-label={words.list}>
       {coming.map((stretch) => {
         const { number, start, end } = stretch;
         const name = number === null ? words.pause : words.round(number);
