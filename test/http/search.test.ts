@@ -1,3 +1,4 @@
+import { SearchStore } from '@verbeterbord/server/storage/search/search-store.ts';
 import { searchAnswer, type FoundCard, type SearchAnswer } from '@verbeterbord/shared/api/search.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
@@ -214,6 +215,27 @@ test('a card that went along from cycle to cycle is found once, and a destroyed 
   for (const number of [3, 2, 1])
     await server.app.storage.db.deleteFrom('cycle_record').where('number', '=', number).execute();
   expect((await ask(who, { q: 'pinguin' })).results).toEqual([]);
+});
+
+test('a record that is destroyed while it is being made findable does not come back', async () => {
+  const server = await startApp();
+  const { db } = server.app.storage;
+  await close(server, jeugd, 2, [{ id: 'oud', title: 'Walvis van toen' }]);
+  let destroyed: Promise<unknown> = Promise.resolve();
+  await new SearchStore(db).addRecords([jeugd], () => {
+    destroyed = db.deleteFrom('cycle_record').where('board', '=', jeugd).execute();
+    return true;
+  });
+  await destroyed;
+  const left = await db.selectFrom('search_entry').select('title').where('number', '>', 0).execute();
+  expect(left.filter(({ title }) => title.includes('Walvis'))).toEqual([]);
+  const others = await db
+    .selectFrom('search_entry')
+    .select('number')
+    .where('board', '=', jeugd)
+    .where('number', '>', 0)
+    .execute();
+  expect(others).toEqual([]);
 });
 
 test('nobody finds anything of a board that they may not see, and a guest finds nothing at all', async () => {

@@ -138,6 +138,8 @@ export class SearchStore {
       const keys = some.map(({ board, number }) => sql`(${board}, ${number})`);
       const isOne = sql<boolean>`(board, number) in (values ${sql.join(keys)})`;
       await this.#db.transaction().execute(async (db) => {
+        // one that was destroyed since it was read must not come back
+        const there = await db.selectFrom('cycle_record').select(['board', 'number']).where(isOne).execute();
         const actions = await db
           .selectFrom('recorded_action')
           .select(['board', 'number', 'action', 'title', 'outcome', 'content'])
@@ -156,7 +158,9 @@ export class SearchStore {
           `${board} ${number}`;
         const actionsOf = Map.groupBy(actions, key);
         const departedOf = Map.groupBy(departed, key);
+        const standing = new Set(there.map(key));
         for (const record of some) {
+          if (!standing.has(key(record))) continue;
           const entries = entriesOfRecord(
             record,
             actionsOf.get(key(record)) ?? [],
