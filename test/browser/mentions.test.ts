@@ -37,7 +37,7 @@ test('who is called in a comment sees it on another screen at once, opens the ca
   await expect.poll(() => list.count()).toBe(0);
   await joost.page.keyboard.type('?');
   await joost.page.keyboard.press('Control+Enter');
-  await joost.page.getByRole('mark').or(joost.page.locator('mark')).getByText('@Sanne').waitFor();
+  await joost.page.locator('mark', { hasText: '@Sanne' }).waitFor();
 
   const row = notice(sanne.page, 'Joost noemde je bij');
   await row.waitFor();

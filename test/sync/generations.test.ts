@@ -17,7 +17,7 @@ async function open(tidy = eager, linger = 50) {
   const log = new MemoryBoardLog();
   const server = await startBoardServer({ log, limits: { tidy, linger } });
   const board = await createBoard(log, 'jeugd');
-  return { log, board, ...server };
+  return { ...server, log, board };
 }
 
 test('a board that everybody has left is built anew: who comes gets it, and an older copy is never merged', async () => {
