@@ -157,7 +157,7 @@ test('what is found follows what happens to a card', async () => {
   await server.app.hub.edit(jeugd, marieke, addComment, {
     ...ref,
     text: 'Vraag het aan de bibliotheek',
-  } as never);
+  });
   expect(await found('bibliotheek')).toContain('Kwartaalrapport uitzoeken');
   await server.app.hub.edit(jeugd, marieke, archiveCard, ref);
   expect(await found('kwartaalrap')).toEqual([]);
