@@ -94,3 +94,15 @@ test('in a pause the cycle before it can be closed', () => {
   expect(cycleToClose(holidays, day, 24, since)).toEqual({ cycle: cycleOn(holidays, day), overdue: true });
   expect(cycleToClose(holidays, day, 25, since)).toBeNull();
 });
+
+test('a clock that was ahead when a cycle was closed and goes back closes nothing twice and reopens nothing', () => {
+  const ahead = '2027-02-01' as Day;
+  const back = '2026-11-10' as Day;
+  const since = '2026-10-20' as Day;
+  const closed = cycleToClose(calendar, ahead, 21, since)?.cycle.number ?? 0;
+  expect(closed).toBe(cycleOn(calendar, ahead).number - 1);
+  expect(cycleToClose(calendar, back, closed, since)).toBeNull();
+  expect(boardCycle(calendar, back, closed).number).toBe(closed + 1);
+  // and goes on where the calendar has caught up
+  expect(cycleToClose(calendar, ahead, closed, since)?.cycle.number).toBe(closed + 1);
+});
