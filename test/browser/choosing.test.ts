@@ -87,6 +87,15 @@ describe('choosing at the start of a cycle', () => {
     // it stays under the hand, and can be chosen anew
     await worth(page, came, 'Stoppen').click();
     await page.getByText('Ligt in de prullenbak. Je kunt nog terug.').waitFor();
+    // why is asked for, and stands with it when it is in the bin
+    const why = page.getByRole('textbox', { name: `Waarom stop je met “${came}”?` });
+    expect(await why.count()).toBe(0);
+    await worth(page, came, 'Houden').click();
+    await worth(page, came, 'Stoppen').click();
+    await why.fill('Niemand vroeg erom');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ligt in de prullenbak. Je kunt nog terug.').waitFor();
+    expect(await why.inputValue()).toBe('Niemand vroeg erom');
     await worth(page, came, 'Houden').click();
     await wall.card(came).getByText('1× mee').waitFor();
     await expect.poll(() => worth(page, came, 'Houden').getAttribute('aria-pressed')).toBe('true');

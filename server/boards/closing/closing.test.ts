@@ -5,6 +5,7 @@ import { addIdea } from '@verbeterbord/shared/board/commands/add-idea.ts';
 import { addObstacle } from '@verbeterbord/shared/board/commands/add-obstacle.ts';
 import { addSuccess } from '@verbeterbord/shared/board/commands/add-success.ts';
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
+import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
 import { decideIdea } from '@verbeterbord/shared/board/commands/decide-idea.ts';
 import { describeIndicator } from '@verbeterbord/shared/board/commands/describe-indicator.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
@@ -52,6 +53,16 @@ test('a record takes all up to its cycle that no record holds yet, by goal, and 
   ]);
   expect(draft.content.counts).toMatchObject({ done: 1, carried: 2, later: 0, stopped: 0 });
   expect(draft.content.successes.map(({ id }) => id).toSorted()).toEqual([late, success].toSorted());
+});
+
+test('what was stopped at the choosing is in the record with its reason, though it is in the bin', () => {
+  const board = new BoardFixture();
+  const action = board.must(addAction, { title: 'Gestopt', goal: null, cycle: 23 });
+  const thrown = board.must(addAction, { title: 'Weggegooid', goal: null, cycle: 23 });
+  board.must(chooseLeaving, { action, cycle: 23, value: 'stop', reason: 'Niemand vroeg erom' });
+  for (const id of [action, thrown]) board.must(archiveCard, { kind: 'action', id });
+  const draft = draftRecord(board.doc, { cycle, recorded: nothing, told: new Set() });
+  expect(draft.actions).toMatchObject([{ id: action, outcome: 'stopped', reason: 'Niemand vroeg erom' }]);
 });
 
 test('the value of an indicator is the last one that was known at the end of the cycle', () => {

@@ -60,7 +60,14 @@ export function draftRecord(doc: Y.Doc, options: DraftOptions): RecordDraft {
       .map((goal) => [goal.id, goal]),
   );
   const open = listCards(doc, 'action').filter(({ archived }) => archived === null);
-  const taken = open
+  // what was stopped when the team chose is in the bin by now
+  const stopped = listCards(doc, 'action').filter(
+    (action) =>
+      action.archived !== null &&
+      action.place.state !== 'done' &&
+      leavingIn(action, cycle.number)?.value === 'stop',
+  );
+  const taken = [...open, ...stopped]
     .map((action) => ({ action, outcome: outcomeIn(action, options) }))
     .filter((one): one is Taken => one.outcome !== null)
     .sort(byGoal(goals));

@@ -60,6 +60,16 @@ test('only what is left over can be chosen for', () => {
   expect(board.refusal(chooseLeaving, { ...choice, action })).toBe('archived');
 });
 
+test('why something was stopped can still be said when it is in the bin', () => {
+  const { board, action } = withAction();
+  const choice = { action, cycle: 23, value: 'stop' } as const;
+  board.must(chooseLeaving, { ...choice, reason: '' });
+  board.must(archiveCard, { kind: 'action', id: action });
+  board.must(chooseLeaving, { ...choice, reason: 'Niemand vroeg erom' });
+  expect(board.card('action', action).leaving).toMatchObject({ reason: 'Niemand vroeg erom' });
+  expect(board.refusal(chooseLeaving, { ...choice, value: 'later', reason: '' })).toBe('archived');
+});
+
 test('what was done and did not help may be tried again, and only that', () => {
   const { board } = withAction();
   const done = board.must(addAction, { title: 'Klaar', goal: null, cycle: 23, state: 'done' });

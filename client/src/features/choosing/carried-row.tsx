@@ -1,8 +1,10 @@
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
 import { carryOver } from '@verbeterbord/shared/board/commands/carry-over.ts';
+import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
 import { planAction } from '@verbeterbord/shared/board/commands/plan-action.ts';
 import { postponeAction } from '@verbeterbord/shared/board/commands/postpone-action.ts';
 import { restoreCard } from '@verbeterbord/shared/board/commands/restore-card.ts';
+import { leavingIn } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useChoosingText } from '../../i18n/choosing.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -10,6 +12,7 @@ import { useRow } from '../../sync/use-row.ts';
 import { useRun } from '../../sync/use-run.ts';
 import { ChoiceButtons } from '../../ui/choice-buttons.tsx';
 import { StripRow } from '../../ui/strip-row.tsx';
+import { ReasonField } from '../closing/reason-field.tsx';
 import styles from './choosing.module.css';
 
 type Worth = 'keep' | 'later' | 'stop';
@@ -33,14 +36,19 @@ export function CarriedRow({ id, cycle, answered, onAnswer }: CarriedRowProps) {
   const { action, goal, holder, strip, presence } = row;
   const value: Worth | null =
     action.archived !== null ? 'stop' : action.cycle === null ? 'later' : answered ? 'keep' : null;
+  const leaving = leavingIn(action, cycle);
 
   const choose = (next: Worth): void => {
     onAnswer(id);
     if (next === 'stop') {
+      if (value === 'stop') return;
+      // with its reason it is in the record of this cycle, from the bin
+      if (action.cycle !== null) run(chooseLeaving, { action: id, cycle, value: 'stop', reason: '' });
       run(archiveCard, { kind: 'action', id });
       return;
     }
     if (action.archived !== null) run(restoreCard, { kind: 'action', id });
+    if (leaving !== null) run(chooseLeaving, { action: id, cycle, value: null, reason: '' });
     if (next === 'later') run(postponeAction, { action: id });
     else if (action.cycle === null) run(planAction, { action: id, cycle });
     else if (action.cycle < cycle) run(carryOver, { action: id, cycle });
@@ -71,6 +79,16 @@ export function CarriedRow({ id, cycle, answered, onAnswer }: CarriedRowProps) {
               if (next !== null) choose(next);
             }}
           />
+          {value === 'stop' && leaving?.value === 'stop' ? (
+            <ReasonField
+              label={words.why(strip.title)}
+              placeholder={words.whyShort}
+              value={leaving.reason}
+              onWrite={(reason) => {
+                run(chooseLeaving, { action: id, cycle, value: 'stop', reason });
+              }}
+            />
+          ) : null}
           {value === 'stop' ? <p className={styles.told}>{words.inBin}</p> : null}
         </div>
       </StripRow>

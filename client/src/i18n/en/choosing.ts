@@ -23,6 +23,8 @@ export const choosing: typeof nl = {
     keep: 'Keep',
     later: 'To later',
     stop: 'Stop',
+    why: (title) => `Why do you stop with “${title}”?`,
+    whyShort: 'Why stop?',
     inBin: 'It is in the bin. You can still go back.',
     alsoOthers: (count) => `Those of others too (${count})`,
     onlyMine: 'Mine only',

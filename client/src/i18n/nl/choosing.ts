@@ -22,6 +22,8 @@ export const choosing = {
     keep: 'Houden',
     later: 'Naar later',
     stop: 'Stoppen',
+    why: (title: string) => `Waarom stop je met “${title}”?`,
+    whyShort: 'Waarom stoppen?',
     inBin: 'Ligt in de prullenbak. Je kunt nog terug.',
     alsoOthers: (count: number) => `Ook die van anderen (${count})`,
     onlyMine: 'Alleen die van mij',
