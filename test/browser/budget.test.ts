@@ -20,7 +20,9 @@ describe('what a board costs', () => {
     await marieke.openBoard('jeugd');
     await new Wall(page).title('Aanmeldformulier terug naar één bladzijde').waitFor();
     await page.waitForLoadState('networkidle');
-    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+    // app events connect two and a half seconds later, which on a slow machine is before everything is quiet
+    const first = (await Promise.all(bodies)).filter((body) => !body.includes('EIO'));
+    const sizes = first.map((body) => gzipSync(body).length);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(30_000);
     expect(total / 1000).toBeLessThanOrEqual(180);
