@@ -5,14 +5,15 @@ import { planAction } from '@verbeterbord/shared/board/commands/plan-action.ts';
 import { postponeAction } from '@verbeterbord/shared/board/commands/postpone-action.ts';
 import { restoreCard } from '@verbeterbord/shared/board/commands/restore-card.ts';
 import { leavingIn } from '@verbeterbord/shared/domain/action.ts';
+import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useChoosingText } from '../../i18n/choosing.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useRow } from '../../sync/use-row.ts';
 import { useRun } from '../../sync/use-run.ts';
 import { ChoiceButtons } from '../../ui/choice-buttons.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { StripRow } from '../../ui/strip-row.tsx';
-import { ReasonField } from '../closing/reason-field.tsx';
 import styles from './choosing.module.css';
 
 type Worth = 'keep' | 'later' | 'stop';
@@ -81,6 +82,7 @@ export function CarriedRow({ id, cycle, answered, onAnswer }: CarriedRowProps) {
           />
           {value === 'stop' && leaving?.value === 'stop' ? (
             <ReasonField
+              longest={textLimits.sentence}
               label={words.why(strip.title)}
               placeholder={words.whyShort}
               value={leaving.reason}

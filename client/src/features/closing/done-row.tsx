@@ -1,6 +1,7 @@
 import { answerOutcome } from '@verbeterbord/shared/board/commands/answer-outcome.ts';
 import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
 import { currentAttempt, leavingIn, type Helped } from '@verbeterbord/shared/domain/action.ts';
+import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useId } from 'react';
 import { useClosingText } from '../../i18n/closing.ts';
@@ -11,9 +12,9 @@ import { useRow } from '../../sync/use-row.ts';
 import { useRun } from '../../sync/use-run.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceButtons } from '../../ui/choice-buttons.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { StripRow } from '../../ui/strip-row.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { ReasonField } from './reason-field.tsx';
 import input from '../../ui/input.module.css';
 import styles from './closing.module.css';
 
@@ -84,6 +85,7 @@ export function DoneRow({ id, cycle, next }: DoneRowProps) {
               {canEdit ? (
                 <>
                   <ReasonField
+                    longest={textLimits.sentence}
                     label={words.plan(strip.title)}
                     placeholder={words.planShort}
                     value={again.reason}

@@ -1,5 +1,6 @@
 import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
 import { leavingIn, type LeavingValue } from '@verbeterbord/shared/domain/action.ts';
+import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useId } from 'react';
 import { useClosingText } from '../../i18n/closing.ts';
@@ -7,8 +8,8 @@ import { useBoardSession, useCanEdit } from '../../sync/hooks.ts';
 import { useRow } from '../../sync/use-row.ts';
 import { useRun } from '../../sync/use-run.ts';
 import { ChoiceButtons } from '../../ui/choice-buttons.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { StripRow } from '../../ui/strip-row.tsx';
-import { ReasonField } from './reason-field.tsx';
 import styles from './closing.module.css';
 
 /** Carried over so many times already: from then on we ask why. */
@@ -86,6 +87,7 @@ export function LeftRow({ id, cycle }: LeftRowProps) {
           {often && value !== 'stop' && value !== 'later' && <p>{words.often(action.carried)}</p>}
           {asksWhy(value) && canEdit && value !== null && (
             <ReasonField
+              longest={textLimits.sentence}
               label={words.why[value](strip.title)}
               placeholder={words.whyShort[value]}
               value={leaving?.reason ?? ''}

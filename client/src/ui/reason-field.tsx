@@ -1,13 +1,14 @@
-import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import input from '../../ui/input.module.css';
-import styles from './closing.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
+import input from './input.module.css';
+import styles from './reason-field.module.css';
 
 interface ReasonFieldProps {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
+  /** In characters. */
+  readonly longest: number;
   readonly onWrite: (reason: string) => void;
 }
 
@@ -18,7 +19,7 @@ const pause = 500;
  * A sentence that stands in one value together with what it is the reason of: written when the hand rests, on leaving the field, and
  * when the row goes. What a colleague wrote shows as soon as one isn't typing here oneself.
  */
-export function ReasonField({ label, placeholder, value, onWrite }: ReasonFieldProps) {
+export function ReasonField({ label, placeholder, value, longest, onWrite }: ReasonFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const waiting = useRef<string | null>(null);
@@ -42,7 +43,7 @@ export function ReasonField({ label, placeholder, value, onWrite }: ReasonFieldP
         className={input.input}
         value={draft ?? value}
         placeholder={placeholder}
-        maxLength={textLimits.sentence}
+        maxLength={longest}
         autoComplete="off"
         lang="nl"
         spellCheck
