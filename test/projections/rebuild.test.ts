@@ -176,6 +176,9 @@ test('what one command makes anew is what was kept up to date while people worke
     expect(answer.read(searchAnswer).results).toMatchObject([{ card: made, cycle: plan.cycles + 1 }]);
   }, 5_000);
 
+  // who is called is looked for a moment later
+  await vi.waitFor(async () => expect((await derived(server))['mentions']).not.toEqual([]), 5_000);
+
   const running = await derived(server);
   const figures = async (): Promise<unknown> =>
     (await who.ask('GET', `/api/v1/boards/${board}/figures`)).read(boardFigures);
