@@ -25,9 +25,9 @@ describe('coming in', () => {
     const [marieke, fatima] = await Promise.all([office.colleague('marieke'), office.colleague('fatima')]);
     const { page } = marieke;
     await marieke.open('/borden');
-    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
-    await expect.poll(() => links.count()).toBe(5);
-    expect(await links.first().textContent()).toContain('Team Jeugd');
+    const rows = page.getByRole('main').getByRole('article');
+    await expect.poll(() => rows.count()).toBe(5);
+    expect(await rows.first().textContent()).toContain('Team Jeugd');
     await fatima.openBoard('jeugd');
     await fatima.page.getByRole('button', { name: /^Ons oordeel: / }).click();
     await fatima.page
