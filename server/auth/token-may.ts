@@ -7,6 +7,7 @@ const reads: ReadonlySet<RouteRule> = new Set([
   'member',
   'board:view',
   'board:edit',
+  'board:history',
   'team:view',
   'organisation:directory',
 ]);

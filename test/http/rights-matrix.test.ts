@@ -173,7 +173,15 @@ function expected(who: Somebody, method: string, rule: RouteRule): 'in' | 401 | 
 
 /** A program reads what its person may, writes on boards when it may write, and never administers. */
 function tokenCan(token: 'read' | 'write' | 'metrics', method: string, rule: RouteRule): boolean {
-  const readable = ['signed-in', 'member', 'board:view', 'board:edit', 'team:view', 'organisation:directory'];
+  const readable = [
+    'signed-in',
+    'member',
+    'board:view',
+    'board:edit',
+    'board:history',
+    'team:view',
+    'organisation:directory',
+  ];
   if (method === 'GET') return token !== 'metrics' && readable.includes(rule);
   return token === 'write' && (rule === 'board:view' || rule === 'board:edit');
 }
