@@ -208,4 +208,58 @@ describe('a lead', () => {
     await theirs.page.getByRole('menu').waitFor();
     expect(await theirs.page.getByRole('menuitem', { name: 'Delen met gasten' }).count()).toBe(0);
   });
+
+  test('keeps records for a shorter time after reading what goes by it, which a member isn’t offered', async () => {
+    const office = await openOffice();
+    const { youth } = await trees(office);
+    const lead = await office.person('Marieke', { team: youth.team, role: 'lead' });
+    const joost = await office.person('Joost', { team: youth.team, role: 'member' });
+    const [{ page }, theirs] = await Promise.all([
+      office.browse(lead.who, { size: [320, 640], touch: true }),
+      office.browse(joost.who),
+    ]);
+    const yearsKept = async (): Promise<number> => {
+      const { body } = await lead.who.ask('GET', `/api/v1/boards/${youth.board}/about`);
+      return (body as { recordYears: number }).recordYears;
+    };
+    const openSettings = async (): Promise<Locator> => {
+      await page.getByRole('button', { name: 'Bord: meer' }).click();
+      await page.getByRole('menuitem', { name: 'Instellingen' }).click();
+      return dialog(page).getByRole('combobox', { name: 'Verslagen van rondes bewaren' });
+    };
+    await page.goto(`/bord/${youth.board}`);
+    const term = await openSettings();
+    const told = dialog(page).getByRole('status');
+    expect(await term.inputValue()).toBe('5');
+    expect(await term.locator('option').allInnerTexts()).toEqual(
+      [1, 2, 3, 5, 7, 10, 20].map((years) => `${years} jaar`),
+    );
+    // a longer term takes nothing away
+    await term.selectOption({ label: '7 jaar' });
+    expect(await told.innerText()).toBe('');
+    await term.selectOption({ label: '3 jaar' });
+    await told.getByText(/langer dan 3 jaar geleden .* na 30 dagen vernietigd/).waitFor();
+    expect(await yearsKept()).toBe(5);
+    await expectAccessible(page, 'board settings, a shorter term for records');
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
+    await dialog(page).getByRole('button', { name: 'Bewaren' }).click();
+    await toast(page, 'De instellingen van het bord zijn bewaard.');
+    expect(await yearsKept()).toBe(3);
+
+    // another term, which a program set, can be read too, and stays when nobody chooses
+    await lead.who.ask('PATCH', `/api/v1/boards/${youth.board}`, { recordYears: 4 });
+    await page.reload();
+    const again = await openSettings();
+    await expect.poll(() => again.inputValue()).toBe('4');
+    await dialog(page).getByRole('button', { name: 'Bewaren' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await yearsKept()).toBe(4);
+
+    await theirs.openBoard(youth.board);
+    await theirs.page.getByRole('button', { name: 'Bord: meer' }).click();
+    await theirs.page.getByRole('menu').waitFor();
+    expect(await theirs.page.getByRole('menuitem', { name: 'Instellingen' }).count()).toBe(0);
+  });
 });

@@ -11,27 +11,32 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/show-toast.ts';
+import { RecordYearsField } from './record-years-field.tsx';
 import { useSharingRefusal } from './use-sharing-refusal.ts';
 import styles from './sharing.module.css';
 
 interface BoardSettingsDialogProps {
-  readonly about: Pick<BoardAbout, 'id' | 'title' | 'openTo'>;
+  readonly about: Pick<BoardAbout, 'id' | 'title' | 'openTo' | 'recordYears'>;
   readonly onClose: () => void;
 }
 
-/** What a board is called, and who may look on beside the team. Everybody's screen follows by itself. */
+/** What a board is called, who may look on beside the team, and how long its records stay. Everybody's screen follows by itself. */
 export function BoardSettingsDialog({ about, onClose }: BoardSettingsDialogProps) {
   const words = useSharingText();
   const { ui } = useText();
   const task = useTask(useSharingRefusal());
   const [title, setTitle] = useState(about.title);
   const [openTo, setOpenTo] = useState(about.openTo);
+  // null until chosen: what a colleague changes meanwhile is not put back unseen, for a shorter term destroys
+  const [chosenYears, setChosenYears] = useState<number | null>(null);
+  const recordYears = chosenYears ?? about.recordYears;
   const empty = title.trim() === '';
   const save = async (): Promise<void> => {
     const saved = await task.run(() =>
       api.patch(`/boards/${about.id}`, {
         ...(title.trim() !== about.title && { title: title.trim() }),
         ...(openTo !== about.openTo && { openTo }),
+        ...(recordYears !== about.recordYears && { recordYears }),
       }),
     );
     if (!saved) return;
@@ -68,6 +73,7 @@ export function BoardSettingsDialog({ about, onClose }: BoardSettingsDialogProps
           onChange={setOpenTo}
         />
         <p className={styles.soft}>{words.settings.openHint}</p>
+        <RecordYearsField kept={about.recordYears} value={recordYears} onChange={setChosenYears} />
         {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
         <div className={styles.buttons}>
           <Button look="go" type="submit" aria-disabled={task.busy}>

@@ -53,6 +53,11 @@ export const sharing: typeof nl = {
       organisation: 'Everybody in the organisation',
     },
     openHint: 'Looking on is reading. Only the team and guests who may work along change something.',
+    records: 'Keep records of cycles',
+    recordsHint: 'For so long the record of a closed cycle can be read. Then it is destroyed.',
+    years: (years) => (years === 1 ? '1 year' : `${years} years`),
+    shorter: (years) =>
+      `This also goes for records that are there already. Those of cycles that ended more than ${years === 1 ? 'a year' : `${years} years`} ago are destroyed after 30 days. Until then you can put this back.`,
     save: 'Save',
     saved: 'The settings of the board are saved.',
     team: 'People of this team',

@@ -52,6 +52,11 @@ export const sharing = {
       organisation: 'Iedereen van de organisatie',
     },
     openHint: 'Meekijken is lezen. Alleen het team en gasten die mogen meewerken, veranderen iets.',
+    records: 'Verslagen van rondes bewaren',
+    recordsHint: 'Zo lang blijft het verslag van een afgesloten ronde te lezen. Daarna wordt het vernietigd.',
+    years: (years: number) => `${years} jaar`,
+    shorter: (years: number) =>
+      `Dit geldt ook voor verslagen die er al zijn. Van rondes die langer dan ${years} jaar geleden eindigden, worden de verslagen na 30 dagen vernietigd. Tot dan kun je dit nog terugzetten.`,
     save: 'Bewaren',
     saved: 'De instellingen van het bord zijn bewaard.',
     team: 'Mensen van dit team',
