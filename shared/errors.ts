@@ -32,6 +32,7 @@ export const refusalCodes = [
   'second-factor-required',
   'unreadable-import',
   'cycle-not-open',
+  'clock-leapt',
   'day-passed',
   'cycle-over',
   'cycle-closed',

@@ -47,6 +47,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   'second-factor-required': [409, 'A second factor is required here'],
   'unreadable-import': [422, 'This can not be taken over on a board'],
   'cycle-not-open': [409, 'This cycle can not be closed now'],
+  'clock-leapt': [409, 'The clock of the server leapt ahead: nothing is closed on its word'],
   'day-passed': [422, 'A change begins tomorrow at the earliest'],
   'cycle-over': [409, 'What is over, or on its way, can not be changed like this'],
   'cycle-closed': [409, 'A board has closed this cycle already'],

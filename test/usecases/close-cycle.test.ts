@@ -1,3 +1,4 @@
+import { RetentionStore } from '@verbeterbord/server/storage/operations/retention.ts';
 import { boardAbout } from '@verbeterbord/shared/api/boards.ts';
 import { closedCycle, mood, record, records } from '@verbeterbord/shared/api/records.ts';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
@@ -7,7 +8,9 @@ import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leavin
 import { editLesson } from '@verbeterbord/shared/board/commands/edit-lesson.ts';
 import { checkBoard } from '@verbeterbord/shared/board/invariants.ts';
 import { readLesson, snapshot } from '@verbeterbord/shared/board/read.ts';
+import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
 import { asId, type ActionId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
+import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app-server.ts';
 
@@ -197,4 +200,16 @@ test('fewer than five answers are no mean', async () => {
     record,
   );
   expect(told.mood).toEqual({ answers: 4, mean: null });
+});
+
+test('on the word of a clock that leapt ahead nothing is closed', async () => {
+  const at = await office();
+  const before = await at.about();
+  await new RetentionStore(at.app.storage.db).believe(toInstant(at.clock.now));
+  at.clock.now += 400 * day;
+  const { number } = cycleOn(before.calendar, dayOf(at.clock.now));
+  expect((await at.close(number - 1)).body).toMatchObject({ status: 409, code: 'clock-leapt' });
+  at.clock.now -= 400 * day;
+  expect(await at.about()).toMatchObject({ lastClosed: before.lastClosed });
+  expect((await at.close((before.lastClosed ?? 0) + 1)).read(closedCycle).closed).toBe(true);
 });

@@ -20,8 +20,8 @@ import { boardParams } from './board-params.ts';
 /** Bytes of a request with one update in base64. */
 const editsBody = Math.ceil(mostAdopted / 3) * 4 + 1_024;
 
-/** Each opens a whole document: how many of one session in a minute. */
-const mostAsked = 120;
+/** Each opens a whole document: how many of one person in a minute, however many times they signed in. */
+const mostAsked = 60;
 
 /** Edits of a browser that was away while a board's document was built anew, and what couldn't be made again of them. */
 export function epochRoutes(app: ApiApp, deps: ApiDeps): void {
@@ -29,7 +29,7 @@ export function epochRoutes(app: ApiApp, deps: ApiDeps): void {
   const limit = app.createRateLimit({
     max: mostAsked,
     timeWindow: 60_000,
-    keyGenerator: (request) => `epochs ${whoAsks(request).session}`,
+    keyGenerator: (request) => `epochs ${whoAsks(request).person.id}`,
   });
   const keepPace = async (request: Parameters<typeof limit>[0]): Promise<void> => {
     const found = await limit(request);

@@ -12,6 +12,7 @@ import { draftRecord } from '../../boards/closing/draft-record.ts';
 import type { ServerEvents } from '../../events.ts';
 import type { BoardStore } from '../../storage/boards/boards.ts';
 import type { BegunClosing, RecordStore } from '../../storage/cycles/records.ts';
+import type { RetentionStore } from '../../storage/operations/retention.ts';
 import type { TeamStore } from '../../storage/people/teams.ts';
 import type { HubPort } from '../boards/hub-port.ts';
 
@@ -24,6 +25,8 @@ export interface ClosingDeps {
   readonly boards: Pick<BoardStore, 'find'>;
   readonly teams: Pick<TeamStore, 'calendarOf'>;
   readonly events: ServerEvents;
+  /** When the clock was last believed; a closing on a wrong day would put the board years ahead, with no way back. */
+  readonly retentionStore?: Pick<RetentionStore, 'believed'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -42,7 +45,7 @@ export interface Closed {
 
 /**
  * Closes a board's cycle, exactly once: the record is decided in SQL, and the board follows it by an edit that changes nothing the
- * second time. Whoever comes second gets the same record. Refuses `cycle-not-open` for a cycle that isn't next, and `busy` when the
+ * second time. Whoever comes second gets the same record. Refuses `cycle-not-open` for a cycle that isn't next, `clock-leapt`, and `busy` when the
  * board can't follow just now: then the record stands, and `finishClosings` brings the board along. The right was checked before.
  */
 export async function closeCycle(
@@ -57,6 +60,7 @@ export async function closeCycle(
   const open = cycleToClose(calendar, dayOf(now), board.lastClosed, since);
   let closed = false;
   if (open?.cycle.number === number) {
+    if (await hasLeapt(deps, now)) return refuse('clock-leapt');
     const draft = await draftOf(deps, id, open.cycle);
     closed = await deps.records.begin(
       {
@@ -75,6 +79,14 @@ export async function closeCycle(
   if (record === null) return refuse('cycle-not-open');
   const finished = await finish(deps, { board: id, number, by, closedAt: record.closedAt });
   return finished.ok ? accept({ number, closed }) : finished;
+}
+
+/** Milliseconds that a server may have been switched off: a clock that is further ahead waits until it went on evenly for a day. */
+const longestAway = 60 * 24 * 3_600_000;
+
+async function hasLeapt({ retentionStore }: ClosingDeps, now: number): Promise<boolean> {
+  const believed = (await retentionStore?.believed()) ?? null;
+  return believed !== null && now - Date.parse(believed) > longestAway;
 }
 
 /** Brings boards along whose closing a stop or a full disk left unfinished. Answers what couldn't be brought along yet. */

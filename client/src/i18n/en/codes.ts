@@ -32,6 +32,8 @@ export const codes: typeof dutch = {
     'second-factor-required': 'A second step at sign-in is required here. Add another one first.',
     'unreadable-import': 'We can not take this over on a board. Choose another file, or paste a list.',
     'cycle-not-open': 'This cycle can not be closed now. Reload the page and look which one is next.',
+    'clock-leapt':
+      'The clock of the server seems to be wrong, so nothing is closed now. Ask your administrator to look at it.',
     'day-passed': 'Choose a day from tomorrow on.',
     'cycle-over': 'What is over stays as it was.',
     'cycle-closed': 'A team has closed this cycle already.',

@@ -34,6 +34,8 @@ export const codes = {
       'Dit kunnen we niet op een bord overnemen. Kies een ander bestand of plak een lijst.',
     'cycle-not-open':
       'Deze ronde is nu niet af te sluiten. Laad de pagina opnieuw en kijk welke ronde aan de beurt is.',
+    'clock-leapt':
+      'De klok van de server lijkt niet te kloppen, dus sluiten we nu niets af. Vraag je beheerder om ernaar te kijken.',
     'day-passed': 'Kies een dag vanaf morgen.',
     'cycle-over': 'Wat voorbij is, blijft zoals het was.',
     'cycle-closed': 'Een team heeft deze ronde al afgesloten.',
