@@ -4,45 +4,32 @@ import type { CalendarStretch } from '@verbeterbord/shared/domain/calendar-stret
 import type { NewCalendarChange } from '@verbeterbord/shared/domain/change-calendar.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
-import { useTask } from '../../../../api/use-task.ts';
 import { useCycleText } from '../../../../i18n/cycle.ts';
 import { DayField } from '../../../../ui/day-field.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
-import { useAdministrationRefusal } from '../../parts/use-administration-refusal.ts';
-import { CalendarPreview } from './calendar-preview.tsx';
+import { ChangeDialog, type CalendarQuestion } from './change-dialog.tsx';
 import { lengthOptions } from './length-options.ts';
 import parts from '../../parts/parts.module.css';
 
-interface RhythmDialogProps extends Pick<TeamCalendar, 'plan' | 'closed' | 'calendar'> {
+interface RhythmDialogProps extends CalendarQuestion, Pick<TeamCalendar, 'calendar'> {
   /** The first cycle that it is about, to begin with. */
   readonly before: CalendarStretch;
-  readonly onChange: (change: NewCalendarChange) => Promise<void>;
-  readonly onClose: () => void;
 }
 
 /** Cycles of another length, or on another weekday, from a day on. */
-export function RhythmDialog({ plan, closed, calendar, before, onChange, onClose }: RhythmDialogProps) {
+export function RhythmDialog({ calendar, before, ...question }: RhythmDialogProps) {
   const words = useCycleText().calendar;
-  const task = useTask(useAdministrationRefusal());
   const [from, setFrom] = useState<Day>(before.start);
   const [days, setDays] = useState(`${calendar.at(-1)?.days ?? 14}`);
   const change: NewCalendarChange = { kind: 'rhythm', from, days: Number(days) };
   return (
-    <FormDialog
+    <ChangeDialog
+      question={question}
       title={words.rhythmTitle}
+      text={words.rhythmText}
       submit={words.rhythmSubmit}
-      task={task}
-      onSubmit={() => {
-        void task
-          .run(() => onChange(change))
-          .then((done) => {
-            if (done) onClose();
-          });
-      }}
-      onClose={onClose}
+      change={change}
     >
-      <p>{words.rhythmText}</p>
       <div className={parts.pair}>
         <DayField
           label={words.rhythmFrom}
@@ -58,7 +45,6 @@ export function RhythmDialog({ plan, closed, calendar, before, onChange, onClose
           onChange={setDays}
         />
       </div>
-      <CalendarPreview plan={plan} closed={closed} change={change} />
-    </FormDialog>
+    </ChangeDialog>
   );
 }
