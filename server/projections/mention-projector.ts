@@ -32,7 +32,7 @@ interface Dirty {
 
 /** After the first change the rows follow this soon; while changes keep coming, once in `busyMs`. */
 const quietMs = 300;
-const busyMs = 1_000;
+const busyMs = 3_000;
 /** Where nobody is called nothing is written but how far we looked, and that so often. */
 const statesMs = 30_000;
 
