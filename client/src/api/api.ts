@@ -21,11 +21,9 @@ async function send(method: string, path: string, body: unknown, options: Option
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...options,
-  }).catch((error: unknown) => {
-    if (options.signal?.aborted === true) throw error;
-    throw new ApiError(0, 'network');
-  });
-  const text = await response.text().catch(() => '');
+  }).catch(cutOff(options));
+  // an answer that breaks off half-way is no empty answer
+  const text = await response.text().catch(cutOff(options));
   const answer = parse(text);
   if (response.ok) {
     if (text !== '' && answer === undefined) throw new ApiError(response.status, 'unexpected');
@@ -35,6 +33,14 @@ async function send(method: string, path: string, body: unknown, options: Option
     typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>)['code'] : undefined;
   if (code === 'session-ended') sessionEnd.tell();
   throw new ApiError(response.status, typeof code === 'string' ? code : fallbackCode(response.status));
+}
+
+/** What a request that didn't come through becomes: the caller's own giving up stays that, the rest is the network. */
+function cutOff(options: Options): (error: unknown) => never {
+  return (error) => {
+    if (options.signal?.aborted === true) throw error;
+    throw new ApiError(0, 'network');
+  };
 }
 
 function parse(text: string): unknown {
