@@ -1,5 +1,5 @@
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
-import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { BoardId, MeetingId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 
 /** What happens in the server that others may want to follow. Ids and versions, no contents. */
 export interface ServerEventMap {
@@ -12,6 +12,11 @@ export interface ServerEventMap {
   cycleClosed: { readonly board: BoardId; readonly number: number };
   /** Rows of a board in the overview or in *mijn acties* are new: `people` own, or owned, the actions among them. */
   boardProjected: { readonly board: BoardId; readonly seq: number; readonly people: readonly PersonId[] };
+  /** What these teams asked, were asked, offered or were offered changed. */
+  crossingsChanged: { readonly teams: readonly TeamId[] };
+  /** Teams, their names, places in the tree, delegates or members changed. */
+  teamsChanged: Record<never, never>;
+  meetingChanged: { readonly team: TeamId; readonly meeting: MeetingId; readonly version: number };
   /** What is for these people in *voor jou* changed. */
   noticesChanged: { readonly people: readonly PersonId[] };
   /** The database can't be trusted any more: the process must end. */

@@ -40,6 +40,13 @@ export const refusalCodes = [
   'cycle-too-long',
   'changes-overlap',
   'calendar-of-tree',
+  'already-asked',
+  'no-team-above',
+  'question-over',
+  'offer-over',
+  'waits-for-itself',
+  'meeting-over',
+  'meeting-running',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

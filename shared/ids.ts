@@ -21,6 +21,12 @@ export type InvitationId = Branded<'InvitationId'>;
 export type GuestLinkId = Branded<'GuestLinkId'>;
 export type TokenId = Branded<'TokenId'>;
 export type BackupId = Branded<'BackupId'>;
+export type QuestionId = Branded<'QuestionId'>;
+export type OfferId = Branded<'OfferId'>;
+export type DependencyId = Branded<'DependencyId'>;
+/** What stands on a board of another one: a question, an offer or a dependency, by its own id. */
+export type ReferenceId = QuestionId | OfferId | DependencyId;
+export type MeetingId = Branded<'MeetingId'>;
 export type AnyId = Branded<string>;
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;

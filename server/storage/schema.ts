@@ -7,6 +7,7 @@ import type { GuestRole, OpenTo } from '@verbeterbord/shared/domain/permission.t
 import type { PersonKind, PersonState, TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type {
   ActionId,
+  AmbitionId,
   BackupId,
   BoardId,
   GoalId,
@@ -15,12 +16,14 @@ import type {
   OfficeId,
   PersonId,
   SessionId,
+  SuccessId,
   TeamId,
   TokenId,
 } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { PostSchema } from './post/post-schema.ts';
+import type { TeamOfTeamsSchema } from './team-of-teams/team-of-teams-schema.ts';
 
 /** 0 or 1: not every database has booleans. */
 export type Bit = 0 | 1;
@@ -37,7 +40,7 @@ export type MembershipSource = 'hand' | 'groups';
 export type LinkPurpose = 'set-up' | 'password';
 
 /** The tables as they are after the last migration. Names are snake_case here and nowhere above storage. */
-export interface Schema extends PostSchema {
+export interface Schema extends PostSchema, TeamOfTeamsSchema {
   organisation: { id: string; name: string };
   office: { id: OfficeId; name: string };
   person: {
@@ -277,7 +280,40 @@ export interface Schema extends PostSchema {
     created_by: PersonId | null;
   };
   /** Goals that aren't in the bin; `position` sorts them as the board does. */
-  goal_row: { board: BoardId; goal: GoalId; title: string; number: number; position: string };
+  goal_row: {
+    board: BoardId;
+    goal: GoalId;
+    title: string;
+    number: number;
+    position: string;
+    /** The one that it names, if any. */
+    ambition: AmbitionId | null;
+    before_day: Day | null;
+  };
+  /** Ambitions that aren't in the bin; `position` sorts them as the board does. */
+  ambition_row: {
+    board: BoardId;
+    ambition: AmbitionId;
+    position: string;
+    title: string;
+    paint: number;
+    horizon: number | null;
+    judgement: JudgementValue | null;
+    judgement_note: string;
+    judged_at: Instant | null;
+    serves_board: BoardId | null;
+    serves: AmbitionId | null;
+    /** JSON: name, unit, target, values; null when nothing is measured. */
+    indicator: string | null;
+  };
+  /** Successes that aren't in the bin. */
+  success_row: {
+    board: BoardId;
+    success: SuccessId;
+    title: string;
+    cycle: number | null;
+    created_at: Instant | null;
+  };
   action_owner: { board: BoardId; action: ActionId; person: PersonId };
   board_line: {
     board: BoardId;

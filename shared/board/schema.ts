@@ -7,12 +7,18 @@ import {
   type Leaving,
   type Place,
 } from '../domain/action.ts';
-import { judgementValues, type IndicatorValue, type Judgement, type Paint } from '../domain/ambition.ts';
+import {
+  judgementValues,
+  type HigherAmbition,
+  type IndicatorValue,
+  type Judgement,
+  type Paint,
+} from '../domain/ambition.ts';
 import type { Comment, Stamp } from '../domain/card-base.ts';
 import { textLimits, type CardKind, type Cards } from '../domain/card.ts';
 import { ideaDecisions, type IdeaDecision } from '../domain/idea.ts';
 import { defaultOrder, isOrderKey } from '../domain/order.ts';
-import type { ActionId, AmbitionId, AttemptId, GoalId, PersonId } from '../ids.ts';
+import type { ActionId, AmbitionId, AttemptId, BoardId, GoalId, PersonId } from '../ids.ts';
 import { isId } from '../ids.ts';
 import { isDay } from '../time.ts';
 import {
@@ -46,6 +52,14 @@ export const roots = {
 /** The sentence that the team learned in the cycle it is closing: a Y.Text. The server empties it when the cycle is closed. */
 export const lessonRoot = 'lesson';
 export const lessonField = field.text(textLimits.sentence);
+
+/**
+ * What stands here of other boards: questions, offers, and cards that wait for each other, as plain values by id. The server writes
+ * it, and nobody else.
+ */
+export const referencesRoot = 'references';
+/** The most references on a board; the oldest that are over make room. */
+export const mostReferences = 500;
 
 /** Keys of `meta`, written by the server when it makes the board, and by nobody else. */
 export const metaFields = {
@@ -90,6 +104,7 @@ export const cardFields = {
     order,
     judgement: field.optional<Judgement>(parseJudgement),
     judgementNote: field.text(textLimits.sentence),
+    serves: field.optional<HigherAmbition>(parseHigherAmbition),
     indicatorName: field.text(textLimits.title),
     indicatorUnit: field.value(parseString(textLimits.unit), ''),
     indicatorTarget: field.optional(parseNumber),
@@ -213,6 +228,13 @@ function parseJudgement(stored: unknown): Judgement | undefined {
   const stamp = parseStamp(stored);
   const value = isRecord(stored) ? parseOneOf(judgementValues)(stored['value']) : undefined;
   return stamp === undefined || value === undefined ? undefined : { ...stamp, value };
+}
+
+function parseHigherAmbition(stored: unknown): HigherAmbition | undefined {
+  if (!isRecord(stored)) return undefined;
+  const board = parseId<BoardId>(stored['board']);
+  const ambition = parseId<AmbitionId>(stored['ambition']);
+  return board === undefined || ambition === undefined ? undefined : { board, ambition };
 }
 
 function parseDecision(stored: unknown): IdeaDecision | undefined {

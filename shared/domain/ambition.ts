@@ -1,4 +1,4 @@
-import type { AmbitionId } from '../ids.ts';
+import type { AmbitionId, BoardId } from '../ids.ts';
 import type { Day } from '../time.ts';
 import type { CardBase, Stamp } from './card-base.ts';
 
@@ -18,6 +18,12 @@ export interface IndicatorValue {
   readonly value: number;
 }
 
+/** An ambition on the board of a team above. It may be there no more: whoever shows it looks. */
+export interface HigherAmbition {
+  readonly board: BoardId;
+  readonly ambition: AmbitionId;
+}
+
 export interface Ambition extends CardBase {
   readonly kind: 'ambition';
   readonly id: AmbitionId;
@@ -30,6 +36,8 @@ export interface Ambition extends CardBase {
   readonly order: string;
   readonly judgement: Judgement | null;
   readonly judgementNote: string;
+  /** What it serves on the board of a team above. */
+  readonly serves: HigherAmbition | null;
   readonly indicatorName: string;
   /** Such as "dagen" or "%"; shown behind the number. */
   readonly indicatorUnit: string;

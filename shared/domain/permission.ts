@@ -17,25 +17,31 @@ export const rights = {
   /**
    * A board. `delegate`: speaks in this team for one below it. `colleague`: sees it because it is open to them (in the attic
    * everybody could see every board). Being an administrator gives no look at a board. `names`: who owned what in closed cycles,
-   * which stays within the team.
+   * which stays within the team. `ask`: speak with other teams from its cards: ask the team above, let a card wait for another
+   * board's, accept what is offered.
    */
   board: {
-    lead: ['view', 'edit', 'close', 'history', 'names', 'share', 'manage'],
-    member: ['view', 'edit', 'close', 'history', 'names'],
-    delegate: ['view', 'edit', 'close', 'history'],
+    lead: ['view', 'edit', 'ask', 'close', 'history', 'names', 'share', 'manage'],
+    member: ['view', 'edit', 'ask', 'close', 'history', 'names'],
+    delegate: ['view', 'edit', 'ask', 'close', 'history'],
     viewer: ['view', 'history'],
     colleague: ['view', 'history'],
     participant: ['view', 'edit'],
     onlooker: ['view'],
     none: [],
   },
-  /** A team: who is in it, and its boards. `colleague`: of another team under the same highest one. */
+  /**
+   * A team: who is in it, and its boards. `below`: in a team under it, at any depth. `colleague`: of another team under the same
+   * highest one. `overview`: how the teams below it stand, and what was asked of it. `speak`: answer for it, offer, and lead its
+   * meeting. Being an administrator shows no overview.
+   */
   team: {
     administrator: ['view', 'edit', 'invite', 'create-board', 'move'],
-    lead: ['view', 'edit', 'invite', 'create-board'],
-    member: ['view'],
-    delegate: ['view'],
-    viewer: ['view'],
+    lead: ['view', 'edit', 'invite', 'create-board', 'overview', 'speak'],
+    member: ['view', 'overview', 'speak'],
+    delegate: ['view', 'overview', 'speak'],
+    viewer: ['view', 'overview'],
+    below: ['view', 'overview'],
     colleague: ['view'],
     none: [],
   },
@@ -51,15 +57,15 @@ export const rights = {
 export type Subject = keyof typeof rights;
 
 /** `share`: make and revoke guest links. `manage`: its title and who it is open to. Pasting a list is writing cards: `edit`. `close`: its cycle. `history`: its closed cycles. */
-export const boardVerbs = ['view', 'edit', 'close', 'history', 'names', 'share', 'manage'] as const;
+export const boardVerbs = ['view', 'edit', 'ask', 'close', 'history', 'names', 'share', 'manage'] as const;
 export type BoardVerb = (typeof boardVerbs)[number];
 export type BoardRole = TeamRole | 'delegate' | 'colleague' | GuestRole | 'none';
 
 /** `edit`: its name, members and delegate. `move`: elsewhere in the tree, or its end. */
-export const teamVerbs = ['view', 'edit', 'invite', 'create-board', 'move'] as const;
+export const teamVerbs = ['view', 'edit', 'invite', 'create-board', 'move', 'overview', 'speak'] as const;
 export type TeamVerb = (typeof teamVerbs)[number];
 /** How somebody stands to a team; an administrator stands above its own roles. */
-export type TeamStanding = 'administrator' | TeamRole | 'delegate' | 'colleague' | 'none';
+export type TeamStanding = 'administrator' | TeamRole | 'delegate' | 'below' | 'colleague' | 'none';
 
 export const organisationVerbs = ['directory', 'administer'] as const;
 export type OrganisationVerb = (typeof organisationVerbs)[number];

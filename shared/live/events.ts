@@ -1,4 +1,4 @@
-import type { BoardId } from '../ids.ts';
+import type { BoardId, MeetingId, TeamId } from '../ids.ts';
 
 /**
  * Socket.IO, from the server to one person's browsers: that something they may be looking at has changed.
@@ -9,6 +9,14 @@ export interface ServerEvents {
   myActionsChanged(change: { readonly board: BoardId }): void;
   /** The line of a board in the overview changed. Only of boards that this person may see. The version is 0 for its title and who it is open to. */
   boardChanged(change: { readonly board: BoardId; readonly version: number }): void;
+  /** The overview of a team changed, to those who may see it: what changed is asked for with the version one has. */
+  overviewChanged(change: { readonly team: TeamId; readonly version: number }): void;
+  /** The meeting of a team went on, to those who may see its overview. */
+  meetingChanged(change: {
+    readonly team: TeamId;
+    readonly meeting: MeetingId;
+    readonly version: number;
+  }): void;
   /** Something in *voor jou* is new, or is no more. */
   noticesChanged(): void;
   /** This person may see other boards than before. */

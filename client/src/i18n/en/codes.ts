@@ -41,6 +41,13 @@ export const codes: typeof dutch = {
     'cycle-too-long': 'A cycle would then last more than eight weeks.',
     'changes-overlap': 'There is another change on those days.',
     'calendar-of-tree': 'The cycles belong to the team at the top.',
+    'already-asked': 'There is a question about this card already.',
+    'no-team-above': 'No team hangs above this one.',
+    'question-over': 'This question is over. See with the question what became of it.',
+    'offer-over': 'This offer is over. See with the offer what became of it.',
+    'waits-for-itself': 'This way the card would wait for itself.',
+    'meeting-over': 'This meeting has ended.',
+    'meeting-running': 'A meeting of this team is running.',
   },
   closed: {
     restart: 'The server is restarting. You can go on working; the connection comes back by itself.',

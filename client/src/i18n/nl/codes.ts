@@ -43,6 +43,13 @@ export const codes = {
     'cycle-too-long': 'Dan duurt een ronde langer dan acht weken.',
     'changes-overlap': 'Op die dagen staat al een wijziging.',
     'calendar-of-tree': 'De ronden horen bij het bovenste team.',
+    'already-asked': 'Over dit kaartje loopt al een vraag.',
+    'no-team-above': 'Er hangt geen team boven dit team.',
+    'question-over': 'Deze vraag is al afgerond. Kijk bij de vraag wat ermee gebeurde.',
+    'offer-over': 'Dit aanbod is al afgerond. Kijk bij het aanbod wat ermee gebeurde.',
+    'waits-for-itself': 'Zo zou dit kaartje op zichzelf wachten.',
+    'meeting-over': 'Dit overleg is al afgerond.',
+    'meeting-running': 'Er loopt al een overleg van dit team.',
   },
   closed: {
     restart: 'De server start opnieuw. Je kunt doorwerken; de verbinding komt vanzelf terug.',
