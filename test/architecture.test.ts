@@ -61,6 +61,8 @@ describe('the dependency rule', () => {
     ['client/src/ui/button.tsx', '@dnd-kit/core'],
     ['client/src/features/board/card.tsx', '../cycle/agenda.tsx'],
     ['client/src/features/board/card.tsx', '../../app/routes.tsx'],
+    ['client/src/crossings/offer-dialog.tsx', '../features/board/card.tsx'],
+    ['client/src/sync/session.ts', '../crossings/offer-dialog.tsx'],
     ['client/src/sync/session.ts', '@verbeterbord/server/boards/hub.ts'],
     ['migrations/0001-start.ts', '@verbeterbord/shared/ids.ts'],
   ])('refuses %s importing %s', (file, specifier) => {
@@ -72,6 +74,7 @@ describe('the dependency rule', () => {
     ['server/api/boards.ts', '../usecases/close-cycle.ts'],
     ['client/src/features/board/card.tsx', './title.tsx'],
     ['client/src/features/board/card.tsx', '../../ui/button.tsx'],
+    ['client/src/features/board/card.tsx', '../../crossings/offer-dialog.tsx'],
     ['client/src/ui/drag/board-drag.tsx', '@dnd-kit/core'],
     ['shared/board/commands/move-card.ts', '../../domain/order.ts'],
   ])('allows %s importing %s', (file, specifier) => {

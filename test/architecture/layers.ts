@@ -275,17 +275,24 @@ const client: readonly Layer[] = [
   {
     name: 'client/app',
     owns: ['client/src/app/'],
-    may: ['client/features', ...clientBase, ...sharedAll],
+    may: ['client/features', 'client/crossings', ...clientBase, ...sharedAll],
     instead:
       'only client/src/main.tsx imports the app: what two features share goes to sync, live, api or ui',
   },
   {
     name: 'client/features',
     owns: ['client/src/features/'],
-    may: [...clientBase, ...sharedAll],
+    may: ['client/crossings', ...clientBase, ...sharedAll],
     apart: true,
     instead:
       'a feature imports no other feature and not the app: move what both need to ui or sync, or let a route join them',
+  },
+  {
+    name: 'client/crossings',
+    owns: ['client/src/crossings/'],
+    may: ['client/sync', 'client/live', 'client/api', 'client/ui', 'client/i18n', ...sharedAll],
+    instead:
+      'crossings is what goes between teams, on a board and in the overview alike: a feature mounts it',
   },
   {
     name: 'client/sync',
