@@ -4,7 +4,7 @@ import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { IndicatorFigure } from '../banner/indicator-figure.tsx';
+import { IndicatorFigure } from '../../../ui/indicator-figure.tsx';
 import { useEditable } from '../panel/editable.ts';
 import { CardText } from '../panel/parts/card-text.tsx';
 import { Section } from '../panel/parts/section.tsx';

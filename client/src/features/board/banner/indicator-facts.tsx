@@ -2,8 +2,8 @@ import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { IndicatorFigure } from '../../../ui/indicator-figure.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
-import { IndicatorFigure } from './indicator-figure.tsx';
 import styles from './ambition-banner.module.css';
 
 const frame = { width: 150, height: 60, inset: 8 } as const;

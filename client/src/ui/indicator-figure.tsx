@@ -1,10 +1,9 @@
-import type { IndicatorValue } from '@verbeterbord/shared/domain/ambition.ts';
-import { useText } from '../../../i18n/language.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
-import { indicatorLine, type LineFrame } from './indicator-line.ts';
+import { useText } from '../i18n/language.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import { indicatorLine, type LineFrame, type MeasuredValue } from './indicator-line.ts';
 
 interface IndicatorFigureProps {
-  readonly values: readonly IndicatorValue[];
+  readonly values: readonly MeasuredValue[];
   readonly target: number | null;
   readonly frame: LineFrame;
   readonly className?: string | undefined;

@@ -1,4 +1,10 @@
-import type { IndicatorValue } from '@verbeterbord/shared/domain/ambition.ts';
+import type { Day } from '@verbeterbord/shared/time.ts';
+
+/** What was measured on one day. */
+export interface MeasuredValue {
+  readonly day: Day;
+  readonly value: number;
+}
 
 /** Where a small indicator line is drawn: units of its viewBox. */
 export interface IndicatorLine {
@@ -20,7 +26,7 @@ export interface LineFrame {
  * The scale runs from the lowest to the highest of values and target together; when all are equal the line lies in the middle.
  */
 export function indicatorLine(
-  values: readonly IndicatorValue[],
+  values: readonly MeasuredValue[],
   target: number | null,
   frame: LineFrame,
 ): IndicatorLine {

@@ -1,4 +1,4 @@
-import styles from './rails.module.css';
+import styles from './bunting.module.css';
 
 const flags: readonly (readonly [string, number])[] = [
   ['M8 2.8l22 1.6 -12.5 14z', 1],
@@ -14,7 +14,13 @@ const flags: readonly (readonly [string, number])[] = [
 /** The one ornament of the wall: a line of flags above what went well. */
 export function Bunting() {
   return (
-    <svg className={styles.bunting} viewBox="0 0 240 20" aria-hidden="true" preserveAspectRatio="none">
+    <svg
+      className={styles.bunting}
+      viewBox="0 0 240 20"
+      aria-hidden="true"
+      preserveAspectRatio="none"
+      data-bunting
+    >
       <path d="M0 2Q120 13 240 2" fill="none" stroke="var(--vb-line-strong)" strokeWidth="1.5" />
       {flags.map(([flag, tape]) => (
         <path key={flag} d={flag} fill={`var(--vb-tape-${tape})`} />
