@@ -31,7 +31,8 @@ export class PastCloser {
     const cycle = this.#calendar.cycle(past.cycle);
     const { number, end } = cycle;
     const told = new Set(this.records.flatMap(({ content }) => content.successes.map(({ id }) => id)));
-    const draft = draftRecord(doc, { cycle, recorded: this.#recorded, told });
+    const since = this.records.at(-1)?.closedAt ?? null;
+    const draft = draftRecord(doc, { cycle, since, recorded: this.#recorded, told });
     this.records.push({
       board: this.#board,
       ...cycle,

@@ -42,7 +42,7 @@ export class PostJob {
     if (!mailer.configured) return;
     for (const step of [
       () => makeLetters(this.#deps),
-      () => sendLetters(this.#deps, ({ kind }) => onGivenUp(kind)),
+      () => sendLetters(this.#deps, { onGivenUp: ({ kind }) => onGivenUp(kind), onError }),
     ]) {
       try {
         await step();

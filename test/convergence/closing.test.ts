@@ -64,6 +64,7 @@ class Office {
     const number = this.cycle;
     const draft = draftRecord(this.server.doc, {
       cycle: { number, start: day('2026-01-05'), end: day('2026-01-18') },
+      since: null,
       told: new Set(),
       recorded: this.#recorded,
     });

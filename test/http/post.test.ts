@@ -42,6 +42,29 @@ test('a server that was off at the hour makes up for it the same day, and not a 
   expect(mail.received).toHaveLength(2);
 });
 
+test('a letter that can not be written holds up no other, and is given up after its tries', async () => {
+  const mail = await startMailServer();
+  const { at, app, els, kees, queue } = await postOffice(mail.url);
+  const made = '2026-11-23T06:00:00.000Z' as Instant;
+  await app.storage.db
+    .insertInto('outgoing_mail')
+    .values({
+      key: 'broken',
+      person: els.id,
+      kind: 'reminder',
+      about: '{"day":',
+      made_at: made,
+      next_try_at: made,
+    })
+    .execute();
+  await at(mondayMorning);
+  expect(mail.received.map(({ to }) => to.join(',')).toSorted()).toEqual([els.login, kees.login].toSorted());
+  expect((await queue()).find(({ key }) => key === 'broken')).toMatchObject({ outcome: null, tries: 1 });
+  for (let days = 1; days <= 20; days += 1)
+    await at(new Date(Date.parse(mondayMorning) + days * 24 * hour).toISOString());
+  expect((await queue()).find(({ key }) => key === 'broken')).toMatchObject({ outcome: 'given-up' });
+});
+
 test('a clock that leaps years ahead and back sends one overview, not hundreds, and leaves none behind', async () => {
   const mail = await startMailServer();
   const { at, queue } = await postOffice(mail.url);

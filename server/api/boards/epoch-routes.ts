@@ -33,7 +33,8 @@ export function epochRoutes(app: ApiApp, deps: ApiDeps): void {
   });
   const keepPace = async (request: Parameters<typeof limit>[0]): Promise<void> => {
     const found = await limit(request);
-    if (!found.isAllowed && found.isExceeded) throw new HttpProblem('too-many-requests');
+    const isSpent = adopter.mustRest(whoAsks(request).person.id);
+    if (isSpent || (!found.isAllowed && found.isExceeded)) throw new HttpProblem('too-many-requests');
   };
 
   app.get(
@@ -47,7 +48,9 @@ export function epochRoutes(app: ApiApp, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { current, vector } = await adopter.stateOf(request.params.id, request.params.epoch);
+      const { id: board, epoch } = request.params;
+      const person = whoAsks(request).person.id;
+      const { current, vector } = await adopter.stateOf({ board, epoch, person });
       return { current, vector: vector && Buffer.from(vector).toString('base64') };
     },
   );

@@ -10,10 +10,11 @@ import { decideIdea } from '@verbeterbord/shared/board/commands/decide-idea.ts';
 import { describeIndicator } from '@verbeterbord/shared/board/commands/describe-indicator.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
 import { recordIndicator } from '@verbeterbord/shared/board/commands/record-indicator.ts';
+import { restoreCard } from '@verbeterbord/shared/board/commands/restore-card.ts';
 import { solveObstacle } from '@verbeterbord/shared/board/commands/solve-obstacle.ts';
 import { BoardFixture } from '@verbeterbord/shared/board/fixture.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
-import { toInstant, type Day } from '@verbeterbord/shared/time.ts';
+import { toInstant, type Day, type Instant } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import { countMood } from './count-mood.ts';
 import { departing } from './departing.ts';
@@ -45,7 +46,7 @@ test('a record takes all up to its cycle that no record holds yet, by goal, and 
   const success = board.must(addSuccess, { title: 'Een moeder belde', cycle: 23 });
   board.must(addSuccess, { title: 'Van de volgende', cycle: 24 });
   const recorded = new Map<ActionId, Recorded>([[told, { number: 22, outcome: 'done' }]]);
-  const draft = draftRecord(board.doc, { cycle, recorded, told: new Set([before]) });
+  const draft = draftRecord(board.doc, { cycle, since: null, recorded, told: new Set([before]) });
   expect(draft.actions.map(({ title, outcome }) => `${title}: ${outcome}`)).toEqual([
     'Klaar: done',
     'Van lang geleden: carried',
@@ -61,8 +62,36 @@ test('what was stopped at the choosing is in the record with its reason, though 
   const thrown = board.must(addAction, { title: 'Weggegooid', goal: null, cycle: 23 });
   board.must(chooseLeaving, { action, cycle: 23, value: 'stop', reason: 'Niemand vroeg erom' });
   for (const id of [action, thrown]) board.must(archiveCard, { kind: 'action', id });
-  const draft = draftRecord(board.doc, { cycle, recorded: nothing, told: new Set() });
+  const draft = draftRecord(board.doc, { cycle, since: null, recorded: nothing, told: new Set() });
   expect(draft.actions).toMatchObject([{ id: action, outcome: 'stopped', reason: 'Niemand vroeg erom' }]);
+});
+
+test('what was stopped and then taken out of the bin is stopped no more', () => {
+  const board = new BoardFixture();
+  const action = board.must(addAction, { title: 'Toch door', goal: null, cycle: 23 });
+  board.must(chooseLeaving, { action, cycle: 23, value: 'stop', reason: 'Niemand vroeg erom' });
+  board.must(archiveCard, { kind: 'action', id: action });
+  board.must(restoreCard, { kind: 'action', id: action });
+  const draft = draftRecord(board.doc, { cycle, since: null, recorded: nothing, told: new Set() });
+  expect(draft.actions).toMatchObject([{ id: action, outcome: 'carried', reason: '' }]);
+});
+
+test('what is written between an early closing and the last day counts as added in the next cycle', () => {
+  const board = new BoardFixture();
+  const added = (since: Instant | null): number =>
+    draftRecord(board.doc, { cycle, since, recorded: nothing, told: new Set() }).content.counts.added;
+  const write = (title: string, at: string): void =>
+    void addAction(
+      board.doc,
+      { title, goal: null, cycle: 23 },
+      { ...board.context, newId: () => board.newId(), now: at as Instant },
+    );
+  write('Voor het sluiten', '2026-01-01T09:00:00.000Z');
+  write('Na het vroege sluiten', '2026-01-02T09:00:00.000Z');
+  write('In de ronde', '2026-01-06T09:00:00.000Z');
+  expect(added('2026-01-01T16:00:00.000Z' as Instant)).toBe(2);
+  // of the first one there is nothing before, and its days count
+  expect(added(null)).toBe(1);
 });
 
 test('the value of an indicator is the last one that was known at the end of the cycle', () => {
@@ -75,7 +104,7 @@ test('the value of an indicator is the last one that was known at the end of the
     ['2026-01-19', 12],
   ] as const)
     board.must(recordIndicator, { ambition, day: day(at), value });
-  const { content } = draftRecord(board.doc, { cycle, recorded: nothing, told: new Set() });
+  const { content } = draftRecord(board.doc, { cycle, since: null, recorded: nothing, told: new Set() });
   expect(content.ambitions).toMatchObject([{ indicator: { name: 'Wachttijd', target: 21, value: 38 } }]);
 });
 

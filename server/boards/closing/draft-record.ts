@@ -17,7 +17,7 @@ import type { Cycle } from '@verbeterbord/shared/domain/cycle.ts';
 import type { Goal } from '@verbeterbord/shared/domain/goal.ts';
 import { compareOrdered } from '@verbeterbord/shared/domain/order.ts';
 import type { ActionId, GoalId, PersonId, SuccessId } from '@verbeterbord/shared/ids.ts';
-import { dayOf } from '@verbeterbord/shared/time.ts';
+import { dayOf, type Instant } from '@verbeterbord/shared/time.ts';
 import type * as Y from 'yjs';
 
 /** What the records so far say of an action last. */
@@ -29,6 +29,8 @@ export interface Recorded {
 export interface DraftOptions {
   /** The cycle that is closed. */
   readonly cycle: Cycle;
+  /** When the one before it was closed; null for the board's first. What was written since counts as added. */
+  readonly since: Instant | null;
   readonly recorded: ReadonlyMap<ActionId, Recorded>;
   /** Successes that a record holds already. */
   readonly told: ReadonlySet<SuccessId>;
@@ -82,7 +84,7 @@ export function draftRecord(doc: Y.Doc, options: DraftOptions): RecordDraft {
   );
   return {
     content: {
-      counts: countsOf(actions, open.filter((action) => isFrom(action, cycle)).length),
+      counts: countsOf(actions, open.filter((action) => isNew(action, options)).length),
       lesson: readLesson(doc).trim(),
       ambitions: listCards(doc, 'ambition')
         .filter(({ archived }) => archived === null)
@@ -182,8 +184,8 @@ function countsOf(actions: readonly RecordedAction[], added: number): RecordCoun
   };
 }
 
-function isFrom({ created }: Action, { start, end }: Cycle): boolean {
+/** Between two closings: a team may close before the last day of a cycle, or days after it. */
+function isNew({ created }: Action, { cycle, since }: DraftOptions): boolean {
   if (created === null) return false;
-  const day = dayOf(Date.parse(created.at));
-  return start <= day && day <= end;
+  return since === null ? cycle.start <= dayOf(Date.parse(created.at)) : created.at > since;
 }

@@ -14,6 +14,8 @@ test('a question is taken apart into its words, and nothing in it is an operator
 });
 
 test('signs alone are no words', () => {
+  // an accent that was typed by itself stands in no text
+  expect(wordsOf('intake \u0301 \u0308')).toEqual(['intake']);
   expect(wordsOf('"*():^-+ \u0000 …')).toEqual([]);
 });
 

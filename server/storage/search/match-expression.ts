@@ -3,8 +3,8 @@ const mostWords = 10;
 /** A longer word is found by its beginning. */
 const longestWord = 40;
 
-/** Letters and digits, as the index takes a text apart. */
-const word = /[\p{L}\p{N}\p{Co}\p{M}]+/gu;
+/** Letters and digits with their accents, as the index takes a text apart. An accent by itself is no word: no text has one. */
+const word = /\p{M}*[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 
 /** The words of a question; nothing in it is an operator, whatever people type. */
 export function wordsOf(question: string): string[] {

@@ -13,12 +13,15 @@ import { defaultLimits } from '../../boards/limits.ts';
 import type { AdoptedRow, BoardLog, LateEditRow } from '../../storage/boards/board-log.ts';
 import { Turns } from '../../storage/engine/turns.ts';
 import type { HubPort } from './hub-port.ts';
+import { WorkBudget } from './work-budget.ts';
 
 export interface EditAdopterDeps {
   readonly hub: Pick<HubPort, 'edit' | 'read'>;
   readonly boardLog: Pick<BoardLog, 'former' | 'departed'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly elapsed?: () => number;
 }
 
 export interface EditsToAdopt {
@@ -40,16 +43,27 @@ const mostTries = 5;
  */
 export class EditAdopter {
   readonly #deps: EditAdopterDeps;
+  readonly #work: WorkBudget;
   readonly #turns = new Map<BoardId, { readonly turns: Turns; waiting: number }>();
 
   constructor(deps: EditAdopterDeps) {
     this.#deps = deps;
+    this.#work = new WorkBudget(deps.elapsed ?? (() => performance.now()));
+  }
+
+  /** Whether this person has cost the server so much with this that they have to wait a little. */
+  mustRest(person: PersonId): boolean {
+    return this.#work.isSpent(person);
   }
 
   /** The board's generation now, and what is had of another (its state vector); null when that isn't kept. */
-  async stateOf(board: BoardId, epoch: number): Promise<{ current: number; vector: Uint8Array | null }> {
+  async stateOf({
+    board,
+    epoch,
+    person,
+  }: Omit<EditsToAdopt, 'update'>): Promise<{ current: number; vector: Uint8Array | null }> {
     const current = await this.#deps.hub.read(board, (doc) => readMeta(doc).epoch);
-    const former = await this.#formerDocument(board, epoch);
+    const former = await this.#formerDocument({ board, epoch, person });
     const vector = former && Y.encodeStateVector(former.doc);
     former?.doc.destroy();
     return { current, vector };
@@ -74,16 +88,20 @@ export class EditAdopter {
   }
 
   async #adopt({ board, epoch, person, update }: EditsToAdopt): Promise<Result<readonly LeftEdit[]>> {
-    const former = await this.#formerDocument(board, epoch);
+    const former = await this.#formerDocument({ board, epoch, person });
     if (former === null) return refuse('not-found');
     try {
-      const before = boardContent(former.doc);
-      const clients = applyAs(former, update, person, this.#deps.now());
-      if (clients === null) return refuse('invalid-value');
-      if (!clients.changed) return accept([]);
-      const edits = differencesOf(before, boardContent(former.doc));
-      const bytes = Y.encodeStateAsUpdateV2(former.doc);
-      return await this.#remake(edits, person, { board, epoch, bytes, clients: clients.owners });
+      const applied = this.#work.count(person, () => {
+        const before = boardContent(former.doc);
+        const clients = applyAs(former, update, person, this.#deps.now());
+        if (clients?.changed !== true) return clients === null ? refuse('invalid-value') : accept(null);
+        const edits = differencesOf(before, boardContent(former.doc));
+        return accept({ edits, bytes: Y.encodeStateAsUpdateV2(former.doc), clients: clients.owners });
+      });
+      if (!applied.ok) return applied;
+      if (applied.value === null) return accept([]);
+      const { edits, ...kept } = applied.value;
+      return await this.#remake(edits, person, { board, epoch, ...kept });
     } finally {
       former.doc.destroy();
     }
@@ -121,12 +139,16 @@ export class EditAdopter {
   }
 
   /** Null when it isn't kept, or can't be written in by this program. */
-  async #formerDocument(board: BoardId, epoch: number): Promise<(BoardDocument & Clients) | null> {
+  async #formerDocument({
+    board,
+    epoch,
+    person,
+  }: Omit<EditsToAdopt, 'update'>): Promise<(BoardDocument & Clients) | null> {
     const former = await this.#deps.boardLog.former(board, epoch);
     if (former === null) return null;
     const { bytes, clients } = former;
     const loaded = { board, epoch, snapshot: bytes, snapshotSeq: 0, updates: [], clients };
-    const document = openDocument(loaded, () => 0);
+    const document = this.#work.count(person, () => openDocument(loaded, () => 0));
     if (document instanceof Error || readMeta(document.doc).schema !== schemaVersion) return null;
     return Object.assign(document, { clients });
   }

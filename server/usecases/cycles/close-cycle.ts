@@ -1,14 +1,14 @@
 import { invariant } from '@verbeterbord/shared/assert.ts';
 import { closeCycle as moveOn } from '@verbeterbord/shared/board/commands/close-cycle.ts';
 import { listCards } from '@verbeterbord/shared/board/read.ts';
-import { boardCycle, cycleToClose, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
+import { boardCycle, cycleToClose } from '@verbeterbord/shared/domain/cycle.ts';
 import { accept, refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
 import { closeInput } from '../../boards/closing/close-input.ts';
 import { countMood } from '../../boards/closing/count-mood.ts';
 import { destructionDay } from '../../boards/closing/destruction-day.ts';
-import { draftRecord } from '../../boards/closing/draft-record.ts';
+import { draftRecord, type DraftOptions } from '../../boards/closing/draft-record.ts';
 import type { ServerEvents } from '../../events.ts';
 import type { BoardStore } from '../../storage/boards/boards.ts';
 import type { BegunClosing, RecordStore } from '../../storage/cycles/records.ts';
@@ -61,7 +61,8 @@ export async function closeCycle(
   let closed = false;
   if (open?.cycle.number === number) {
     if (await hasLeapt(deps, now)) return refuse('clock-leapt');
-    const draft = await draftOf(deps, id, open.cycle);
+    const before = board.lastClosed === null ? null : await deps.records.find(id, board.lastClosed);
+    const draft = await draftOf(deps, id, { cycle: open.cycle, since: before?.closedAt ?? null });
     closed = await deps.records.begin(
       {
         board: id,
@@ -103,7 +104,7 @@ export async function finishClosings(deps: ClosingDeps): Promise<readonly BegunC
 async function draftOf(
   { hub, records }: ClosingDeps,
   board: BoardId,
-  cycle: Cycle,
+  closing: Pick<DraftOptions, 'cycle' | 'since'>,
 ): Promise<ReturnType<typeof draftRecord>> {
   const done = await hub.read(board, (doc) =>
     listCards(doc, 'action').flatMap(({ id, place }) => (place.state === 'done' ? [id] : [])),
@@ -111,7 +112,7 @@ async function draftOf(
   // nobody but a closing writes records, and it is the judge below that decides between two
   const recorded = await records.lastOf(board, done);
   const told = await records.successesOf(board);
-  return hub.read(board, (doc) => draftRecord(doc, { cycle, recorded, told }));
+  return hub.read(board, (doc) => draftRecord(doc, { ...closing, recorded, told }));
 }
 
 /** Does nothing when it was done before. */

@@ -21,22 +21,35 @@ const perRound = 100;
 /** So many failures one after another are the mail server's, and the rest needn't be tried. */
 const failuresInARow = 3;
 
+/** Hears of a letter that is given up, and of one that couldn't be written. */
+interface Hears {
+  readonly onGivenUp: (letter: QueuedLetter) => void;
+  readonly onError: (error: unknown) => void;
+}
+
 /**
  * Hands over the letters whose turn it is. Each is asked again whether its reader is still here and wants it, and what they may
  * see. A try is counted before it is made: a server that is killed in the middle sends that one letter again, by the same
  * Message-ID, rather than never. Answers how many went.
  */
-export async function sendLetters(
-  deps: PostDeps,
-  onGivenUp: (letter: QueuedLetter) => void,
-): Promise<number> {
+export async function sendLetters(deps: PostDeps, { onGivenUp, onError }: Hears): Promise<number> {
   if (!deps.mailer.configured) return 0;
   const now = deps.now();
   const today = new BoardsToday(deps);
   let sent = 0;
   let failures = 0;
   for (const letter of await deps.mailQueue.due(toInstant(now), toInstant(now + far), perRound)) {
-    const outcome = await sendOne(deps, today, letter, onGivenUp);
+    const outcome = await sendOne(deps, today, letter).catch(async (error: unknown) => {
+      onError(error);
+      // it is put off as one that nobody took, and those after it have their turn
+      await deps.mailQueue.claim(letter.id, toInstant(now + pauseAfter(letter.tries)));
+      return 'unwritten' as const;
+    });
+    if ((outcome === 'failed' || outcome === 'unwritten') && letter.tries + 1 >= mostTries) {
+      await deps.mailQueue.end(letter.id, 'given-up', toInstant(deps.now()));
+      onGivenUp(letter);
+      deps.events.emit('noticesChanged', { people: [letter.person] });
+    }
     if (outcome === 'sent') sent += 1;
     failures = outcome === 'failed' ? failures + 1 : outcome === 'sent' ? 0 : failures;
     if (failures >= failuresInARow) break;
@@ -48,7 +61,6 @@ async function sendOne(
   deps: PostDeps,
   today: BoardsToday,
   letter: QueuedLetter,
-  onGivenUp: (letter: QueuedLetter) => void,
 ): Promise<'sent' | 'failed' | 'withdrawn' | 'quiet'> {
   const now = deps.now();
   const { id, key, person, kind, tries } = letter;
@@ -63,8 +75,7 @@ async function sendOne(
     await deps.mailQueue.end(id, 'withdrawn', toInstant(now));
     return 'withdrawn';
   }
-  const pause = pauses[Math.min(tries, pauses.length - 1)] ?? hour;
-  await deps.mailQueue.claim(id, toInstant(now + pause));
+  await deps.mailQueue.claim(id, toInstant(now + pauseAfter(tries)));
   const address = deps.addressOf('/api/v1/post/one-click');
   const result = await deps.mailer.send({
     to: email,
@@ -78,10 +89,10 @@ async function sendOne(
     await deps.mailQueue.end(id, 'sent', toInstant(deps.now()));
     return 'sent';
   }
-  if (tries + 1 >= mostTries) {
-    await deps.mailQueue.end(id, 'given-up', toInstant(deps.now()));
-    onGivenUp(letter);
-    deps.events.emit('noticesChanged', { people: [person] });
-  }
   return 'failed';
+}
+
+/** Milliseconds until the next try. */
+function pauseAfter(tries: number): number {
+  return pauses[Math.min(tries, pauses.length - 1)] ?? hour;
 }

@@ -11,7 +11,10 @@ export interface RestoreCard {
   readonly id: string;
 }
 
-/** Takes a card out of the bin, back to its place. A goal whose number was given away meanwhile gets the lowest free one. */
+/**
+ * Takes a card out of the bin, back to its place. A goal whose number was given away meanwhile gets the lowest free one. An action that
+ * was stopped in a closing is stopped no more.
+ */
 export const restoreCard: Command<RestoreCard> = (doc, { kind, id }, context) => {
   const stored = cardMap(doc, kind, id);
   if (stored === undefined) return refuse('not-found');
@@ -20,6 +23,8 @@ export const restoreCard: Command<RestoreCard> = (doc, { kind, id }, context) =>
 
   return write(doc, 'restoreCard', context, () => {
     stored.set('archived', null);
+    if (kind === 'action' && cardFields.action.leaving.read(stored.get('leaving')) !== null)
+      stored.set('leaving', null);
     if (kind === 'goal' && taken.has(cardFields.goal.number.read(stored.get('number'))))
       stored.set('number', lowestFree(taken));
   });
