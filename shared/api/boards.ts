@@ -54,6 +54,8 @@ export const boardAbout = z.object({
   team: z.object({ id: id<TeamId>(), name: z.string() }),
   /** Board of the Team van teams above, when there is one: the way back in the top line. */
   parent: z.object({ board: id<BoardId>(), title: z.string() }).nullable(),
+  /** The team that this one can ask something of, also when it has no board. A guest isn't told. */
+  teamAbove: z.object({ id: id<TeamId>(), name: z.string() }).nullable(),
   role: z.enum(boardRoles),
   canEdit: z.boolean(),
   /** Whether I may make and end links for guests, and change its title and who it is open to. */
@@ -62,6 +64,8 @@ export const boardAbout = z.object({
   /** Whether I may close its cycle, and look at what it closed before. */
   canClose: z.boolean(),
   canLookBack: z.boolean(),
+  /** Whether I may speak with other teams from its cards. */
+  canAsk: z.boolean(),
   openTo: z.enum(openTos),
   /** Everybody of the team (delegates on a Team van teams included), by name. A guest gets nobody here. */
   people: z.array(person),

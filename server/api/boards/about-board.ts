@@ -28,12 +28,14 @@ export async function aboutBoard(deps: ApiDeps, { row, role }: AskedBoard, who: 
     title: row.title,
     team: { id: team.id, name: team.name },
     parent: await boardAbove(deps, team.parent, who),
+    teamAbove: isGuest ? null : await teamAbove(deps, team.parent),
     role,
     canEdit: canOnBoard(role, 'edit'),
     canShare: canOnBoard(role, 'share'),
     canManage: canOnBoard(role, 'manage'),
     canClose: canOnBoard(role, 'close'),
     canLookBack: canOnBoard(role, 'history'),
+    canAsk: canOnBoard(role, 'ask'),
     openTo: row.openTo,
     people,
     others: isGuest ? others.map(nameOnly) : others,
@@ -68,4 +70,9 @@ async function boardAbove(deps: ApiDeps, parent: TeamId | null, who: Who): Promi
   const above = parent === null ? null : await deps.boards.firstOf(parent);
   if (above === null || (await deps.access.roleOn(who, above)) === 'none') return null;
   return { board: above.id, title: above.title };
+}
+
+async function teamAbove(deps: ApiDeps, parent: TeamId | null): Promise<BoardAbout['teamAbove']> {
+  const above = parent === null ? null : await deps.teams.find(parent);
+  return above === null ? null : { id: above.id, name: above.name };
 }
