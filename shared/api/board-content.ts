@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { actionStates, helpedAnswers, leavingValues } from '../domain/action.ts';
 import { judgementValues } from '../domain/ambition.ts';
 import { ideaDecisions } from '../domain/idea.ts';
+import { offerSides, offerStates } from '../domain/offer.ts';
+import { helpKinds, questionSides, questionStates } from '../domain/question.ts';
+import { cardStandings, dependencySides, referableKinds } from '../domain/reference.ts';
 import type {
   ActionId,
   AmbitionId,
@@ -10,7 +13,10 @@ import type {
   GoalId,
   IdeaId,
   ObstacleId,
+  DependencyId,
+  OfferId,
   PersonId,
+  QuestionId,
   SuccessId,
 } from '../ids.ts';
 import { day, id, instant } from './values.ts';
@@ -31,6 +37,7 @@ const ambition = z.object({
   order: z.string(),
   judgement: stamp.extend({ value: z.enum(judgementValues) }).nullable(),
   judgementNote: z.string(),
+  serves: z.object({ board: id<BoardId>(), ambition: id<AmbitionId>() }).nullable(),
   indicatorName: z.string(),
   indicatorUnit: z.string(),
   indicatorTarget: z.number().nullable(),
@@ -117,6 +124,55 @@ const success = z.object({
   comments: z.array(comment),
 });
 
+const referable = z.object({ kind: z.enum(referableKinds), id: id<string>() });
+const betweenTeams = { from: z.string(), to: z.string() };
+
+/** What the board shows of another: a question, an offer, or a card that waits for one elsewhere. */
+const reference = z.discriminatedUnion('kind', [
+  z.object({
+    ...betweenTeams,
+    id: id<QuestionId>(),
+    kind: z.literal('question'),
+    side: z.enum(questionSides),
+    card: referable.nullable(),
+    title: z.string(),
+    standing: z.enum(cardStandings),
+    question: z.string(),
+    help: z.enum(helpKinds),
+    before: day.nullable(),
+    state: z.enum(questionStates),
+    words: z.string(),
+    comments: z.number().int(),
+    askedAt: instant,
+    changedAt: instant,
+  }),
+  z.object({
+    ...betweenTeams,
+    id: id<OfferId>(),
+    kind: z.literal('offer'),
+    side: z.enum(offerSides),
+    card: referable.nullable(),
+    title: z.string(),
+    notes: z.string(),
+    due: day.nullable(),
+    state: z.enum(offerStates),
+    reason: z.string(),
+    standing: z.enum(cardStandings).nullable(),
+    offeredAt: instant,
+    changedAt: instant,
+  }),
+  z.object({
+    id: id<DependencyId>(),
+    kind: z.literal('dependency'),
+    side: z.enum(dependencySides),
+    card: referable,
+    other: referable.extend({ board: id<BoardId>(), title: z.string() }),
+    team: z.string(),
+    standing: z.enum(cardStandings),
+    madeAt: instant,
+  }),
+]);
+
 /** GET /api/v1/boards/{id}: all cards that hang on it, and those in the bin. A test keeps it equal to the document's own list of fields. */
 export const boardContent = z.object({
   schema: z.number().int(),
@@ -130,4 +186,6 @@ export const boardContent = z.object({
   successes: z.array(success),
   /** What the team learned in the cycle that it is closing, so far. */
   lesson: z.string(),
+  /** What it shows of other boards. */
+  references: z.array(reference),
 });

@@ -1,12 +1,14 @@
 import type { ActionState } from '../domain/action.ts';
 import type { CardKind } from '../domain/card.ts';
+import type { ReferableKind } from '../domain/reference.ts';
 import type { GoalId, PersonId } from '../ids.ts';
 
 declare const brand: unique symbol;
 
-/** Names something of a board that can be looked at and listened to: a card, or a list of ids. */
+/** Names something of a board that can be looked at and listened to: a card, a reference, or a list of ids. */
 export type CardKey = string & { readonly [brand]: 'CardKey' };
 export type ListKey = string & { readonly [brand]: 'ListKey' };
+export type ReferenceKey = string & { readonly [brand]: 'ReferenceKey' };
 export type LessonKey = string & { readonly [brand]: 'LessonKey' };
 
 /** Names the lesson of the cycle that is being closed: `view.lesson`. */
@@ -14,6 +16,11 @@ export const lessonKey = 'lesson' as LessonKey;
 
 export function cardKey(kind: CardKind, id: string): CardKey {
   return `${kind}:${id}` as CardKey;
+}
+
+/** Names what this board shows of another: `view.reference(id)`. */
+export function referenceKey(id: string): ReferenceKey {
+  return `reference:${id}` as ReferenceKey;
 }
 
 /** An entry of a list of mixed kinds, such as `idea:x1`, taken apart; null for what is no such entry. */
@@ -47,4 +54,13 @@ export const lists = {
   bin: 'bin' as ListKey,
   /** All actions on the wall, by id. */
   actions: 'actions' as ListKey,
+  /**
+   * References that stand on no card here: questions that this board has to answer or passed up, and actions that it is offered.
+   * Those that aren't over first, by the day that they are wanted before, then the oldest.
+   */
+  received: 'received' as ListKey,
+  /** References to the actions that this board offered: those that aren't over first, then the latest. */
+  given: 'given' as ListKey,
+  /** References that this card is about: those that aren't over first, then the latest. */
+  referencesOf: (kind: ReferableKind, id: string) => `references:${kind}:${id}` as ListKey,
 } as const;

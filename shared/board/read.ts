@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import type { Card, CardKind, Cards } from '../domain/card.ts';
+import type { Reference } from '../domain/reference.ts';
 import type { Field } from './fields.ts';
+import { listReferences } from './references.ts';
 import { cardFields, lessonField, lessonRoot, metaFields, metaRoot, roots } from './schema.ts';
 
 /** One card as a frozen value. Tolerant: absent or unusable fields read as their default. */
@@ -65,7 +67,7 @@ export function readMeta(doc: Y.Doc): BoardMeta {
 /** A whole board as JSON: what the API answers, exports hold and tests compare. Cards by id, so that equal boards are equal text. */
 export type BoardSnapshot = BoardMeta & {
   readonly [Kind in CardKind as (typeof roots)[Kind]]: readonly Cards[Kind][];
-} & { readonly lesson: string };
+} & { readonly lesson: string; readonly references: readonly Reference[] };
 
 /** What the team learned in the cycle that it is closing; empty when nobody wrote anything yet. */
 export function readLesson(doc: Y.Doc): string {
@@ -83,5 +85,6 @@ export function snapshot(doc: Y.Doc): BoardSnapshot {
     obstacles: listCards(doc, 'obstacle').sort(byId),
     successes: listCards(doc, 'success').sort(byId),
     lesson: readLesson(doc),
+    references: listReferences(doc),
   };
 }

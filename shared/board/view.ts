@@ -1,9 +1,21 @@
 import * as Y from 'yjs';
 import { cardKinds, type Card, type CardKind } from '../domain/card.ts';
-import { cardKey, lessonKey, lists, type CardKey, type LessonKey, type ListKey } from './lists.ts';
+import type { Reference } from '../domain/reference.ts';
+import {
+  cardKey,
+  lessonKey,
+  lists,
+  referenceKey,
+  type CardKey,
+  type LessonKey,
+  type ListKey,
+  type ReferenceKey,
+} from './lists.ts';
 import { placementsOf, type Placement } from './placement.ts';
 import { cardMap, readCard, readLesson } from './read.ts';
-import { cardFields, lessonRoot, roots } from './schema.ts';
+import { placementsOfReference } from './reference-placement.ts';
+import { findReference } from './references.ts';
+import { cardFields, lessonRoot, referencesRoot, roots } from './schema.ts';
 import { SortedList } from './sorted-list.ts';
 
 type Listener = () => void;
@@ -20,13 +32,17 @@ export class BoardView {
   readonly #doc: Y.Doc;
   #cycle: number;
   readonly #cards = new Map<CardKey, Card>();
+  readonly #references = new Map<string, Reference>();
   /** Made when the first list is asked for. */
-  #placements: Map<CardKey, readonly Placement[]> | null = null;
+  #placements: Map<CardKey | ReferenceKey, readonly Placement[]> | null = null;
   readonly #lists = new Map<ListKey, SortedList>();
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #changed = new Set<string>();
   readonly #observers: readonly (readonly [Y.Map<unknown>, (events: CardEvent[]) => void])[];
   readonly #tell = (): void => this.#flush();
+  readonly #hearReferences = ({ keysChanged }: Y.YMapEvent<unknown>): void => {
+    for (const id of keysChanged) this.#touchReference(String(id));
+  };
   readonly #hearLesson = (): void => void this.#changed.add(lessonKey);
 
   /** `cycle` is the number of the cycle that is on the board: done actions of earlier ones are folded away. */
@@ -39,6 +55,7 @@ export class BoardView {
       root.observeDeep(observer);
       return [root, observer] as const;
     });
+    doc.getMap(referencesRoot).observe(this.#hearReferences);
     doc.getText(lessonRoot).observe(this.#hearLesson);
     doc.on('afterTransaction', this.#tell);
   }
@@ -67,6 +84,17 @@ export class BoardView {
     return card;
   }
 
+  /** What this board shows of another under this id, frozen: the same object until the server renews it. */
+  reference(id: string): Reference | undefined {
+    const known = this.#references.get(id);
+    if (known !== undefined) return known;
+    const found = findReference(this.#doc, id);
+    if (found === undefined) return undefined;
+    const reference = Object.freeze(freezeParts(found));
+    this.#references.set(id, reference);
+    return reference;
+  }
+
   /** The ids in a list (see `lists`): the same array until a card joins it, leaves it or moves in it. */
   list(key: ListKey): readonly string[] {
     this.#index();
@@ -78,8 +106,8 @@ export class BoardView {
     return readLesson(this.#doc);
   }
 
-  /** Calls `listener` after each transaction that changed this card, list or lesson; answers what ends it. */
-  subscribe(key: CardKey | ListKey | LessonKey, listener: Listener): () => void {
+  /** Calls `listener` after each transaction that changed this card, reference, list or lesson; answers what ends it. */
+  subscribe(key: CardKey | ReferenceKey | ListKey | LessonKey, listener: Listener): () => void {
     this.#index();
     let listeners = this.#listeners.get(key);
     if (listeners === undefined) this.#listeners.set(key, (listeners = new Set()));
@@ -93,6 +121,7 @@ export class BoardView {
 
   destroy(): void {
     for (const [root, observer] of this.#observers) root.unobserveDeep(observer);
+    this.#doc.getMap(referencesRoot).unobserve(this.#hearReferences);
     this.#doc.getText(lessonRoot).unobserve(this.#hearLesson);
     this.#doc.off('afterTransaction', this.#tell);
     this.#listeners.clear();
@@ -122,6 +151,12 @@ export class BoardView {
       this.#placeActions((stored) => cardFields.action.goal.read(stored.get('goal')) === id);
   }
 
+  #touchReference(id: string): void {
+    this.#references.delete(id);
+    this.#changed.add(referenceKey(id));
+    this.#placeReference(id);
+  }
+
   #isLane(key: CardKey): boolean {
     return this.#placements?.get(key)?.[0]?.list === lists.goals;
   }
@@ -137,16 +172,33 @@ export class BoardView {
     const told = new Set(this.#changed);
     for (const kind of cardKinds)
       for (const id of this.#doc.getMap(roots[kind]).keys()) this.#place(kind, id);
+    for (const id of this.#doc.getMap(referencesRoot).keys()) this.#placeReference(id);
     // what was read for the first time hasn't changed
     for (const key of this.#changed) if (!told.has(key)) this.#changed.delete(key);
   }
 
   #place(kind: CardKind, id: string): void {
-    const placements = this.#placements;
-    if (placements === null) return;
-    const key = cardKey(kind, id);
+    if (this.#placements === null) return;
     const stored = cardMap(this.#doc, kind, id);
     const next = stored === undefined ? [] : placementsOf(this.#doc, kind, id, stored, this.#cycle);
+    this.#hang(this.#placements, cardKey(kind, id), next);
+  }
+
+  #placeReference(id: string): void {
+    if (this.#placements === null) return;
+    const reference = this.reference(id);
+    this.#hang(
+      this.#placements,
+      referenceKey(id),
+      reference === undefined ? [] : placementsOfReference(reference),
+    );
+  }
+
+  #hang(
+    placements: Map<CardKey | ReferenceKey, readonly Placement[]>,
+    key: CardKey | ReferenceKey,
+    next: readonly Placement[],
+  ): void {
     const before = placements.get(key) ?? [];
     for (const old of before)
       if (!next.some((placement) => placement.list === old.list)) {

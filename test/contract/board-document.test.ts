@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Field } from '@verbeterbord/shared/board/fields.ts';
 import {
+  dependencyReference,
+  offerReference,
+  questionReference,
+} from '@verbeterbord/shared/board/reference-fixture.ts';
+import {
   attemptFields,
   cardFields,
   lessonField,
@@ -8,10 +13,15 @@ import {
   metaFields,
   metaRoot,
   mostCards,
+  mostReferences,
+  referencesRoot,
   roots,
   schemaVersion,
 } from '@verbeterbord/shared/board/schema.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
+import { offerSides, offerStates } from '@verbeterbord/shared/domain/offer.ts';
+import { helpKinds, questionSides, questionStates } from '@verbeterbord/shared/domain/question.ts';
+import { cardStandings, dependencySides } from '@verbeterbord/shared/domain/reference.ts';
 import { expect, test } from 'vitest';
 
 const page = readFileSync(new URL('../../docs/board-document.md', import.meta.url), 'utf8');
@@ -59,12 +69,37 @@ test.each(Object.keys(tables) as (keyof typeof tables)[])(
 );
 
 test('the page names every root, the version and the limits that stand in its sentences', () => {
-  expect(documentedRoots()).toEqual([metaRoot, ...Object.values(roots), lessonRoot]);
+  expect(documentedRoots()).toEqual([metaRoot, ...Object.values(roots), referencesRoot, lessonRoot]);
   expect(page).toContain(`\`Y.Text\` without formatting, ${lessonField.limit}`);
   expect(page).toContain(`version ${schemaVersion}`);
   expect(page).toContain(`${mostCards.toLocaleString('en')} cards of a kind`);
+  expect(page).toContain(`At most ${mostReferences}.`);
   expect(page).toContain(`(${textLimits.comment.toLocaleString('en')})`);
   expect(page).toContain(`at most ${textLimits.unit} characters`);
+});
+
+test.each([questionReference('q1'), offerReference('f1'), dependencyReference('d1')])(
+  'the page names every part of a reference of kind $kind',
+  (reference) => {
+    const row = page.split('\n').find((line) => line.startsWith(`| ${reference.kind} | \``)) ?? '';
+    const named = new Set([...row.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+    const { id: _id, kind: _kind, side, ...parts } = reference;
+    expect([...named]).toEqual(expect.arrayContaining([side, ...Object.keys(parts)]));
+  },
+);
+
+test.each([
+  ['question', questionSides, questionStates, helpKinds],
+  ['offer', offerSides, offerStates],
+  ['dependency', dependencySides],
+])('the page names every word that a %s has', (kind, ...words) => {
+  const row = page.split('\n').find((line) => line.startsWith(`| ${kind} | \``)) ?? '';
+  for (const word of words.flat()) expect(row).toContain(`\`${word}\``);
+});
+
+test('the page names every standing of a card', () => {
+  const sentence = page.split('\n').find((line) => line.includes('A **standing** is')) ?? '';
+  for (const standing of cardStandings) expect(sentence).toContain(`\`${standing}\``);
 });
 
 function documentedRoots(): string[] {

@@ -1,9 +1,10 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import type { Me } from '@verbeterbord/shared/api/people.ts';
 import { invariant } from '@verbeterbord/shared/assert.ts';
-import { cardKey, type ListKey } from '@verbeterbord/shared/board/lists.ts';
+import { cardKey, referenceKey, type ListKey } from '@verbeterbord/shared/board/lists.ts';
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { boardCycle, daysLeft, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
+import type { Reference } from '@verbeterbord/shared/domain/reference.ts';
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Presence } from '@verbeterbord/shared/sync/presence.ts';
@@ -50,6 +51,13 @@ export function useCard<Kind extends CardKind>(kind: Kind, id: string): Card<Kin
     [view, letters, kind, id],
   );
   return useSyncExternalStore(subscribe, () => view.card(kind, id));
+}
+
+/** What this board shows of another under this id, frozen; the same object until it is renewed. Undefined when there is none. */
+export function useReference(id: string): Reference | undefined {
+  const { view } = useBoardSession();
+  const subscribe = useCallback((told: () => void) => view.subscribe(referenceKey(id), told), [view, id]);
+  return useSyncExternalStore(subscribe, () => view.reference(id));
 }
 
 /** The ids of a list (keys: shared/board/lists.ts); the same array until membership or order changes. */

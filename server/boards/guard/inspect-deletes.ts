@@ -40,7 +40,8 @@ function inspectRange(deletes: DeleteSet, client: number, from: number, to: numb
 function inspectRemoval(item: Y.Item, deletes: DeleteSet, view: UpdateView): void {
   const parent = item.parent as SharedType;
   const place = view.places.of(parent);
-  if (place === null || place.is === 'meta') throw refusal('invalidContent', 'the meta is for the server');
+  if (place === null || place.is === 'servers')
+    throw refusal('invalidContent', 'that is for the server to write');
   if (!(item.content instanceof Y.ContentType)) return;
   if (place.is === 'root') throw refusal('invalidContent', 'cards are archived, not removed');
   // what is in an attempt goes with it

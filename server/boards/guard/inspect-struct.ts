@@ -21,7 +21,7 @@ export function inspectStruct(struct: Y.AbstractStruct, view: UpdateView): void 
   if (!known) throw refusal('invalidContent', 'content of a kind that boards have none of');
   const target = view.target(struct);
   if (target === dead) return;
-  if (target.place.is === 'meta') throw refusal('invalidContent', 'the meta is for the server');
+  if (target.place.is === 'servers') throw refusal('invalidContent', 'that is for the server to write');
   if (target.place.is === 'text' || target.place.is === 'lesson') return inspectText(content, target, view);
   if (target.key === null) throw refusal('invalidContent', 'an item of a map without a key');
   const slot = slotOf(target.place, target.key);

@@ -8,11 +8,13 @@ import { editLesson } from '@verbeterbord/shared/board/commands/edit-lesson.ts';
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
 import { removeComment } from '@verbeterbord/shared/board/commands/remove-comment.ts';
+import { setReference } from '@verbeterbord/shared/board/commands/set-reference.ts';
 import { unassignOwner } from '@verbeterbord/shared/board/commands/unassign-owner.ts';
 import { BoardFixture } from '@verbeterbord/shared/board/fixture.ts';
+import { questionReference } from '@verbeterbord/shared/board/reference-fixture.ts';
 import { cardFields } from '@verbeterbord/shared/board/schema.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
-import { asId, type PersonId } from '@verbeterbord/shared/ids.ts';
+import { asId, type PersonId, type ReferenceId } from '@verbeterbord/shared/ids.ts';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { inspectUpdate } from './inspect-update.ts';
@@ -29,6 +31,7 @@ function guarded() {
     cycle: 1,
     owners: [asId<PersonId>('anna')],
   });
+  fixture.must(setReference, { id: asId<ReferenceId>('q1'), reference: questionReference('q1') });
   const places = new Places(doc);
   const before = Y.encodeStateAsUpdate(doc);
 
@@ -50,6 +53,8 @@ function guarded() {
   const card = (copy: Y.Doc): Y.Map<unknown> => copy.getMap('actions').get(action) as Y.Map<unknown>;
   return { fixture, doc, before, goal, action, judge, updatesOf, tries, card };
 }
+
+const { id: _id, ...storedQuestion } = questionReference('q1', { state: 'answered' });
 
 type Guarded = ReturnType<typeof guarded>;
 const refused = (reason: string) => ({ ok: false, reason });
@@ -161,6 +166,11 @@ describe('what has no place on a board', () => {
     ['a root of its own', (copy) => copy.getMap('other').set('a', 1)],
     ['a list for a root', (copy) => copy.getArray('list').push([1])],
     ['the meta', (copy) => copy.getMap('meta').set('epoch', 2)],
+    ['a reference', (copy) => copy.getMap('references').set('q2', storedQuestion)],
+    ['another word in a reference', (copy) => copy.getMap('references').set('q1', storedQuestion)],
+    ['a reference taken away', (copy) => copy.getMap('references').delete('q1')],
+    ['a map among the references', (copy) => copy.getMap('references').set('q2', new Y.Map([['a', 1]]))],
+    ['letters among the references', (copy) => copy.getText('references').insert(0, 'x')],
     ['a card that is plain data', (copy) => copy.getMap('goals').set('g2', { title: 'x' })],
     ['a card that is an empty text', (copy) => copy.getMap('goals').set('g2', new Y.Text())],
     ['a card that is a text', (copy) => copy.getMap('goals').set('g2', new Y.Text('x'))],

@@ -1,5 +1,12 @@
 import type { Field } from '@verbeterbord/shared/board/fields.ts';
-import { cardFields, lessonField, lessonRoot, metaRoot, roots } from '@verbeterbord/shared/board/schema.ts';
+import {
+  cardFields,
+  lessonField,
+  lessonRoot,
+  metaRoot,
+  referencesRoot,
+  roots,
+} from '@verbeterbord/shared/board/schema.ts';
 import { cardKinds, type CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { isId } from '@verbeterbord/shared/ids.ts';
 import type * as Y from 'yjs';
@@ -9,7 +16,8 @@ type Fields = Readonly<Record<string, Field<unknown>>>;
 
 /** Where a shared type stands on the board. A place has one object, so places are compared by identity. */
 export type Place =
-  | { readonly is: 'meta' }
+  /** What the server alone writes: of the document itself, and of other boards. */
+  | { readonly is: 'servers' }
   | { readonly is: 'root'; readonly kind: CardKind }
   /** A card, or (with `entry`) something in a card with fields of its own: an attempt. */
   | (Spot & { readonly is: 'fields'; readonly fields: Fields })
@@ -36,7 +44,7 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 export function slotOf(place: Place, key: string): Slot | null {
   if (forbidden.has(key)) return null;
   switch (place.is) {
-    case 'meta':
+    case 'servers':
     case 'text':
     case 'lesson':
       return null;
@@ -84,7 +92,7 @@ export class Places {
       this.#places.set(type, place);
       this.#roots.set(name, { place, type });
     };
-    define(metaRoot, doc.getMap(metaRoot), { is: 'meta' });
+    for (const name of [metaRoot, referencesRoot]) define(name, doc.getMap(name), { is: 'servers' });
     for (const kind of cardKinds) define(roots[kind], doc.getMap(roots[kind]), { is: 'root', kind });
     define(lessonRoot, doc.getText(lessonRoot), { is: 'lesson', limit: lessonField.limit ?? 0 });
   }

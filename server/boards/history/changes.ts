@@ -72,6 +72,7 @@ function changeOf(kind: CardKind, touch: Touch, all: readonly Touch[]): Change |
     case 'paint':
     case 'ambition':
     case 'action':
+    case 'serves':
       return plain('details', null);
     default:
       // order, numbers and stamps say nothing that another field doesn't

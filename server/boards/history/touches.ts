@@ -81,8 +81,8 @@ function describe(
   for (const [type, keys] of touched) {
     if (itemOf(type)?.deleted === true) continue;
     const place = places.of(type);
-    // the lesson is no card: it stands in the record of its cycle
-    if (place === null || place.is === 'meta' || place.is === 'lesson') continue;
+    // the lesson is no card: it stands in the record of its cycle, and references in what was agreed between teams
+    if (place === null || place.is === 'servers' || place.is === 'lesson') continue;
     for (const key of keys) {
       const touch = describeOne(place, type, key, isFresh);
       if (touch !== null) touches.push(touch);
@@ -92,7 +92,7 @@ function describe(
 }
 
 function describeOne(
-  place: Exclude<Place, { is: 'meta' | 'lesson' }>,
+  place: Exclude<Place, { is: 'servers' | 'lesson' }>,
   type: SharedType,
   key: string | null,
   isFresh: (id: Y.ID) => boolean,

@@ -4,9 +4,11 @@ import { addAction } from '../commands/add-action.ts';
 import { addComment } from '../commands/add-comment.ts';
 import { archiveCard } from '../commands/archive-card.ts';
 import { editText } from '../commands/edit-text.ts';
+import { setReference } from '../commands/set-reference.ts';
 import { BoardFixture } from '../fixture.ts';
 import { checkBoard } from '../invariants.ts';
 import { cardMap, readMeta, snapshot } from '../read.ts';
+import { offerReference, questionReference } from '../reference-fixture.ts';
 import { lessonRoot } from '../schema.ts';
 import { rebuildBoard } from './rebuild-board.ts';
 
@@ -31,6 +33,15 @@ test('a rebuilt board reads the same, under its new epoch, and knows one client 
   expect(rebuilt?.store.clients.size).toBe(1);
   expect(rebuilt && checkBoard(rebuilt)).toEqual([]);
   expect(readMeta(fixture.doc).epoch).toBe(1);
+});
+
+test('what it shows of other boards comes along, also of cards that leave', () => {
+  const { fixture, action } = board();
+  const asked = questionReference('q1', { side: 'asked', card: { kind: 'action', id: action } });
+  for (const reference of [asked, offerReference('f1')])
+    fixture.must(setReference, { id: reference.id, reference });
+  const rebuilt = rebuildBoard(fixture.doc, { epoch: 2, without: [{ kind: 'action', id: action }] });
+  expect(rebuilt && snapshot(rebuilt).references).toEqual([offerReference('f1'), asked]);
 });
 
 test('cards that leave aren’t in it, and nothing else is missing', () => {
