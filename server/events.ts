@@ -1,4 +1,5 @@
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
+import type { ReferableCard } from '@verbeterbord/shared/domain/reference.ts';
 import type { BoardId, MeetingId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 
 /** What happens in the server that others may want to follow. Ids and versions, no contents. */
@@ -14,8 +15,14 @@ export interface ServerEventMap {
   boardProjected: { readonly board: BoardId; readonly seq: number; readonly people: readonly PersonId[] };
   /** What these teams asked, were asked, offered or were offered changed. */
   crossingsChanged: { readonly teams: readonly TeamId[] };
-  /** Teams, their names, places in the tree, delegates or members changed. */
-  teamsChanged: Record<never, never>;
+  /** Something was decided that has still to be written on these boards. */
+  errandsWritten: { readonly boards: readonly BoardId[] };
+  /** Other boards tell of these cards from now on. */
+  cardsReferenced: { readonly cards: readonly (ReferableCard & { readonly board: BoardId })[] };
+  /** Teams, their names, places in the tree, delegates or members changed: of these teams, or nobody can say of which. */
+  teamsChanged: { readonly teams?: readonly TeamId[] };
+  /** A team's overview is at this version, and answers so when it is asked. */
+  overviewChanged: { readonly team: TeamId; readonly version: number };
   meetingChanged: { readonly team: TeamId; readonly meeting: MeetingId; readonly version: number };
   /** What is for these people in *voor jou* changed. */
   noticesChanged: { readonly people: readonly PersonId[] };

@@ -1,12 +1,15 @@
-import type {
-  BoardRole,
-  OpenTo,
-  OrganisationRole,
-  TeamStanding,
+import {
+  canOnTeam,
+  type BoardRole,
+  type OpenTo,
+  type OrganisationRole,
+  type TeamStanding,
+  type TeamVerb,
 } from '@verbeterbord/shared/domain/permission.ts';
 import type { TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { BoardId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
+import type { TeamPaths } from '../storage/people/team-paths.ts';
 import type { Standing, TeamStore } from '../storage/people/teams.ts';
 import type { Who } from './sessions.ts';
 
@@ -21,8 +24,12 @@ export interface BoardOf {
 export interface Standings {
   roleOn(board: BoardOf): BoardRole;
   onTeam(team: TeamId): TeamStanding;
+  /** Whether they may do this to a team: as an administrator, or by what they are in it themselves. */
+  mayOnTeam(team: TeamId, verb: TeamVerb): boolean;
   /** As a member; null for who isn't one. */
   roleIn(team: TeamId): TeamRole | null;
+  /** The teams whose overview they may see. */
+  overviews(): ReadonlySet<TeamId>;
   readonly inOrganisation: OrganisationRole;
 }
 
@@ -50,33 +57,37 @@ export class Access {
 
   /** To everything at once: asks the database twice, however many boards there are. */
   async standings(who: Asking): Promise<Standings> {
-    if (who.guest !== null) return new GuestStandings(who.guest, await this.#teams.tops());
-    const [standing, tops] = await Promise.all([
+    if (who.guest !== null) return new GuestStandings(who.guest, await this.#teams.paths());
+    const [standing, paths] = await Promise.all([
       this.#teams.standingOf(who.person.id, dayOf(this.#now())),
-      this.#teams.tops(),
+      this.#teams.paths(),
     ]);
-    return new MemberStandings(standing, tops, who.administrator);
+    return new MemberStandings(standing, paths, who.administrator);
   }
 }
 
 class MemberStandings implements Standings {
   readonly inOrganisation: OrganisationRole;
   readonly #standing: Standing;
-  readonly #tops: ReadonlyMap<TeamId, TeamId>;
+  readonly #paths: TeamPaths;
   /** The highest teams over those that they are in. */
   readonly #trees: Set<TeamId | undefined>;
+  /** The teams over those that they are in. */
+  readonly #over: ReadonlySet<TeamId>;
 
-  constructor(standing: Standing, tops: ReadonlyMap<TeamId, TeamId>, administrator: boolean) {
+  constructor(standing: Standing, paths: TeamPaths, administrator: boolean) {
     this.#standing = standing;
-    this.#tops = tops;
-    this.#trees = new Set([...standing.roles.keys(), ...standing.delegateIn].map((team) => tops.get(team)));
+    this.#paths = paths;
+    const own = [...standing.roles.keys()];
+    this.#trees = new Set([...own, ...standing.delegateIn].map((team) => paths.topOf(team)));
     this.#trees.delete(undefined);
+    this.#over = new Set(own.flatMap((team) => paths.over(team)));
     this.inOrganisation = administrator ? 'administrator' : 'member';
   }
 
   roleOn({ team, openTo }: BoardOf): BoardRole {
     // a team that ended takes its boards with it
-    if (!this.#tops.has(team)) return 'none';
+    if (!this.#paths.has(team)) return 'none';
     const own = this.#own(team);
     if (own !== null) return own;
     if (openTo === 'organisation') return 'colleague';
@@ -88,12 +99,29 @@ class MemberStandings implements Standings {
   }
 
   onTeam(team: TeamId): TeamStanding {
-    if (!this.#tops.has(team)) return 'none';
-    if (this.inOrganisation === 'administrator') return 'administrator';
-    return this.#own(team) ?? (this.#inTreeOf(team) ? 'colleague' : 'none');
+    if (!this.#paths.has(team)) return 'none';
+    return this.inOrganisation === 'administrator' ? 'administrator' : this.#withoutOffice(team);
   }
 
-  #own(team: TeamId): Exclude<BoardRole & TeamStanding, 'colleague' | 'none'> | null {
+  mayOnTeam(team: TeamId, verb: TeamVerb): boolean {
+    if (!this.#paths.has(team)) return false;
+    return canOnTeam(this.onTeam(team), verb) || canOnTeam(this.#withoutOffice(team), verb);
+  }
+
+  overviews(): ReadonlySet<TeamId> {
+    const near = [...this.#standing.roles.keys(), ...this.#standing.delegateIn, ...this.#over];
+    return new Set(near.filter((team) => this.mayOnTeam(team, 'overview')));
+  }
+
+  /** As if they were no administrator. */
+  #withoutOffice(team: TeamId): Exclude<TeamStanding, 'administrator'> {
+    const own = this.#own(team);
+    if (own !== null) return own;
+    if (this.#over.has(team)) return 'below';
+    return this.#inTreeOf(team) ? 'colleague' : 'none';
+  }
+
+  #own(team: TeamId): TeamRole | 'delegate' | null {
     const role = this.#standing.roles.get(team) ?? null;
     // who only looks on in a team may work in it all the same as somebody's delegate
     const delegate = this.#standing.delegateIn.has(team) && (role === null || role === 'viewer');
@@ -101,7 +129,7 @@ class MemberStandings implements Standings {
   }
 
   #inTreeOf(team: TeamId): boolean {
-    const top = this.#tops.get(team);
+    const top = this.#paths.topOf(team);
     return top !== undefined && this.#trees.has(top);
   }
 }
@@ -110,16 +138,16 @@ class MemberStandings implements Standings {
 class GuestStandings implements Standings {
   readonly inOrganisation = 'guest';
   readonly #guest: NonNullable<Who['guest']>;
-  readonly #tops: ReadonlyMap<TeamId, TeamId>;
+  readonly #paths: TeamPaths;
 
-  constructor(guest: NonNullable<Who['guest']>, tops: ReadonlyMap<TeamId, TeamId>) {
+  constructor(guest: NonNullable<Who['guest']>, paths: TeamPaths) {
     this.#guest = guest;
-    this.#tops = tops;
+    this.#paths = paths;
   }
 
   roleOn({ id, team }: BoardOf): BoardRole {
     // a team that ended takes its boards with it
-    return id === this.#guest.board && this.#tops.has(team) ? this.#guest.role : 'none';
+    return id === this.#guest.board && this.#paths.has(team) ? this.#guest.role : 'none';
   }
 
   roleIn(): null {
@@ -128,5 +156,13 @@ class GuestStandings implements Standings {
 
   onTeam(): TeamStanding {
     return 'none';
+  }
+
+  mayOnTeam(): boolean {
+    return false;
+  }
+
+  overviews(): ReadonlySet<TeamId> {
+    return new Set();
   }
 }

@@ -2,7 +2,6 @@ import { invariant } from '@verbeterbord/shared/assert.ts';
 import {
   canInOrganisation,
   canOnBoard,
-  canOnTeam,
   type BoardRole,
   type BoardVerb,
   type OrganisationVerb,
@@ -16,7 +15,7 @@ import { HttpProblem } from '../http/problems.ts';
 import type { BoardRow, BoardStore } from '../storage/boards/boards.ts';
 import type { TeamStore } from '../storage/people/teams.ts';
 import type { AccessGate } from './access-gate.ts';
-import type { Access } from './access.ts';
+import type { Access, Standings } from './access.ts';
 import type { Sessions, Who } from './sessions.ts';
 import { tokenMay } from './token-may.ts';
 
@@ -43,6 +42,8 @@ export interface AskedBoard {
 export interface AskedTeam {
   readonly team: Team;
   readonly standing: Exclude<TeamStanding, 'none'>;
+  /** To everything else, for what a route shows beside the team. */
+  readonly standings: Standings;
 }
 
 interface Asking {
@@ -141,8 +142,8 @@ async function keep(
       const team = isId(id) ? await deps.teams.find(id as TeamId) : null;
       const standing = team === null ? 'none' : standings.onTeam(team.id);
       if (team === null || standing === 'none') throw new HttpProblem('not-found');
-      if (!canOnTeam(standing, verb as TeamVerb)) throw new HttpProblem('not-allowed');
-      request.asking.team = { team, standing };
+      if (!standings.mayOnTeam(team.id, verb as TeamVerb)) throw new HttpProblem('not-allowed');
+      request.asking.team = { team, standing, standings };
       return;
     }
     case 'organisation':

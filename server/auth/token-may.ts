@@ -9,9 +9,10 @@ const reads: ReadonlySet<RouteRule> = new Set([
   'board:edit',
   'board:history',
   'team:view',
+  'team:overview',
   'organisation:directory',
 ]);
-/** Rules of routes that change what is on a board. Whatever else changes something is for people. */
+/** Rules of routes that change what is on a board. Whatever else changes something, or speaks with other teams, is for people. */
 const writes: ReadonlySet<RouteRule> = new Set(['board:view', 'board:edit']);
 
 /** Whether a token with these scopes may ask this at all; what the person it acts for may is another question. Null is a session. */

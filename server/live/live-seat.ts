@@ -1,5 +1,5 @@
 import { canOnBoard } from '@verbeterbord/shared/domain/permission.ts';
-import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { BoardId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { ClientEvents, ServerEvents as LiveEvents } from '@verbeterbord/shared/live/events.ts';
 import type { Socket } from 'socket.io';
 import type { Stand } from '../auth/access-gate.ts';
@@ -9,11 +9,18 @@ import type { Who } from '../auth/sessions.ts';
 /** On what a socket was let in. */
 export interface Admission {
   readonly who: Who;
-  readonly boards: ReadonlySet<BoardId>;
+  readonly seen: Seen;
   /** Of the gate, when it was decided. */
   readonly version: number;
   /** Ends the connection under it at once. */
   readonly cut: () => void;
+}
+
+/** What somebody hears of. */
+export interface Seen {
+  readonly boards: ReadonlySet<BoardId>;
+  /** Teams whose overview they may see. */
+  readonly overviews: ReadonlySet<TeamId>;
 }
 
 /** From saying goodbye to cutting off whoever doesn't answer. Milliseconds. */
@@ -24,27 +31,37 @@ export function roomOf(board: BoardId): string {
   return `board:${board}`;
 }
 
-/** The boards that somebody hears of. */
-export async function boardsSeen(look: FreshLook, who: Who): Promise<ReadonlySet<BoardId>> {
-  if (who.scopes !== null && !who.scopes.includes('read') && !who.scopes.includes('write')) return new Set();
-  const standings = await look.standings(who);
-  const seen = (await look.boards()).filter((board) => canOnBoard(standings.roleOn(board), 'view'));
-  return new Set(seen.map(({ id }) => id));
+/** Those who may see the overview of a team. */
+export function overviewRoomOf(team: TeamId): string {
+  return `overview:${team}`;
 }
 
-/** One socket for live events, and the boards that it hears of. It sends nothing that changes anything, so holding it is nothing. */
+/** The boards and overviews that somebody hears of. */
+export async function seenBy(look: FreshLook, who: Who): Promise<Seen> {
+  if (who.scopes !== null && !who.scopes.includes('read') && !who.scopes.includes('write'))
+    return { boards: new Set(), overviews: new Set() };
+  const standings = await look.standings(who);
+  const boards = (await look.boards()).filter((board) => canOnBoard(standings.roleOn(board), 'view'));
+  return { boards: new Set(boards.map(({ id }) => id)), overviews: standings.overviews() };
+}
+
+function roomsOf({ boards, overviews }: Seen): Set<string> {
+  return new Set([...[...boards].map(roomOf), ...[...overviews].map(overviewRoomOf)]);
+}
+
+/** One socket for live events, and what it hears of. It sends nothing that changes anything, so holding it is nothing. */
 export class LiveSeat implements Stand {
   readonly #socket: Socket<ClientEvents, LiveEvents>;
   readonly #who: Who;
   readonly #cut: () => void;
-  #boards: ReadonlySet<BoardId>;
+  #seen: Seen;
 
-  constructor(socket: Socket<ClientEvents, LiveEvents>, { who, boards, cut }: Admission) {
+  constructor(socket: Socket<ClientEvents, LiveEvents>, { who, seen, cut }: Admission) {
     this.#socket = socket;
     this.#who = who;
     this.#cut = cut;
-    this.#boards = boards;
-    void socket.join([...boards].map(roomOf));
+    this.#seen = seen;
+    void socket.join([...roomsOf(seen)]);
   }
 
   get person(): PersonId {
@@ -56,7 +73,7 @@ export class LiveSeat implements Stand {
   }
 
   sees(board: BoardId): boolean {
-    return this.#boards.has(board);
+    return this.#seen.boards.has(board);
   }
 
   tellMyActions(board: BoardId): void {
@@ -76,31 +93,32 @@ export class LiveSeat implements Stand {
   }
 
   async recheck(look: FreshLook): Promise<boolean> {
-    const boards = await this.#boardsNow(look).catch((error: unknown) => {
+    const now = await this.#seenNow(look).catch((error: unknown) => {
       // whoever can't be asked about hears nothing more; their browser comes back by itself
       this.#socket.disconnect(true);
       throw error;
     });
-    if (boards === null) {
+    if (now === null) {
       this.#end();
       return false;
     }
-    const gone = [...this.#boards].filter((board) => !boards.has(board));
-    const added = [...boards].filter((board) => !this.#boards.has(board));
-    this.#boards = boards;
-    for (const board of gone) void this.#socket.leave(roomOf(board));
-    if (added.length > 0) void this.#socket.join(added.map(roomOf));
-    if (gone.length + added.length > 0) this.#socket.emit('accessChanged');
+    const [before, after] = [roomsOf(this.#seen), roomsOf(now)];
+    const gone = before.difference(after);
+    const added = after.difference(before);
+    this.#seen = now;
+    for (const room of gone) void this.#socket.leave(room);
+    if (added.size > 0) void this.#socket.join([...added]);
+    if (gone.size + added.size > 0) this.#socket.emit('accessChanged');
     return true;
   }
 
-  async #boardsNow(look: FreshLook): Promise<ReadonlySet<BoardId> | null> {
+  async #seenNow(look: FreshLook): Promise<Seen | null> {
     const now = await look.who(this.#who);
-    return now === null ? null : boardsSeen(look, now);
+    return now === null ? null : seenBy(look, now);
   }
 
   #end(): void {
-    this.#boards = new Set();
+    this.#seen = { boards: new Set(), overviews: new Set() };
     this.#socket.emit('sessionEnded');
     this.#socket.disconnect(true);
     setTimeout(this.#cut, farewell).unref();

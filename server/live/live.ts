@@ -12,7 +12,7 @@ import type { AccessGate } from '../auth/access-gate.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { ServerEvents } from '../events.ts';
 import { refuseUpgrade } from '../http/upgrades.ts';
-import { boardsSeen, LiveSeat, roomOf, type Admission } from './live-seat.ts';
+import { LiveSeat, overviewRoomOf, roomOf, seenBy, type Admission } from './live-seat.ts';
 
 export interface LiveDeps {
   readonly server: HttpServer;
@@ -27,7 +27,8 @@ type LiveServer = Server<ClientEvents, LiveEvents>;
 const socketsPerPerson = 30;
 
 /**
- * Tells browsers that something they may look at has changed: a room per board, with those in it who may see that board.
+ * Tells browsers that something they may look at has changed: a room per board and per overview, with those in it who may see
+ * them.
  * Websockets only, and only through our one upgrade listener: Socket.IO would destroy the upgrades that it doesn't know.
  */
 export class Live {
@@ -84,6 +85,12 @@ export class Live {
       events.on('cycleClosed', ({ board }) => {
         this.#io.to(roomOf(board)).emit('boardChanged', { board, version: 0 });
       }),
+      events.on('overviewChanged', (change) => {
+        this.#io.to(overviewRoomOf(change.team)).emit('overviewChanged', change);
+      }),
+      events.on('meetingChanged', (change) => {
+        this.#io.to(overviewRoomOf(change.team)).emit('meetingChanged', change);
+      }),
       events.on('boardCreated', () => void this.#seatAnew()),
     ];
   }
@@ -93,7 +100,7 @@ export class Live {
     const { gate, sessions } = this.#deps;
     const { value, version } = await gate.decide(async () => {
       const who = await sessions.who(request.headers);
-      return who === null ? null : { who, boards: await boardsSeen(gate.look(), who) };
+      return who === null ? null : { who, seen: await seenBy(gate.look(), who) };
     });
     if (value === null) return refuseUpgrade(socket, 401);
     if (socket.destroyed) return undefined;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { teamVerbs } from '../domain/permission.ts';
 import { teamRoles } from '../domain/team.ts';
 import type { BoardId, PersonId, TeamId } from '../ids.ts';
 import { person } from './people.ts';
 import { day, id } from './values.ts';
 
-const standings = ['administrator', ...teamRoles, 'delegate', 'colleague'] as const;
+const standings = ['administrator', ...teamRoles, 'delegate', 'below', 'colleague'] as const;
 const name = z.string().trim().min(1).max(80);
 
 /** A team that I may know of, the Team van teams above it, and those of its boards that I may see. */
@@ -14,6 +15,8 @@ export const team = z.object({
   parent: id<TeamId>().nullable(),
   /** How I stand to it. */
   standing: z.enum(standings),
+  /** What I may do to it: as an administrator, or by what I am in it myself. */
+  verbs: z.array(z.enum(teamVerbs)),
   boards: z.array(z.object({ id: id<BoardId>(), title: z.string() })),
 });
 export type TeamLine = z.infer<typeof team>;

@@ -13,9 +13,9 @@ import {
 } from './permission.ts';
 
 test.each<[BoardRole, string]>([
-  ['lead', 'view edit close history names share manage'],
-  ['member', 'view edit close history names'],
-  ['delegate', 'view edit close history'],
+  ['lead', 'view edit ask close history names share manage'],
+  ['member', 'view edit ask close history names'],
+  ['delegate', 'view edit ask close history'],
   ['viewer', 'view history'],
   ['colleague', 'view history'],
   ['participant', 'view edit'],
@@ -27,10 +27,11 @@ test.each<[BoardRole, string]>([
 
 test.each<[TeamStanding, string]>([
   ['administrator', 'view edit invite create-board move'],
-  ['lead', 'view edit invite create-board'],
-  ['member', 'view'],
-  ['delegate', 'view'],
-  ['viewer', 'view'],
+  ['lead', 'view edit invite create-board overview speak'],
+  ['member', 'view overview speak'],
+  ['delegate', 'view overview speak'],
+  ['viewer', 'view overview'],
+  ['below', 'view overview'],
   ['colleague', 'view'],
   ['none', ''],
 ])('on a team, a %s may: %s', (standing, verbs) => {
@@ -48,6 +49,6 @@ test.each<[OrganisationRole, string]>([
 
 test('the tests above name every role of every kind of subject', () => {
   expect(Object.keys(rights.board)).toHaveLength(8);
-  expect(Object.keys(rights.team)).toHaveLength(7);
+  expect(Object.keys(rights.team)).toHaveLength(8);
   expect(Object.keys(rights.organisation)).toHaveLength(4);
 });

@@ -168,7 +168,9 @@ function expected(who: Somebody, method: string, rule: RouteRule): 'in' | 401 | 
   }
   if (subject === 'board')
     return who.board === 'none' ? 404 : canOnBoard(who.board, verb as BoardVerb) ? 'in' : 403;
-  return who.team === 'none' ? 404 : canOnTeam(who.team, verb as TeamVerb) ? 'in' : 403;
+  if (who.team === 'none') return 404;
+  const standings = [who.team, who.alsoInTeam ?? 'none'];
+  return standings.some((standing) => canOnTeam(standing, verb as TeamVerb)) ? 'in' : 403;
 }
 
 /** A program reads what its person may, writes on boards when it may write, and never administers. */
@@ -180,6 +182,7 @@ function tokenCan(token: 'read' | 'write' | 'metrics', method: string, rule: Rou
     'board:edit',
     'board:history',
     'team:view',
+    'team:overview',
     'organisation:directory',
   ];
   if (method === 'GET') return token !== 'metrics' && readable.includes(rule);

@@ -12,6 +12,8 @@ export interface Somebody {
   readonly asker: Asker;
   readonly board: BoardRole;
   readonly team: TeamStanding;
+  /** What they are in the team beside being an administrator. */
+  readonly alsoInTeam?: TeamStanding;
   readonly organisation: OrganisationRole;
   readonly token: 'read' | 'write' | 'metrics' | null;
 }
@@ -21,6 +23,8 @@ export async function everybody(server: AppServer): Promise<readonly Somebody[]>
   await lookOn(server, 'tom', 'thuis');
   await stranger(server);
   const admin = await administrator(server, await newPerson(server, 'beheer'));
+  const adminWhoWorks = await administrator(server, await newPerson(server, 'meewerker'));
+  await join(server, 'meewerker', 'thuis');
   const person = async (
     name: string,
     id: string,
@@ -59,6 +63,7 @@ export async function everybody(server: AppServer): Promise<readonly Somebody[]>
     await person('a member', 'kees', 'member', 'member'),
     await person('a delegate', 'noor', 'delegate', 'delegate', 'sociaal-domein'),
     await person('a viewer', 'tom', 'viewer', 'viewer'),
+    await person('somebody of a team below', 'joost', 'colleague', 'below', 'sociaal-domein'),
     await person('a colleague of the same tree', 'joost', 'colleague', 'colleague'),
     await person('somebody of another tree', 'vreemd', 'none', 'none'),
     {
@@ -67,6 +72,16 @@ export async function everybody(server: AppServer): Promise<readonly Somebody[]>
       asker: admin,
       board: 'none',
       team: 'administrator',
+      organisation: 'administrator',
+      token: null,
+    },
+    {
+      name: 'an administrator who is a member too',
+      about: 'thuis',
+      asker: adminWhoWorks,
+      board: 'member',
+      team: 'administrator',
+      alsoInTeam: 'member',
       organisation: 'administrator',
       token: null,
     },
@@ -93,6 +108,19 @@ async function newPerson(server: AppServer, id: string): Promise<string> {
     .values({ id: asId<PersonId>(id), name: id, initials: 'XX', role: '', office: null })
     .execute();
   return id;
+}
+
+async function join(server: AppServer, person: string, team: string): Promise<void> {
+  await server.app.storage.db
+    .insertInto('membership')
+    .values({
+      team: asId<TeamId>(team),
+      person: asId<PersonId>(person),
+      role: 'member',
+      from_day: dayOf(Date.now()),
+      until_day: null,
+    })
+    .execute();
 }
 
 async function lookOn(server: AppServer, person: string, team: string): Promise<void> {

@@ -7,7 +7,7 @@ import {
   teamRef,
   teams,
 } from '@verbeterbord/shared/api/teams.ts';
-import { canOnBoard, canOnTeam } from '@verbeterbord/shared/domain/permission.ts';
+import { canOnBoard, canOnTeam, teamVerbs } from '@verbeterbord/shared/domain/permission.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { z } from 'zod';
 import { teamAsked, whoAsks } from '../../auth/route-rules.ts';
@@ -45,7 +45,8 @@ export function teamRoutes(app: ApiApp, deps: ApiDeps): void {
           const standing = standings.onTeam(team);
           if (standing === 'none') return [];
           const own = (boards.get(team) ?? []).map(({ id, title }) => ({ id, title }));
-          return [{ id: team, name, parent, standing, boards: own }];
+          const verbs = teamVerbs.filter((verb) => standings.mayOnTeam(team, verb));
+          return [{ id: team, name, parent, standing, verbs, boards: own }];
         }),
       };
     },

@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Delegate, Membership } from './organisation.ts';
 import { shownPerson } from './people.ts';
+import { TeamPaths } from './team-paths.ts';
 
 /** How a person stands to teams on a day. */
 export interface Standing {
@@ -140,6 +141,16 @@ export class TeamStore {
   async tops(): Promise<ReadonlyMap<TeamId, TeamId>> {
     const teams = new Map((await this.list()).map((team) => [team.id, team]));
     return new Map([...teams.keys()].map((id) => [id, rootOf(teams, id)]));
+  }
+
+  /** Which team hangs under which. */
+  async paths(): Promise<TeamPaths> {
+    const rows = await this.#db
+      .selectFrom('team')
+      .select(['id', 'parent'])
+      .where('ended_at', 'is', null)
+      .execute();
+    return new TeamPaths(new Map(rows.map(({ id, parent }) => [id, parent])));
   }
 
   /** The calendar of every team: that of the team at the top of its tree, with the numbers that the team counts by. */

@@ -9,6 +9,7 @@ const team = (name: string, parent: string | null = null): TeamLine => ({
   name,
   parent: parent === null ? null : id(parent),
   standing: 'administrator',
+  verbs: [],
   boards: [],
 });
 const teams = [
