@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { BoardLists } from '@verbeterbord/shared/board/project.ts';
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
@@ -9,6 +10,7 @@ import { DirtyBoards, type Dirty } from './dirty-boards.ts';
 import { lastStamp } from './last-stamp.ts';
 import { readTouched, readWhole, type ReadProjection } from './read-projection.ts';
 import { StoredActions } from './stored-actions.ts';
+import { changedLists } from './stored-lists.ts';
 
 export interface ProjectorDeps {
   readonly hub: Pick<HubPort, 'read'>;
@@ -116,8 +118,13 @@ export class Projector {
         if (one !== null) read.push(one);
       }
       const stored = await this.#stored.of(read);
+      const lists = await changedLists(this.#deps.store, read);
       const found = read.map((one) =>
-        compare(one, stored.get(one.board) ?? new Map<ActionId, ProjectedAction>()),
+        compare(
+          one,
+          stored.get(one.board) ?? new Map<ActionId, ProjectedAction>(),
+          lists.get(one.board) ?? {},
+        ),
       );
       const changes = found.map(({ change }) => change);
       await this.#deps.store.apply(changes);
@@ -163,7 +170,11 @@ interface Found {
 }
 
 /** Only rows that differ from what is stored are written, and only people whose rows those are hear of it. */
-function compare(read: Reading, stored: ReadonlyMap<ActionId, ProjectedAction>): Found {
+function compare(
+  read: Reading,
+  stored: ReadonlyMap<ActionId, ProjectedAction>,
+  lists: Partial<BoardLists>,
+): Found {
   const upserts = read.upserts.filter((row) => !isDeepStrictEqual(row, stored.get(row.id)));
   const kept = new Set(read.upserts.map((row) => row.id));
   const removals = read.whole
@@ -174,13 +185,13 @@ function compare(read: Reading, stored: ReadonlyMap<ActionId, ProjectedAction>):
     ...upserts.map((row) => stored.get(row.id)),
     ...removals.map((id) => stored.get(id)),
   ];
-  const { board, seq, line, goals, last } = read;
+  const { board, seq, last } = read;
   const sameOwners = upserts
     .filter((row) => isDeepStrictEqual(row.owners, stored.get(row.id)?.owners ?? []))
     .map((row) => row.id);
   return {
-    change: { board, seq, upserts, removals, sameOwners, line, goals, lastMovement: last },
+    change: { board, seq, upserts, removals, sameOwners, lists, lastMovement: last },
     people: [...new Set(rows.flatMap((row) => row?.owners ?? []))],
-    changed: upserts.length > 0 || removals.length > 0 || line !== null,
+    changed: read.whole || upserts.length > 0 || removals.length > 0 || Object.keys(lists).length > 0,
   };
 }

@@ -1,42 +1,43 @@
 import {
   listAction,
   listedFields,
+  projectAmbitions,
   projectBoard,
-  projectLine,
+  projectGoals,
+  projectSuccesses,
   type ActionRow,
+  type BoardLists,
   type ListedAction,
 } from '@verbeterbord/shared/board/project.ts';
 import { findFields, listCards } from '@verbeterbord/shared/board/read.ts';
-import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
-import { compareOrdered } from '@verbeterbord/shared/domain/order.ts';
+import type { CardKind, CardRef } from '@verbeterbord/shared/domain/card.ts';
 import { asId, type ActionId, type GoalId } from '@verbeterbord/shared/ids.ts';
 import type * as Y from 'yjs';
-import type { ProjectedAction, ProjectedGoal, ProjectedLine } from '../storage/boards/projections.ts';
+import type { ProjectedAction } from '../storage/boards/projections.ts';
 
-/** What a document says of actions, goals and its line; actions that are in the bin or gone stand in `removals`. */
+/** What a document says of actions and of its lists; actions that are in the bin or gone stand in `removals`. */
 export interface ReadProjection {
   readonly upserts: readonly ProjectedAction[];
   readonly removals: readonly ActionId[];
-  readonly line: ProjectedLine | null;
-  /** All goals, in order; null when none of them was touched. */
-  readonly goals: readonly ProjectedGoal[] | null;
+  /** Those of which a card was touched, each whole. */
+  readonly lists: Partial<BoardLists>;
 }
 
 /** The whole board. */
 export function readWhole(doc: Y.Doc): ReadProjection {
-  const { actions, board } = projectBoard(doc);
-  return { ...split(actions.map(listed)), line: toLine(board), goals: readGoals(doc) };
+  const { actions, ambitions, goals, successes } = projectBoard(doc);
+  return { ...split(actions.map(listed)), lists: { ambitions, goals, successes } };
 }
 
-/** Only what follows from these cards: a goal's title stands in the rows of its actions, an ambition in the line. */
+/** Only what follows from these cards: a goal's title stands in the rows of its actions. */
 export function readTouched(doc: Y.Doc, cards: Iterable<CardRef>): ReadProjection {
   const ids = new Set<string>();
   const goals = new Set<string>();
-  let ambition = false;
+  const kinds = new Set<CardKind>();
   for (const { kind, id } of cards) {
+    kinds.add(kind);
     if (kind === 'action') ids.add(id);
     else if (kind === 'goal') goals.add(id);
-    else if (kind === 'ambition') ambition = true;
   }
   if (goals.size > 0)
     for (const action of listCards(doc, 'action'))
@@ -53,16 +54,12 @@ export function readTouched(doc: Y.Doc, cards: Iterable<CardRef>): ReadProjectio
   return {
     upserts: found.upserts,
     removals: [...removals, ...found.removals],
-    line: ambition ? toLine(projectLine(doc, [])) : null,
-    goals: goals.size > 0 ? readGoals(doc) : null,
+    lists: {
+      ...(kinds.has('ambition') && { ambitions: projectAmbitions(doc) }),
+      ...(kinds.has('goal') && { goals: projectGoals(doc) }),
+      ...(kinds.has('success') && { successes: projectSuccesses(doc) }),
+    },
   };
-}
-
-function readGoals(doc: Y.Doc): ProjectedGoal[] {
-  return listCards(doc, 'goal')
-    .filter((goal) => goal.archived === null)
-    .sort(compareOrdered)
-    .map(({ id, title, number }) => ({ id, title, number }));
 }
 
 const goalFields = ['title', 'number', 'archived'] as const;
@@ -88,13 +85,4 @@ function split(rows: readonly ListedAction[]): Pick<ReadProjection, 'upserts' | 
 /** A row without what only the board's own screens show. */
 function listed({ order: _order, helped: _helped, ...row }: ActionRow): ListedAction {
   return row;
-}
-
-function toLine({ ambition, judgement, judgementNote }: ReturnType<typeof projectLine>): ProjectedLine {
-  return {
-    ambition:
-      ambition === null ? null : { title: ambition.title, paint: ambition.paint, horizon: ambition.horizon },
-    judgement,
-    judgementNote,
-  };
 }

@@ -107,6 +107,9 @@ test('an empty board is projected to an empty line', () => {
   expect(projectBoard(new BoardFixture().doc)).toEqual({
     actions: [],
     board: { ambition: null, judgement: null, judgementNote: '', cycles: [] },
+    ambitions: [],
+    goals: [],
+    successes: [],
   });
 });
 

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
 import { outcomeOf, type Action, type ActionState, type Helped } from '../domain/action.ts';
-import type { JudgementValue } from '../domain/ambition.ts';
+import type { Ambition, HigherAmbition, IndicatorValue, JudgementValue } from '../domain/ambition.ts';
 import type { Goal } from '../domain/goal.ts';
 import { compareOrdered } from '../domain/order.ts';
-import type { ActionId, AmbitionId, GoalId, PersonId } from '../ids.ts';
+import type { ActionId, AmbitionId, GoalId, PersonId, SuccessId } from '../ids.ts';
 import type { Day, Instant } from '../time.ts';
 import { listCards } from './read.ts';
 
@@ -74,7 +74,60 @@ export interface BoardRow {
   readonly cycles: readonly CycleCounts[];
 }
 
-export interface BoardProjection {
+/** What an ambition is measured by. */
+export interface ProjectedIndicator {
+  readonly name: string;
+  readonly unit: string;
+  readonly target: number | null;
+  /** The latest ones, oldest first. */
+  readonly values: readonly IndicatorValue[];
+}
+
+/** One ambition as a row. Nothing of it is about persons. */
+export interface AmbitionRow {
+  readonly id: AmbitionId;
+  readonly title: string;
+  readonly paint: number;
+  readonly horizon: number | null;
+  readonly judgement: JudgementValue | null;
+  readonly judgementNote: string;
+  /** When it was judged so. */
+  readonly judgedAt: Instant | null;
+  readonly serves: HigherAmbition | null;
+  /** Null when nothing is measured. */
+  readonly indicator: ProjectedIndicator | null;
+}
+
+/** One goal as a row. */
+export interface GoalRow {
+  readonly id: GoalId;
+  readonly title: string;
+  readonly number: number;
+  /** The one that it names, if any. */
+  readonly ambition: AmbitionId | null;
+  readonly before: Day | null;
+}
+
+/** One success as a row. */
+export interface SuccessRow {
+  readonly id: SuccessId;
+  readonly title: string;
+  /** Number of the cycle in which it was celebrated. */
+  readonly cycle: number | null;
+  readonly created: Instant | null;
+}
+
+/** The lists of a board that are kept whole, without what is in the bin. */
+export interface BoardLists {
+  /** As the board sorts them. */
+  readonly ambitions: readonly AmbitionRow[];
+  /** As the board sorts them. */
+  readonly goals: readonly GoalRow[];
+  /** By id. */
+  readonly successes: readonly SuccessRow[];
+}
+
+export interface BoardProjection extends BoardLists {
   /** By id, archived ones too. */
   readonly actions: readonly ActionRow[];
   readonly board: BoardRow;
@@ -86,7 +139,14 @@ export function projectBoard(doc: Y.Doc): BoardProjection {
   const actions = listCards(doc, 'action')
     .map((action) => projectAction(action, action.goal === null ? undefined : goals.get(action.goal)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { actions, board: projectLine(doc, actions) };
+  const ambitions = projectAmbitions(doc);
+  return {
+    actions,
+    board: { ...lineOf(ambitions), cycles: countCycles(actions) },
+    ambitions,
+    goals: projectGoals(doc),
+    successes: projectSuccesses(doc),
+  };
 }
 
 /** The row of one action; `goal` is the one that it names, if that is on the board. */
@@ -123,17 +183,63 @@ export function listAction(
   };
 }
 
-/** What an overview shows of the board, counting the actions given. */
-export function projectLine(doc: Y.Doc, actions: readonly ActionRow[]): BoardRow {
-  const [first] = listCards(doc, 'ambition')
-    .filter((ambition) => ambition.archived === null)
-    .sort(compareOrdered);
+/** What an overview shows of the board, apart from counts: it follows from its first ambition. */
+export function lineOf([first]: readonly AmbitionRow[]): Omit<BoardRow, 'cycles'> {
   return {
     ambition: first ? { id: first.id, title: first.title, paint: first.paint, horizon: first.horizon } : null,
-    judgement: first?.judgement?.value ?? null,
+    judgement: first?.judgement ?? null,
     judgementNote: first?.judgementNote ?? '',
-    cycles: countCycles(actions),
   };
+}
+
+/** How many values of an indicator are kept outside its board. */
+const latestValues = 26;
+
+/** The ambitions that aren't in the bin, as the board sorts them. */
+export function projectAmbitions(doc: Y.Doc): AmbitionRow[] {
+  return listCards(doc, 'ambition')
+    .filter((ambition) => ambition.archived === null)
+    .sort(compareOrdered)
+    .map(({ id, title, paint, horizon, judgement, judgementNote, serves, ...measured }) => ({
+      id,
+      title,
+      paint,
+      horizon,
+      judgement: judgement?.value ?? null,
+      judgementNote,
+      judgedAt: judgement?.at ?? null,
+      serves,
+      indicator: indicatorOf(measured),
+    }));
+}
+
+function indicatorOf({
+  indicatorName: name,
+  indicatorUnit: unit,
+  indicatorTarget: target,
+  indicatorValues: values,
+}: Pick<
+  Ambition,
+  'indicatorName' | 'indicatorUnit' | 'indicatorTarget' | 'indicatorValues'
+>): ProjectedIndicator | null {
+  if (name === '' && values.length === 0) return null;
+  return { name, unit, target, values: values.slice(-latestValues) };
+}
+
+/** The goals that aren't in the bin, as the board sorts them. */
+export function projectGoals(doc: Y.Doc): GoalRow[] {
+  return listCards(doc, 'goal')
+    .filter((goal) => goal.archived === null)
+    .sort(compareOrdered)
+    .map(({ id, title, number, ambition, before }) => ({ id, title, number, ambition, before }));
+}
+
+/** The successes that aren't in the bin, by id. */
+export function projectSuccesses(doc: Y.Doc): SuccessRow[] {
+  return listCards(doc, 'success')
+    .filter((success) => success.archived === null)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, title, cycle, created }) => ({ id, title, cycle, created: created?.at ?? null }));
 }
 
 function countCycles(actions: readonly ActionRow[]): CycleCounts[] {

@@ -5,13 +5,20 @@ import { boardFigures, record as cycleRecord } from '@verbeterbord/shared/api/re
 import { searchAnswer } from '@verbeterbord/shared/api/search.ts';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
+import { addAmbition } from '@verbeterbord/shared/board/commands/add-ambition.ts';
 import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
+import { addGoal } from '@verbeterbord/shared/board/commands/add-goal.ts';
+import { addSuccess } from '@verbeterbord/shared/board/commands/add-success.ts';
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
 import { chooseLeaving } from '@verbeterbord/shared/board/commands/choose-leaving.ts';
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
+import { judgeAmbition } from '@verbeterbord/shared/board/commands/judge-ambition.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
+import { recordIndicator } from '@verbeterbord/shared/board/commands/record-indicator.ts';
+import { setGoalBefore } from '@verbeterbord/shared/board/commands/set-goal-before.ts';
 import { listCards } from '@verbeterbord/shared/board/read.ts';
 import { asId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import type { Day } from '@verbeterbord/shared/time.ts';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
@@ -66,7 +73,9 @@ async function derived({ app }: AppServer): Promise<Record<string, unknown>> {
       .orderBy('action')
       .orderBy('person')
       .execute(),
+    ambitions: await db.selectFrom('ambition_row').selectAll().orderBy('board').orderBy('position').execute(),
     goals: await db.selectFrom('goal_row').selectAll().orderBy('board').orderBy('position').execute(),
+    successes: await db.selectFrom('success_row').selectAll().orderBy('board').orderBy('success').execute(),
     lines: without(
       await db.selectFrom('board_line').selectAll().orderBy('board').execute(),
       'seq',
@@ -158,6 +167,13 @@ test('what one command makes anew is what was kept up to date while people worke
     text: `De kanarie wacht op @${anne}`,
   });
   await does(at, board, archiveCard, { kind: 'action', id: second!.id });
+  const ambition = await does(at, board, addAmbition, { title: 'Een hoger lied' });
+  await does(at, board, judgeAmbition, { ambition, value: 'fragile', note: 'Nog schor' });
+  await does(at, board, recordIndicator, { ambition, day: '2026-11-17' as Day, value: 3 });
+  const goal = await does(at, board, addGoal, { title: 'Zuiver zingen', ambition });
+  await does(at, board, setGoalBefore, { goal, before: '2027-01-01' as Day });
+  const success = await does(at, board, addSuccess, { title: 'Er zingt', cycle: plan.cycles + 1 });
+  await does(at, board, editText, { kind: 'success', id: success, field: 'title', text: 'Er zingt iets' });
   await does(at, board, chooseLeaving, {
     action: third!.id,
     cycle: plan.cycles + 1,

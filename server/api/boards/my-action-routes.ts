@@ -65,7 +65,11 @@ async function myActionsOf(deps: ApiDeps, who: Who): Promise<MyActions> {
       title,
       canEdit,
       cycle: cycle === null ? null : { number: cycle.number, end: cycle.end },
-      goals: [...(goals.get(id) ?? [])],
+      goals: (goals.get(id) ?? []).map(({ id: goal, title: called, number }) => ({
+        id: goal,
+        title: called,
+        number,
+      })),
     })),
   };
 }

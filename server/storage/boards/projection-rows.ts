@@ -1,9 +1,10 @@
+import { lineOf } from '@verbeterbord/shared/board/project.ts';
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import { CompiledQuery, sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Bit, Schema } from '../schema.ts';
-import type { ProjectedAction, ProjectedGoal, ProjectionChange } from './projections.ts';
+import type { ProjectedAction, ProjectionChange } from './projections.ts';
 
 /** Rows per statement: databases limit the number of parameters. */
 const chunkOf = 500;
@@ -125,12 +126,13 @@ function withOwners(
   }));
 }
 
-/** Seq and movement of every board, and the line of those whose line was read anew. */
+/** Seq and movement of every board, and the line of those whose ambitions changed. */
 export async function saveLines(
   db: Transaction<Schema>,
   changes: readonly ProjectionChange[],
 ): Promise<void> {
-  for (const chunk of chunks(changes))
+  const moved = changes.filter(({ lists }) => lists.ambitions === undefined);
+  for (const chunk of chunks(moved))
     await db
       .insertInto('board_line')
       .values(
@@ -148,20 +150,38 @@ export async function saveLines(
         })),
       )
       .execute();
-  for (const { board, line } of changes) {
-    if (line === null) continue;
-    await db
-      .updateTable('board_line')
-      .set({
+  const lines = changes.flatMap(({ board, seq, lastMovement, lists }) => {
+    if (lists.ambitions === undefined) return [];
+    const line = lineOf(lists.ambitions);
+    return [
+      {
+        board,
+        seq,
+        last_movement: lastMovement,
         ambition_title: line.ambition?.title ?? null,
         ambition_paint: line.ambition?.paint ?? null,
         ambition_horizon: line.ambition?.horizon ?? null,
         judgement: line.judgement,
         judgement_note: line.judgementNote,
-      })
-      .where('board', '=', board)
+      },
+    ];
+  });
+  for (const chunk of chunks(lines))
+    await db
+      .insertInto('board_line')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.column('board').doUpdateSet((row) => ({
+          seq: row.ref('excluded.seq'),
+          last_movement: row.fn.coalesce('excluded.last_movement', 'board_line.last_movement'),
+          ambition_title: row.ref('excluded.ambition_title'),
+          ambition_paint: row.ref('excluded.ambition_paint'),
+          ambition_horizon: row.ref('excluded.ambition_horizon'),
+          judgement: row.ref('excluded.judgement'),
+          judgement_note: row.ref('excluded.judgement_note'),
+        })),
+      )
       .execute();
-  }
 }
 
 export async function saveActions(
@@ -189,47 +209,6 @@ export async function saveActions(
     rows.flatMap((row) => row.owners.map((person) => ({ board, action: row.id, person }))),
   );
   for (const chunk of chunks(owners)) await db.insertInto('action_owner').values(chunk).execute();
-}
-
-/** Goals are few: those of a board are replaced when one of them changed. */
-export async function saveGoals(
-  db: Transaction<Schema>,
-  changes: readonly ProjectionChange[],
-): Promise<void> {
-  for (const { board, goals } of changes) {
-    if (goals === undefined || goals === null) continue;
-    await db.deleteFrom('goal_row').where('board', '=', board).execute();
-    for (const chunk of chunks(
-      goals.map(({ id, title, number }, at) => ({
-        board,
-        goal: id,
-        title,
-        number,
-        position: String(at).padStart(6, '0'),
-      })),
-    ))
-      await db.insertInto('goal_row').values(chunk).execute();
-  }
-}
-
-export async function goalsOn(
-  db: Kysely<Schema>,
-  boards: readonly BoardId[],
-): Promise<ReadonlyMap<BoardId, readonly ProjectedGoal[]>> {
-  const rows = await db
-    .selectFrom('goal_row')
-    .select(['board', 'goal as id', 'title', 'number'])
-    .where('board', 'in', boards)
-    .orderBy('board')
-    .orderBy('position')
-    .execute();
-  const found = new Map<BoardId, ProjectedGoal[]>();
-  for (const { board, ...goal } of rows) {
-    const known = found.get(board);
-    if (known === undefined) found.set(board, [goal]);
-    else known.push(goal);
-  }
-  return found;
 }
 
 type StoredRow = StoredAction & { readonly board: BoardId; readonly seq: number };

@@ -1,16 +1,22 @@
-import type { BoardRow, ListedAction } from '@verbeterbord/shared/board/project.ts';
+import type {
+  AmbitionRow,
+  BoardLists,
+  BoardRow,
+  GoalRow,
+  ListedAction,
+  SuccessRow,
+} from '@verbeterbord/shared/board/project.ts';
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
-import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
+import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { ambitionsOn, goalsOn, saveLists, successesOn } from './list-rows.ts';
 import {
   actionColumns,
   actionsAt,
   actionsOn,
-  goalsOn,
   saveActions,
-  saveGoals,
   saveLines,
   toAction,
   type ActionKey,
@@ -23,13 +29,6 @@ export type ProjectedLine = Pick<BoardRow, 'judgement' | 'judgementNote'> & {
   readonly ambition: Omit<NonNullable<BoardRow['ambition']>, 'id'> | null;
 };
 
-/** A goal that isn't in the bin, for who writes an action from outside its board. */
-export interface ProjectedGoal {
-  readonly id: GoalId;
-  readonly title: string;
-  readonly number: number;
-}
-
 /** A change to the projection of one board, as of `seq` of the log. */
 export interface ProjectionChange {
   readonly board: BoardId;
@@ -38,10 +37,8 @@ export interface ProjectionChange {
   readonly removals: readonly ActionId[];
   /** Of the upserts those whose owners are as they are stored. */
   readonly sameOwners?: readonly ActionId[];
-  /** Null leaves the line as it is, apart from its seq and movement. */
-  readonly line: ProjectedLine | null;
-  /** All goals of the board in their order; null or absent leaves them as they are. */
-  readonly goals?: readonly ProjectedGoal[] | null;
+  /** Each whole; those that aren't there stay as they are. The board's line follows from its ambitions. */
+  readonly lists: Partial<BoardLists>;
   /** When the board last moved; null leaves what is there. */
   readonly lastMovement: Instant | null;
 }
@@ -84,7 +81,7 @@ export class ProjectionStore {
       const newer = changes.filter((change) => change.seq >= (seqs.get(change.board) ?? 0));
       await saveLines(db, newer);
       await saveActions(db, newer);
-      await saveGoals(db, newer);
+      await saveLists(db, newer);
     });
   }
 
@@ -117,8 +114,18 @@ export class ProjectionStore {
   }
 
   /** Goals of these boards, each board's in its order. */
-  async goalsOf(boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, readonly ProjectedGoal[]>> {
-    return boards.length === 0 ? new Map() : goalsOn(this.#db, boards);
+  async goalsOf(boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, readonly GoalRow[]>> {
+    return goalsOn(this.#db, boards);
+  }
+
+  /** Ambitions of these boards, each board's in its order. */
+  async ambitionsOf(boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, readonly AmbitionRow[]>> {
+    return ambitionsOn(this.#db, boards);
+  }
+
+  /** Successes of these boards, by id. */
+  async successesOf(boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, readonly SuccessRow[]>> {
+    return successesOn(this.#db, boards);
   }
 
   async lines(): Promise<ReadonlyMap<BoardId, StoredLine>> {
@@ -177,6 +184,8 @@ export class ProjectionStore {
       await db.deleteFrom('action_owner').execute();
       await db.deleteFrom('action_row').execute();
       await db.deleteFrom('goal_row').execute();
+      await db.deleteFrom('ambition_row').execute();
+      await db.deleteFrom('success_row').execute();
       await db.deleteFrom('board_line').execute();
     });
   }
