@@ -5,6 +5,7 @@ import { administrationTexts } from '../i18n/administration.ts';
 import { boardsTexts } from '../i18n/boards.ts';
 import { choosingTexts } from '../i18n/choosing.ts';
 import { closingTexts } from '../i18n/closing.ts';
+import { crossingsTexts } from '../i18n/crossings.ts';
 import { cycleTexts } from '../i18n/cycle.ts';
 import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
@@ -30,6 +31,7 @@ const nl = {
   sharing: sharingTexts.nl,
   choosing: choosingTexts.nl,
   closing: closingTexts.nl,
+  crossings: crossingsTexts.nl,
   cycle: cycleTexts.nl,
   news: newsTexts.nl,
   history: historyTexts.nl,
@@ -46,6 +48,7 @@ const en = {
   sharing: sharingTexts.en,
   choosing: choosingTexts.en,
   closing: closingTexts.en,
+  crossings: crossingsTexts.en,
   cycle: cycleTexts.en,
   news: newsTexts.en,
   history: historyTexts.en,

@@ -1,6 +1,7 @@
 import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
+import { late } from '../../../ui/late.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { BoardMenu } from '../bin/board-menu.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
@@ -9,6 +10,13 @@ import { cardAddress, openCard } from '../wall/open-card.ts';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { JudgementButton } from './judgement-button.tsx';
 import styles from './ambition-banner.module.css';
+
+/** Holds its place meanwhile, so that the board doesn't jump. */
+const ServesLine = late(
+  async () => (await import('../serving/serves-line.tsx')).ServesLine,
+  <p className={styles.serves} />,
+);
+const never = (): void => undefined;
 
 interface AmbitionBlockProps {
   readonly ambition: AmbitionId;
@@ -21,6 +29,7 @@ const partOf = (ambition: Ambition) => ({
   title: ambition.title,
   horizon: ambition.horizon,
   paint: ambition.paint,
+  serves: ambition.serves,
 });
 
 /** One ambition: a flat block of paint with its sign, its words, the indicator and the team's judgement. */
@@ -51,6 +60,7 @@ export function AmbitionBlock({ ambition, compact, first }: AmbitionBlockProps) 
             {part.title}
           </a>
         </Heading>
+        {part.serves !== null && <ServesLine serves={part.serves} onClose={never} />}
       </div>
       <div className={styles.facts}>
         <IndicatorFacts ambition={ambition} />

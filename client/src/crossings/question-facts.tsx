@@ -1,0 +1,62 @@
+import { Icon } from '../ui/icon.tsx';
+import { useQuestionsText } from '../i18n/questions.ts';
+import { useFormat } from '../i18n/use-format.ts';
+import type { QuestionLook } from './question-look.ts';
+import styles from './question.module.css';
+
+interface QuestionFactsProps {
+  readonly look: QuestionLook;
+  /** Left out where one is at the card itself. */
+  readonly withTitle: boolean;
+}
+
+/** The question, what it is about, what is needed before when, and how it stands: in words, with the answer. */
+export function QuestionFacts({ look, withTitle }: QuestionFactsProps) {
+  const words = useQuestionsText();
+  const format = useFormat();
+  const standing = words.standing[look.standing];
+  return (
+    <>
+      <p className={styles.question}>{look.question}</p>
+      <dl className={styles.facts}>
+        {withTitle && (
+          <div className={styles.wide}>
+            <dt>{words.about}</dt>
+            <dd>
+              {look.title}
+              {standing !== '' && <span className={styles.soft}> ({standing})</span>}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{words.need}</dt>
+          <dd>{words.help[look.help]}</dd>
+        </div>
+        <div>
+          <dt>{words.before}</dt>
+          <dd>{look.before === null ? words.beforeNone : <b>{format.day(look.before)}</b>}</dd>
+        </div>
+        <div>
+          <dt>{words.askedOf}</dt>
+          <dd>{look.to}</dd>
+        </div>
+      </dl>
+      <div className={styles.state} data-state={look.state} role="status">
+        <Icon name={icons[look.state]} />
+        <div>
+          <p className={styles.how}>{words.state[look.state](look.to)}</p>
+          {look.words !== '' && <p className={styles.said}>{look.words}</p>}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const icons = {
+  open: 'raise',
+  'taken-up': 'hand',
+  'asked-back': 'talk',
+  answered: 'check',
+  declined: 'minus',
+  withdrawn: 'undo',
+} as const;
