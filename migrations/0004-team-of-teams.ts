@@ -18,6 +18,8 @@ async function questions(db: Kysely<unknown>): Promise<void> {
     .addColumn('asked_at', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'text', (column) => column.notNull())
     .addColumn('settled_at', 'text')
+    // 0: it was settled long ago, and boards no longer show it
+    .addColumn('shown', 'integer', (column) => column.notNull().defaultTo(1))
     .execute();
   // one question at a time about a card: of two who ask at once the second finds the first
   await sql`create unique index question_live_of_card on question (board, card_kind, card)
@@ -83,6 +85,7 @@ async function offers(db: Kysely<unknown>): Promise<void> {
     .addColumn('action', 'text')
     .addColumn('goal', 'text')
     .addColumn('cycle', 'integer')
+    .addColumn('shown', 'integer', (column) => column.notNull().defaultTo(1))
     .execute();
   await sql`create unique index offer_live_of_source on offer (source_board, source)
     where settled_at is null and source is not null`.execute(db);
@@ -104,6 +107,7 @@ async function dependencies(db: Kysely<unknown>): Promise<void> {
     .addColumn('made_by', 'text')
     .addColumn('made_at', 'text', (column) => column.notNull())
     .addColumn('ended_at', 'text')
+    .addColumn('shown', 'integer', (column) => column.notNull().defaultTo(1))
     .execute();
   await sql`create unique index dependency_live on dependency
     (board, card_kind, card, on_board, on_kind, on_card) where ended_at is null`.execute(db);
@@ -161,14 +165,21 @@ async function meetings(db: Kysely<unknown>): Promise<void> {
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('agenda', 'text', (column) => column.notNull())
     .addColumn('started_at', 'text', (column) => column.notNull())
-    .addColumn('started_by', 'text')
     .addColumn('ended_at', 'text')
-    .addColumn('ended_by', 'text')
     .addColumn('record', 'text')
     .addColumn('destroy_on', 'text')
     .execute();
   await sql`create unique index meeting_running on meeting (team) where ended_at is null`.execute(db);
   await db.schema.createIndex('meeting_of_team').on('meeting').columns(['team', 'started_at']).execute();
+  // which records were destroyed, without what they said
+  await db.schema
+    .createTable('meeting_destruction')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('team', 'text', (column) => column.notNull().references('team.id'))
+    .addColumn('held_on', 'text', (column) => column.notNull())
+    .addColumn('due_on', 'text', (column) => column.notNull())
+    .execute();
 }
 
 /** More of what is derived from boards: all ambitions, what they serve, and successes. */

@@ -37,13 +37,9 @@ import { keepRequestRules } from './http/request-rules.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { addressOf, trustedProxies, type TrustProxy } from './http/trusted-proxy.ts';
 import { routeUpgrades } from './http/upgrades.ts';
-import { ClockTrust } from './jobs/clock-trust.ts';
-import { ClosingJob } from './jobs/closing-job.ts';
-import { CycleRetention } from './jobs/cycle-retention.ts';
-import { PostJob } from './jobs/post-job.ts';
-import { Retention } from './jobs/retention.ts';
-import { TidyBoards } from './jobs/tidy-boards.ts';
-import { Upkeep } from './jobs/upkeep.ts';
+import { backgroundJobs } from './jobs/background-jobs.ts';
+import type { PostJob } from './jobs/post-job.ts';
+import type { Upkeep } from './jobs/upkeep.ts';
 import { Live } from './live/live.ts';
 import { Mailer } from './mail/mailer.ts';
 import { boardFollowers } from './projections/board-followers.ts';
@@ -53,6 +49,7 @@ import type { SearchFollower } from './projections/search-follower.ts';
 import { openStorage, type Storage } from './storage/database.ts';
 import type { WaysIn } from './storage/people/ways-in.ts';
 import { storesOn } from './storage/stores.ts';
+import { crossingKinds } from './usecases/crossings/crossing-kinds.ts';
 import { erasePerson } from './usecases/people/deactivate-person.ts';
 import { makeSetUpLink } from './usecases/people/set-up-organisation.ts';
 
@@ -134,7 +131,7 @@ async function assemble(
   });
   // what its records hold may leave now
   events.on('cycleClosed', ({ board }) => void hub.tidy(board));
-  const closings = new ClosingJob({ hub, ...stores, events, now, onError: logError });
+  const crossings = crossingKinds(stores);
   const followers = boardFollowers({ hub, events, stores, now, onError: logError });
   const { projector, searchFollower, mentionProjector } = followers;
   await followers.all.start();
@@ -202,46 +199,6 @@ async function assemble(
     linkTo: (page, token) => `${address}/${page}#${token}`,
     now,
   });
-  const cycleRetention = new CycleRetention({ ...stores, now });
-  const retention = new Retention({
-    store: stores.retentionStore,
-    settings,
-    hub,
-    audit,
-    cycles: cycleRetention,
-    erase: (person) => erasePerson(account, { actor: null, actorKind: 'system', origin: null }, person),
-    now,
-  });
-  const clock = new ClockTrust({
-    store: stores.retentionStore,
-    now,
-    elapsed,
-    onLeap: async (days) => {
-      http.log.warn(
-        { days },
-        'the clock leapt ahead: nothing is destroyed until it went on evenly for a day',
-      );
-      await audit.add({
-        action: 'retention-applied',
-        actor: null,
-        actorKind: 'system',
-        result: 'refused',
-        origin: null,
-        detail: { reason: 'clock', days },
-      });
-    },
-  });
-  const tidyBoards = new TidyBoards({ hub, ...stores, now });
-  const upkeep = new Upkeep({
-    backups,
-    backupStore,
-    retention,
-    tidyBoards,
-    clock,
-    settings,
-    now,
-    onError: logError,
-  });
   const post = postParts({
     ...stores,
     mailer,
@@ -251,10 +208,17 @@ async function assemble(
     addressOf: (path) => `${address}${path}`,
     now,
   });
-  const postJob = new PostJob({
-    ...post,
-    onGivenUp: (kind) =>
-      http.log.error({ kind }, 'a letter was given up: the mail server took it on none of many days'),
+  const jobs = backgroundJobs({
+    stores,
+    hub,
+    events,
+    crossings,
+    backups,
+    post,
+    erase: (person) => erasePerson(account, { actor: null, actorKind: 'system', origin: null }, person),
+    log: http.log,
+    now,
+    elapsed,
     onError: logError,
   });
   const adminDeps: AdminDeps = {
@@ -333,9 +297,9 @@ async function assemble(
     projector,
     searchFollower,
     mentionProjector,
-    postJob,
+    postJob: jobs.postJob,
     gate,
-    upkeep,
+    upkeep: jobs.upkeep,
     runVerb: (args, out) => runVerb(adminDeps, args, out),
     setUpLink: async () => {
       if (config.mode === 'demo') return null;
@@ -344,7 +308,7 @@ async function assemble(
     },
     listen: async () => {
       warmUp();
-      closings.start();
+      jobs.start({ whole: config.mode === 'start' });
       if (config.mode === 'start') {
         control = await openControl(dataDir, (args, out) => runVerb(adminDeps, args, out)).catch(
           (error: unknown) => {
@@ -352,8 +316,6 @@ async function assemble(
             return null;
           },
         );
-        upkeep.start();
-        postJob.start();
       }
       if (!isLoopback(config.host) && config.trustedProxy === null)
         http.log.warn(
@@ -371,9 +333,7 @@ async function assemble(
       clearInterval(sweeping);
       await control?.close();
       await backups.stop();
-      await upkeep.stop();
-      await closings.stop();
-      await postJob.stop();
+      await jobs.stop();
       // accept nothing new; requests under way may finish, and upgraded sockets are the hub's
       const closed = http.close();
       live.close();

@@ -31,6 +31,7 @@ import { PostPreferenceStore } from './post/post-preferences.ts';
 import type { Schema } from './schema.ts';
 import { SearchStore } from './search/search-store.ts';
 import { SqliteSearch } from './search/sqlite-search.ts';
+import { ErrandStore } from './team-of-teams/errands.ts';
 
 /** The stores that more than one part of the server asks, on one database. */
 export type Stores = ReturnType<typeof storesOn>;
@@ -69,5 +70,6 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     departures: new DepartureStore(db),
     destruction: new DestructionStore(db),
     ownAffairs: new OwnAffairsStore(db),
+    errands: new ErrandStore(db),
   } as const;
 }

@@ -39,6 +39,8 @@ export interface TeamOfTeamsSchema {
     changed_at: Instant;
     /** When it was answered, declined or withdrawn. */
     settled_at: Instant | null;
+    /** 0: settled long ago, and no longer shown on boards. */
+    shown: Generated<number>;
   };
   question_team: { question: QuestionId; team: TeamId; side: QuestionSide };
   question_step: {
@@ -77,6 +79,8 @@ export interface TeamOfTeamsSchema {
     action: ActionId | null;
     goal: GoalId | null;
     cycle: number | null;
+    /** 0: settled long ago, and no longer shown on boards. */
+    shown: Generated<number>;
   };
   dependency: {
     id: DependencyId;
@@ -89,6 +93,8 @@ export interface TeamOfTeamsSchema {
     made_by: PersonId | null;
     made_at: Instant;
     ended_at: Instant | null;
+    /** 0: ended, and no longer shown on boards. */
+    shown: Generated<number>;
   };
   /** How cards stand that another board refers to; derived from the documents. */
   referenced_card: {
@@ -130,11 +136,11 @@ export interface TeamOfTeamsSchema {
     /** JSON: where the agenda is. */
     agenda: string;
     started_at: Instant;
-    started_by: PersonId | null;
     ended_at: Instant | null;
-    ended_by: PersonId | null;
     /** JSON, frozen. */
     record: string | null;
     destroy_on: Day | null;
   };
+  /** Which records of meetings were destroyed; what they said isn't here. */
+  meeting_destruction: { id: Generated<number>; at: Instant; team: TeamId; held_on: Day; due_on: Day };
 }
