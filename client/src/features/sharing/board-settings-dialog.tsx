@@ -1,5 +1,5 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
-import { openTos } from '@verbeterbord/shared/domain/permission.ts';
+import { openTos, type OpenTo } from '@verbeterbord/shared/domain/permission.ts';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { useTask } from '../../api/use-task.ts';
@@ -25,10 +25,12 @@ export function BoardSettingsDialog({ about, onClose }: BoardSettingsDialogProps
   const words = useSharingText();
   const { ui } = useText();
   const task = useTask(useSharingRefusal());
-  const [title, setTitle] = useState(about.title);
-  const [openTo, setOpenTo] = useState(about.openTo);
-  // null until chosen: what a colleague changes meanwhile is not put back unseen, for a shorter term destroys
+  // null until chosen: what a colleague changes meanwhile is not put back unseen
+  const [chosenTitle, setTitle] = useState<string | null>(null);
+  const [chosenOpenTo, setOpenTo] = useState<OpenTo | null>(null);
   const [chosenYears, setChosenYears] = useState<number | null>(null);
+  const title = chosenTitle ?? about.title;
+  const openTo = chosenOpenTo ?? about.openTo;
   const recordYears = chosenYears ?? about.recordYears;
   const empty = title.trim() === '';
   const save = async (): Promise<void> => {
@@ -69,7 +71,11 @@ export function BoardSettingsDialog({ about, onClose }: BoardSettingsDialogProps
         <ChoiceField
           label={words.settings.open}
           value={openTo}
-          options={openTos.map((each) => ({ value: each, label: words.settings.openTo[each] }))}
+          options={openTos.map((each) => ({
+            value: each,
+            label: words.settings.openTo[each],
+            hint: words.settings.openMeans[each],
+          }))}
           onChange={setOpenTo}
         />
         <p className={styles.soft}>{words.settings.openHint}</p>

@@ -49,8 +49,14 @@ export const sharing: typeof nl = {
     open: 'Who may look on',
     openTo: {
       team: 'Only the team',
-      tree: 'Teams in the same tree too',
-      organisation: 'Everybody in the organisation',
+      tree: 'Team of teams may look on',
+      organisation: 'Whole organisation may look on',
+    },
+    openMeans: {
+      team: 'Others can’t open this board. The overview of the team of teams does show your ambitions and goals, your judgement, counts, questions and successes.',
+      tree: 'All teams under the same highest team can read the board. The overview shows how you are doing.',
+      organisation:
+        'Everybody who works here can read the board. The overview stays with the teams under the same highest team.',
     },
     openHint: 'Looking on is reading. Only the team and guests who may work along change something.',
     records: 'Keep records of cycles',

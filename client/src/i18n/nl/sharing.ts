@@ -48,8 +48,15 @@ export const sharing = {
     open: 'Wie mag meekijken',
     openTo: {
       team: 'Alleen het team',
-      tree: 'Ook teams in dezelfde boom',
-      organisation: 'Iedereen van de organisatie',
+      tree: 'Team van teams mag meekijken',
+      organisation: 'Hele organisatie mag meekijken',
+    },
+    /** What each of them means, and what others see all the same. */
+    openMeans: {
+      team: 'Anderen kunnen dit bord niet openen. In het overzicht van het Team van teams staan wel jullie ambities en doelen, jullie oordeel, aantallen, vragen en successen.',
+      tree: 'Alle teams onder hetzelfde hoogste team kunnen het bord lezen. Het overzicht laat zien hoe jullie ervoor staan.',
+      organisation:
+        'Iedereen die hier werkt kan het bord lezen. Het overzicht blijft voor de teams onder hetzelfde hoogste team.',
     },
     openHint: 'Meekijken is lezen. Alleen het team en gasten die mogen meewerken, veranderen iets.',
     records: 'Verslagen van rondes bewaren',
