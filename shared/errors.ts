@@ -44,6 +44,7 @@ export const refusalCodes = [
   'no-team-above',
   'question-over',
   'offer-over',
+  'no-board',
   'waits-for-itself',
   'meeting-over',
   'meeting-running',

@@ -59,6 +59,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   'no-team-above': [409, 'There is no team above this one'],
   'question-over': [409, 'The question was answered, declined or withdrawn'],
   'offer-over': [409, 'The offer was accepted, declined or taken back'],
+  'no-board': [409, 'This team has no board yet'],
   'waits-for-itself': [409, 'The card would wait for itself'],
   'meeting-over': [409, 'The meeting has ended'],
   'meeting-running': [409, 'A meeting of this team is running'],

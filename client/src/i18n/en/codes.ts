@@ -45,6 +45,7 @@ export const codes: typeof dutch = {
     'no-team-above': 'No team hangs above this one.',
     'question-over': 'This question is over. See with the question what became of it.',
     'offer-over': 'This offer is over. See with the offer what became of it.',
+    'no-board': 'Your team has no board yet. Ask your team lead to make one first.',
     'waits-for-itself': 'This way the card would wait for itself.',
     'meeting-over': 'This meeting has ended.',
     'meeting-running': 'A meeting of this team is running.',

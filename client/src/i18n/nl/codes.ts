@@ -47,6 +47,7 @@ export const codes = {
     'no-team-above': 'Er hangt geen team boven dit team.',
     'question-over': 'Deze vraag is al afgerond. Kijk bij de vraag wat ermee gebeurde.',
     'offer-over': 'Dit aanbod is al afgerond. Kijk bij het aanbod wat ermee gebeurde.',
+    'no-board': 'Je team heeft nog geen bord. Vraag je teamleider om er eerst een te maken.',
     'waits-for-itself': 'Zo zou dit kaartje op zichzelf wachten.',
     'meeting-over': 'Dit overleg is al afgerond.',
     'meeting-running': 'Er loopt al een overleg van dit team.',
