@@ -1,14 +1,78 @@
 import { z } from 'zod';
 import { cardKinds } from '../domain/card.ts';
 import { postKinds } from '../domain/post.ts';
-import type { BoardId } from '../ids.ts';
+import { referableKinds } from '../domain/reference.ts';
+import type { BoardId, DependencyId, OfferId, QuestionId, TeamId } from '../ids.ts';
 import { day, id, instant } from './values.ts';
 
 const board = z.object({ id: id<BoardId>(), title: z.string() });
 const card = z.object({ kind: z.enum(cardKinds), id: z.string(), title: z.string() });
 const noticeId = z.string().max(200);
 
-/** Something that is for me: somebody mentioned me, an own action is due, an edit of mine came too late, or a letter didn't arrive. */
+/** What was done with a question, an offer or a dependency, and is told to whom it is for. */
+export const questionNews = [
+  'answer',
+  'decline',
+  'ask-back',
+  'reply',
+  'pass-up',
+  'move-up',
+  'lapse',
+] as const;
+export const offerNews = ['offer', 'accept', 'decline', 'take-back'] as const;
+
+/** A question that I asked, or asked back about. */
+const questionNotice = z.object({
+  id: noticeId,
+  kind: z.literal('question'),
+  verb: z.enum(questionNews),
+  question: id<QuestionId>(),
+  /** Of the card that it is about. */
+  title: z.string(),
+  /** The team that did it, or that has it now after `pass-up` and `move-up`. */
+  team: z.string(),
+  /** What they said with it. */
+  words: z.string(),
+  at: instant,
+  seen: z.boolean(),
+  /** Where its card hangs, for who asked; null for the other side, which finds it in the overview of its team. */
+  board: board.nullable(),
+  card: z.object({ kind: z.enum(referableKinds), id: z.string() }).nullable(),
+  overview: id<TeamId>().nullable(),
+});
+
+/** An action that I offered, or that my team is offered. */
+const offerNotice = z.object({
+  id: noticeId,
+  kind: z.literal('offer'),
+  verb: z.enum(offerNews),
+  offer: id<OfferId>(),
+  title: z.string(),
+  /** The other team. */
+  team: z.string(),
+  /** Why it was declined. */
+  words: z.string(),
+  at: instant,
+  seen: z.boolean(),
+  /** The board of my team on which it stands; null when it has none. */
+  board: board.nullable(),
+});
+
+/** What a card of mine waited for is done. */
+const dependencyNotice = z.object({
+  id: noticeId,
+  kind: z.literal('dependency'),
+  dependency: id<DependencyId>(),
+  board,
+  /** The one that waited. */
+  card: z.object({ kind: z.enum(referableKinds), id: z.string(), title: z.string() }),
+  /** The one that is done, and whose it is. */
+  on: z.object({ title: z.string(), team: z.string() }),
+  at: instant,
+  seen: z.boolean(),
+});
+
+/** Something that is for me: somebody mentioned me, an own action is due, an edit of mine came too late, a letter didn't arrive, or something came of what was asked or offered between teams. */
 export const notice = z.discriminatedUnion('kind', [
   z.object({
     id: noticeId,
@@ -37,6 +101,9 @@ export const notice = z.discriminatedUnion('kind', [
     seen: z.boolean(),
   }),
   z.object({ id: noticeId, kind: z.literal('undelivered'), letter: z.enum(postKinds), at: instant }),
+  questionNotice,
+  offerNotice,
+  dependencyNotice,
 ]);
 export type Notice = z.infer<typeof notice>;
 

@@ -45,6 +45,19 @@ export const rights = {
     colleague: ['view'],
     none: [],
   },
+  /**
+   * A question of one team to another; somebody may stand to it in more than one way. `asker`: speaks from the board that asked.
+   * `holder`: speaks for the team that has it now. What each may do with it stands in `verbsOfSide`. `reader`: looks on at that
+   * board, or is of a team that has or had it. `onlooker`: of a team below such a one, who sees its overview. `conversation`: what
+   * is said about its card, and who did what with it.
+   */
+  question: {
+    asker: ['view', 'conversation', 'comment', 'speak'],
+    holder: ['view', 'conversation', 'comment', 'speak'],
+    reader: ['view', 'conversation'],
+    onlooker: ['view'],
+    none: [],
+  },
   /** The organisation as a whole. `directory`: that its people and offices exist. */
   organisation: {
     administrator: ['directory', 'administer'],
@@ -67,6 +80,10 @@ export type TeamVerb = (typeof teamVerbs)[number];
 /** How somebody stands to a team; an administrator stands above its own roles. */
 export type TeamStanding = 'administrator' | TeamRole | 'delegate' | 'below' | 'colleague' | 'none';
 
+export const questionRights = ['view', 'conversation', 'comment', 'speak'] as const;
+export type QuestionRight = (typeof questionRights)[number];
+export type QuestionRole = 'asker' | 'holder' | 'reader' | 'onlooker' | 'none';
+
 export const organisationVerbs = ['directory', 'administer'] as const;
 export type OrganisationVerb = (typeof organisationVerbs)[number];
 export type OrganisationRole = 'administrator' | 'member' | 'guest' | 'none';
@@ -83,6 +100,13 @@ export function canOnBoard(role: BoardRole, verb: BoardVerb): boolean {
 /** Whether this standing has this right on a team. */
 export function canOnTeam(standing: TeamStanding, verb: TeamVerb): boolean {
   return (rights.team[standing] satisfies readonly TeamVerb[] as readonly TeamVerb[]).includes(verb);
+}
+
+/** Whether one of these roles has this right on a question. */
+export function canOnQuestion(roles: readonly QuestionRole[], right: QuestionRight): boolean {
+  return roles.some((role) =>
+    (rights.question[role] satisfies readonly QuestionRight[] as readonly QuestionRight[]).includes(right),
+  );
 }
 
 /** Whether this role has this right in the organisation. */

@@ -18,7 +18,8 @@ interface NoticeRowProps {
 export function NoticeRow({ notice, onSeen }: NoticeRowProps) {
   const words = usePostText().notices;
   const format = useFormat();
-  if (notice.kind === 'due') return null;
+  if (notice.kind === 'due' || notice.kind === 'question' || notice.kind === 'offer') return null;
+  if (notice.kind === 'dependency') return null;
   const isSeen = 'seen' in notice && notice.seen;
   // what came too late is put away where its text is shown, on the board
   const mayPutAway = !isSeen && notice.kind !== 'late-edit';
@@ -54,7 +55,7 @@ interface Said {
 }
 
 function said(
-  notice: Exclude<Notice, { readonly kind: 'due' }>,
+  notice: Exclude<Notice, { readonly kind: 'due' | 'question' | 'offer' | 'dependency' }>,
   words: ReturnType<typeof usePostText>['notices'],
   onOpen: (() => void) | undefined,
 ): Said {
