@@ -13,22 +13,27 @@ export function placementsOfReference(reference: Reference): readonly Placement[
   const put = (list: ListKey, sort: string, latestFirst: boolean): void => {
     placements.push({ list, entry: id, sort, id, latestFirst });
   };
-  const { isLive, wanted, at } = timesOf(reference);
-  const latest = `${isLive ? '1' : '0'}${at}`;
+  const { wanted, at } = timesOf(reference);
+  const live = isLive(reference);
+  const latest = `${live ? '1' : '0'}${at}`;
   if (reference.card !== null) put(lists.referencesOf(reference.card.kind, reference.card.id), latest, true);
   if (reference.kind === 'offer' && reference.side === 'given') put(lists.given, latest, true);
   else if (reference.card === null && reference.side !== 'asked')
-    put(lists.received, `${isLive ? '0' : '1'}${wanted ?? never}${at}`, false);
+    put(lists.received, `${live ? '0' : '1'}${wanted ?? never}${at}`, false);
   return placements;
 }
 
-/** Whether something can still come of it, by when, and since when it stands. */
-function timesOf(reference: Reference): { isLive: boolean; wanted: string | null; at: string } {
-  if (reference.kind === 'question')
-    return { isLive: !isSettled(reference.state), wanted: reference.before, at: reference.askedAt };
-  if (reference.kind === 'offer')
-    return { isLive: reference.state === 'offered', wanted: reference.due, at: reference.offeredAt };
-  const { standing, madeAt } = reference;
-  const isOver = standing === 'done' || standing === 'binned' || standing === 'gone';
-  return { isLive: !isOver, wanted: null, at: madeAt };
+/** Whether something can still come of it. */
+export function isLive(reference: Reference): boolean {
+  if (reference.kind === 'question') return !isSettled(reference.state);
+  if (reference.kind === 'offer') return reference.state === 'offered';
+  const { standing } = reference;
+  return standing !== 'done' && standing !== 'binned' && standing !== 'gone';
+}
+
+/** By when it is wanted, and since when it stands. */
+function timesOf(reference: Reference): { readonly wanted: string | null; readonly at: string } {
+  if (reference.kind === 'question') return { wanted: reference.before, at: reference.askedAt };
+  if (reference.kind === 'offer') return { wanted: reference.due, at: reference.offeredAt };
+  return { wanted: null, at: reference.madeAt };
 }

@@ -9,7 +9,7 @@ import { snapshot } from './read.ts';
 import { dependencyReference, minute, offerReference, questionReference } from './reference-fixture.ts';
 import { findReference, listReferences } from './references.ts';
 import { repair } from './repair.ts';
-import { referencesRoot } from './schema.ts';
+import { mostReferences, referencesRoot } from './schema.ts';
 import { UndoStack } from './undo.ts';
 
 const all: readonly Reference[] = [
@@ -103,6 +103,21 @@ test('nonsense in the root reads as nothing, damages nothing, and the rest stays
   for (const key of Object.keys(nonsense)) expect(findReference(board.doc, key)).toBeUndefined();
   expect(snapshot(board.doc).references).toHaveLength(1);
   expect(repair(board.doc)).toBe(0);
+});
+
+test('on a full board the oldest that is over makes room; when nothing is over, there is none', () => {
+  const board = new BoardFixture();
+  board.doc.transact(() => {
+    for (let each = 0; each < mostReferences; each += 1) show(board, questionReference(`q${each}`));
+  });
+  const more = offerReference('f1');
+  expect(board.refusal(setReference, { id: more.id, reference: more })).toBe('too-many');
+  show(board, questionReference('q7', { state: 'answered', changedAt: minute(9) }));
+  show(board, questionReference('q8', { state: 'declined', changedAt: minute(8) }));
+  show(board, more);
+  expect(findReference(board.doc, 'f1')).toEqual(more);
+  expect(findReference(board.doc, 'q8')).toBeUndefined();
+  expect(listReferences(board.doc)).toHaveLength(mostReferences);
 });
 
 test('undo passes over what the server showed', () => {

@@ -1,9 +1,11 @@
+import type * as Y from 'yjs';
 import type { Reference } from '../../domain/reference.ts';
-import { accept, refuse } from '../../errors.ts';
+import { accept, refuse, type Result } from '../../errors.ts';
 import { isId, type ReferenceId } from '../../ids.ts';
 import { write, type Command } from '../command.ts';
-import { findReference, parseReference } from '../references.ts';
-import { referencesRoot } from '../schema.ts';
+import { isLive } from '../reference-placement.ts';
+import { findReference, listReferences, parseReference } from '../references.ts';
+import { mostReferences, referencesRoot } from '../schema.ts';
 
 export interface SetReference {
   readonly id: ReferenceId;
@@ -13,7 +15,8 @@ export interface SetReference {
 
 /**
  * Shows something of another board on this one, or renews what it shows; only the server does. What stands there already is left as
- * it is, so that doing it again costs nothing. Refuses `invalid-value`.
+ * it is, so that doing it again costs nothing. On a full board the oldest that is over makes room. Refuses `invalid-value`, and
+ * `too-many` when all of them are still under way.
  */
 export const setReference: Command<SetReference> = (doc, { id, reference }, context) => {
   if (!isId(id)) return refuse('invalid-value');
@@ -26,8 +29,28 @@ export const setReference: Command<SetReference> = (doc, { id, reference }, cont
   if (named !== id || parseReference(id, stored) === undefined) return refuse('invalid-value');
   const shown = findReference(doc, id);
   if (shown !== undefined && canonical(shown) === canonical(reference)) return accept();
-  return write(doc, 'set-reference', context, () => void root.set(id, stored));
+  const room = roomFor(doc, id);
+  if (!room.ok) return room;
+  return write(doc, 'set-reference', context, () => {
+    for (const old of room.value) root.delete(old);
+    root.set(id, stored);
+  });
 };
+
+/** What has to go, so that there is room for one more. */
+function roomFor(doc: Y.Doc, id: ReferenceId): Result<readonly string[]> {
+  const root = doc.getMap(referencesRoot);
+  if (root.has(id) || root.size < mostReferences) return accept([]);
+  const over = listReferences(doc)
+    .filter((reference) => !isLive(reference))
+    .sort((a, b) => (lastMoment(a) < lastMoment(b) ? -1 : 1));
+  const [oldest] = over;
+  return oldest === undefined ? refuse('too-many') : accept([oldest.id]);
+}
+
+function lastMoment(reference: Reference): string {
+  return reference.kind === 'dependency' ? reference.madeAt : reference.changedAt;
+}
 
 /** The same for two that say the same. */
 function canonical(value: unknown): string {
