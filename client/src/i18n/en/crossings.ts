@@ -39,7 +39,7 @@ export const crossings: CrossingsText = {
     searching: 'Searching …',
     obstacle: 'obstacle',
     adding: (title) => `Adding “${title}” …`,
-    busy: 'One moment …',
+    made: (team) => `Now waits for ${team}`,
     remove: (title) => `Stop waiting for “${title}”`,
     removed: (title) => `No longer waits for “${title}”`,
     open: (team, title) => `${title}, on the board of ${team}`,

@@ -40,7 +40,7 @@ export const crossings = {
     searching: 'Zoeken …',
     obstacle: 'knelpunt',
     adding: (title: string) => `“${title}” komt erbij …`,
-    busy: 'Even wachten …',
+    made: (team: string) => `Wacht nu op ${team}`,
     remove: (title: string) => `Niet meer wachten op “${title}”`,
     removed: (title: string) => `Wacht niet meer op “${title}”`,
     open: (team: string, title: string) => `${title}, op het bord van ${team}`,

@@ -2,6 +2,7 @@ import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId, AmbitionId, GoalId, IdeaId, ObstacleId } from '@verbeterbord/shared/ids.ts';
 import type { ReactNode } from 'react';
 import { AmbitionPanel } from '../ambition/ambition-panel.tsx';
+import { CardDependencies } from '../dependencies/card-dependencies.tsx';
 import { GoalPanel } from '../goal/goal-panel.tsx';
 import { CardHistory } from '../history/card-history.tsx';
 import { ActionFacts } from './action/action-facts.tsx';
@@ -24,6 +25,7 @@ const bodies: Readonly<Record<CardKind, Body>> = {
       <TitleField card={{ kind: 'action', id }} />
       <StateRow action={id as ActionId} />
       <ActionFacts action={id as ActionId} />
+      <CardDependencies card={{ kind: 'action', id }} />
       <NotesSection card={{ kind: 'action', id }} />
       <Attempts action={id as ActionId} />
       <Comments card={{ kind: 'action', id }} />
@@ -46,6 +48,7 @@ const bodies: Readonly<Record<CardKind, Body>> = {
       <From card={{ kind: 'obstacle', id }} />
       <ObstacleState obstacle={id as ObstacleId} />
       <RailFacts card={{ kind: 'obstacle', id }} />
+      <CardDependencies card={{ kind: 'obstacle', id }} />
       <NotesSection card={{ kind: 'obstacle', id }} />
       <Comments card={{ kind: 'obstacle', id }} />
       <CardHistory card={{ kind: 'obstacle', id }} />

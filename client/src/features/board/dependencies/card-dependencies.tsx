@@ -1,0 +1,145 @@
+import { lists } from '@verbeterbord/shared/board/lists.ts';
+import type { DependencyReference, ReferableCard } from '@verbeterbord/shared/domain/reference.ts';
+import type { DependencyId } from '@verbeterbord/shared/ids.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { useText } from '../../../i18n/language.ts';
+import { useBoardSession, useList, useReference } from '../../../sync/hooks.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { showToast } from '../../../ui/show-toast.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import { useEditable } from '../panel/editable.ts';
+import { Section } from '../panel/parts/section.tsx';
+import { AwaitPicker, keyOf } from './await-picker.tsx';
+import { DependencyRow } from './dependency-row.tsx';
+import { useWaitFor } from './use-wait-for.ts';
+import styles from './dependencies.module.css';
+
+/** In the panel: what this card waits for at other teams, and who waits for it. */
+export function CardDependencies({ card }: { readonly card: ReferableCard }) {
+  const words = useCrossingsText().dependencies;
+  const { undo } = useText().ui;
+  const { view, about } = useBoardSession();
+  const ids = useList(lists.referencesOf(card.kind, card.id));
+  const editable = useEditable();
+  const mayAsk = useStore(about).canAsk && editable;
+  const { task, wait, end } = useWaitFor();
+  const [choosing, setChoosing] = useState(false);
+  // decided by the server, and not yet on this board
+  const [coming, setComing] = useState<{ readonly id: DependencyId; readonly title: string } | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasChoosing = useRef(false);
+  useEffect(() => {
+    if (wasChoosing.current && !choosing) opener.current?.focus();
+    wasChoosing.current = choosing;
+  }, [choosing]);
+
+  // which side a reference is on never changes
+  const dependencies = ids.flatMap((id) => {
+    const reference = view.reference(id);
+    return reference?.kind === 'dependency' ? [reference] : [];
+  });
+  const waits = dependencies.filter(({ side }) => side === 'waits');
+  const awaited = dependencies.filter(({ side }) => side === 'awaited');
+  const arriving = coming !== null && !ids.includes(coming.id) ? coming : null;
+  if (dependencies.length === 0 && !mayAsk) return null;
+
+  const remove = async ({ id, other }: DependencyReference): Promise<void> => {
+    if (!(await end(id))) return;
+    showToast({
+      text: words.removed(other.title),
+      action: { label: undo, onAction: () => void wait(card, other) },
+    });
+    opener.current?.focus();
+  };
+
+  const list = waits.length > 0 && (
+    <ul className={styles.list}>
+      {waits.map(({ id }) => (
+        <Row key={id} id={id} busy={task.busy} onRemove={mayAsk ? remove : undefined} />
+      ))}
+    </ul>
+  );
+  const add = mayAsk && !choosing && (
+    <div>
+      <Button
+        ref={opener}
+        icon="pause"
+        look="quiet"
+        className={styles.add}
+        onClick={() => {
+          task.clear();
+          setChoosing(true);
+        }}
+      >
+        {words.add}
+      </Button>
+    </div>
+  );
+  const picker = mayAsk && choosing && (
+    <AwaitPicker
+      chosen={new Set(waits.map(({ other }) => keyOf(other)))}
+      busy={task.busy}
+      failure={task.failure}
+      onChoose={(on) => {
+        void wait(card, on).then((id) => {
+          if (id === null) return;
+          setComing({ id, title: on.title });
+          setChoosing(false);
+        });
+      }}
+      onClose={() => {
+        task.clear();
+        setChoosing(false);
+      }}
+    />
+  );
+  return (
+    <>
+      {waits.length === 0 && arriving === null && !choosing ? (
+        add
+      ) : (
+        <Section title={words.title}>
+          {list}
+          {arriving !== null && (
+            <p className={styles.hint} role="status">
+              {words.adding(arriving.title)}
+            </p>
+          )}
+          {!choosing && task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
+          {add}
+          {picker}
+        </Section>
+      )}
+      {awaited.length > 0 && (
+        <Section title={words.titleBack}>
+          <ul className={styles.list}>
+            {awaited.map(({ id }) => (
+              <Row key={id} id={id} busy={false} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly busy: boolean;
+  readonly onRemove?: ((reference: DependencyReference) => Promise<void>) | undefined;
+}
+
+/** Listens to its own reference, so that what changes elsewhere renders one line. */
+function Row({ id, busy, onRemove }: RowProps) {
+  const reference = useReference(id);
+  if (reference?.kind !== 'dependency') return null;
+  return (
+    <DependencyRow
+      reference={reference}
+      busy={busy}
+      onRemove={onRemove === undefined ? undefined : () => void onRemove(reference)}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { lists } from '@verbeterbord/shared/board/lists.ts';
+import type { CardStanding, DependencyReference } from '@verbeterbord/shared/domain/reference.ts';
+import type { CrossingsText } from '../../../i18n/crossings.ts';
+import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { useBoardSession, useList } from '../../../sync/hooks.ts';
+import type { IconName } from '../../../ui/icon-paths.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { isAwaitedStill } from './is-awaited-still.ts';
+import styles from '../card/card.module.css';
+
+/** On a card, one quiet line: what it waits for at another team, that it is done there, or who waits for it. */
+export function DependencyLine({ reference }: { readonly reference: DependencyReference }) {
+  return reference.side === 'waits' ? <Waits reference={reference} /> : <Awaited reference={reference} />;
+}
+
+function Waits({ reference }: { readonly reference: DependencyReference }) {
+  const words = useCrossingsText().dependencies;
+  const { standing, team, other } = reference;
+  return (
+    <p className={`${styles.note} ${standing === 'done' ? styles.noteGood : styles.soft}`}>
+      <Icon name={iconOf(standing)} />
+      <span>{waitsLine(words, standing, team, other.title)}</span>
+    </p>
+  );
+}
+
+function Awaited({ reference }: { readonly reference: DependencyReference }) {
+  const words = useCrossingsText().dependencies;
+  const { view } = useBoardSession();
+  const { kind, id } = reference.card;
+  // of two cards of one team one line is enough
+  const first = useList(lists.referencesOf(kind, id)).find((each) => {
+    const other = view.reference(each);
+    return other !== undefined && isAwaitedStill(other) && other.team === reference.team;
+  });
+  if (first !== reference.id) return null;
+  return (
+    <p className={`${styles.note} ${styles.soft}`}>
+      <Icon name="people" />
+      <span>{words.awaited(reference.team, false)}</span>
+    </p>
+  );
+}
+
+function iconOf(standing: CardStanding): IconName {
+  if (standing === 'done') return 'check';
+  return standing === 'binned' || standing === 'gone' ? 'info' : 'pause';
+}
+
+function waitsLine(
+  words: CrossingsText['dependencies'],
+  standing: CardStanding,
+  team: string,
+  title: string,
+): string {
+  if (standing === 'done') return words.lineDone(team, title);
+  if (standing === 'binned') return words.lineBinned(team, title);
+  return standing === 'gone' ? words.lineGone(team, title) : words.line(team, title);
+}
