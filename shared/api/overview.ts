@@ -108,6 +108,7 @@ export const overviewSuccess = z.object({
   team: z.object({ id: id<TeamId>(), name: z.string() }),
   title: z.string(),
 });
+export type OverviewSuccess = z.infer<typeof overviewSuccess>;
 
 /** GET /api/v1/teams/{id}/overview?since= */
 export const overviewQuery = z.strictObject({

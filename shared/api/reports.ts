@@ -34,8 +34,6 @@ export const reportedTeam = z.object({
   counts: recordCounts.nullable(),
   /** Of the running cycle. */
   now: z.object({ done: z.number().int(), open: z.number().int(), stuck: z.number().int() }).nullable(),
-  /** In one sentence, of a closed cycle. */
-  lesson: z.string(),
   successes: z.array(z.object({ id: id<SuccessId>(), title: z.string() })),
 });
 export type ReportedTeam = z.infer<typeof reportedTeam>;
