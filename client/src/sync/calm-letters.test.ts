@@ -39,12 +39,34 @@ describe('letters of colleagues', () => {
     expect(shown.mock.calls.length).toBe(before + 1);
   });
 
-  test('my own letters, and everything that is more than letters, show at once', () => {
+  test('everything that is more than letters shows at once, and my own letters in the frame after that of their field', () => {
     const { mine, colleague, shown, text } = board();
+    colleague.getMap('cards').set('done', true);
+    expect(shown).toHaveBeenCalledTimes(1);
     text(mine).insert(0, 'a');
     expect(shown).toHaveBeenCalledTimes(1);
-    colleague.getMap('cards').set('done', true);
+    vi.advanceTimersByTime(40);
     expect(shown).toHaveBeenCalledTimes(2);
+    text(mine).insert(0, 'b');
+    // what shows the letter as well needn't be told of it again
+    mine.getMap('cards').set('done', false);
+    expect(shown).toHaveBeenCalledTimes(3);
+    vi.advanceTimersByTime(500);
+    expect(shown).toHaveBeenCalledTimes(3);
+  });
+
+  test('a letter of a colleague right after mine waits for a frame of its own, and holds mine not up', () => {
+    const { mine, colleague, shown, text } = board();
+    text(colleague).insert(0, 'x');
+    vi.advanceTimersByTime(390);
+    expect(shown).toHaveBeenCalledTimes(1);
+    text(mine).insert(0, 'a');
+    text(colleague).insert(0, 'y');
+    vi.advanceTimersByTime(40);
+    expect(shown).toHaveBeenCalledTimes(2);
+    text(colleague).insert(0, 'z');
+    vi.advanceTimersByTime(1_000);
+    expect(shown).toHaveBeenCalledTimes(3);
   });
 
   test('come less often while I type or have a card in hand, and the last one always shows', () => {
@@ -64,8 +86,8 @@ describe('letters of colleagues', () => {
     expect(during(() => undefined)).toBeLessThanOrEqual(4);
     letters.inHand = false;
     const typed = (): void => text(mine).insert(0, 'a');
-    // each letter of mine shows by itself
-    expect(during(typed) - 40).toBeLessThanOrEqual(4);
+    // letters of mine show by themselves, two of them together where they come that fast
+    expect(during(typed)).toBeLessThanOrEqual(40 / 2 + 4);
     expect(during(() => undefined)).toBeGreaterThanOrEqual(9);
   });
 

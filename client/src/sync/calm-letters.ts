@@ -7,20 +7,25 @@ const every = 100;
 const everyWhenBusy = 400;
 /** So long after a change of mine I am still at it: longer than between two letters. Milliseconds. */
 const stillBusy = 600;
+/** My own letter stands in its field at once; what else shows it follows when that frame was drawn. Milliseconds. */
+const afterOwn = 30;
+/** Colleagues' letters are no reason to be late with mine: so long after one of mine they wait for a frame of their own, once. */
+const besideOwn = 60;
 
 /**
- * Holds back what would only show colleagues' letters. With ten people typing, fifty changes a second would each lay out and paint the
- * wall; gathered, that is ten times. The first after a pause shows at once, and so does everything else: moves, ticks, my own letters.
+ * Holds back what would only show letters. With ten people typing, fifty changes a second would each lay out and paint the wall;
+ * gathered, that is ten times. The first after a pause shows at once, and so does everything else: moves, ticks. A letter of mine, what
+ * else shows it, and colleagues' letters are three pieces of work for three frames, so that none of them is late.
  */
 export class CalmLetters {
   readonly #doc: Y.Doc;
-  readonly #waiting = new Set<() => void>();
-  #onlyLetters = false;
-  #last = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #mine = new Pending();
+  readonly #others = new Pending();
+  #letters: 'mine' | 'others' | null = null;
+  #lastOthers = -Infinity;
+  #lastMine = -Infinity;
   /** Whether I have a card in hand. */
   inHand = false;
-  #mine = -Infinity;
 
   /** Before anybody else listens to the document: whoever is told by it asks what sort of change it was. */
   constructor(doc: Y.Doc) {
@@ -31,40 +36,84 @@ export class CalmLetters {
   /** `told`, at a time that suits. */
   calm(told: () => void): () => void {
     return () => {
-      if (!this.#onlyLetters) {
-        this.#waiting.delete(told);
+      if (this.#letters === null) {
+        this.forget(told);
         told();
-        return;
+      } else if (this.#letters === 'mine') {
+        this.#others.delete(told);
+        this.#mine.add(told, afterOwn, this.#tellMine);
+      } else if (!this.#mine.has(told)) {
+        const now = performance.now();
+        const busy = this.inHand || now - this.#lastMine < stillBusy;
+        const due = this.#lastOthers + (busy ? everyWhenBusy : every);
+        this.#others.add(told, Math.max(0, due - now), this.#giveWay);
       }
-      this.#waiting.add(told);
-      const now = performance.now();
-      const busy = this.inHand || now - this.#mine < stillBusy;
-      const due = this.#last + (busy ? everyWhenBusy : every);
-      this.#timer ??= setTimeout(this.#tell, Math.max(0, due - now));
     };
   }
 
   /** No longer. */
   forget(told: () => void): void {
-    this.#waiting.delete(told);
+    this.#mine.delete(told);
+    this.#others.delete(told);
   }
 
   stop(): void {
     this.#doc.off('afterTransaction', this.#look);
-    clearTimeout(this.#timer);
-    this.#waiting.clear();
+    this.#mine.clear();
+    this.#others.clear();
   }
 
   readonly #look = (transaction: Y.Transaction): void => {
-    if (transaction.local) this.#mine = performance.now();
-    this.#onlyLetters = !transaction.local && !touchesFields(transaction);
+    if (transaction.local) this.#lastMine = performance.now();
+    this.#letters = touchesFields(transaction) ? null : transaction.local ? 'mine' : 'others';
   };
 
-  readonly #tell = (): void => {
+  readonly #tellMine = (): void => this.#mine.tell();
+
+  readonly #giveWay = (): void => {
+    const beside = this.#lastMine + besideOwn - performance.now();
+    if (beside > 0) this.#others.wait(beside, this.#tellOthers);
+    else this.#tellOthers();
+  };
+
+  readonly #tellOthers = (): void => {
+    this.#lastOthers = performance.now();
+    this.#others.tell();
+  };
+}
+
+/** Who is to be told, and when. */
+class Pending {
+  readonly #waiting = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `then` is called in `ms` milliseconds, unless something was to be called already. */
+  add(told: () => void, ms: number, then: () => void): void {
+    this.#waiting.add(told);
+    if (this.#timer === undefined) this.wait(ms, then);
+  }
+
+  wait(ms: number, then: () => void): void {
+    this.#timer = setTimeout(then, ms);
+  }
+
+  tell(): void {
     this.#timer = undefined;
-    this.#last = performance.now();
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const told of waiting) told();
-  };
+  }
+
+  has(told: () => void): boolean {
+    return this.#waiting.has(told);
+  }
+
+  delete(told: () => void): void {
+    this.#waiting.delete(told);
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+  }
 }
