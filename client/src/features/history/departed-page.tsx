@@ -3,13 +3,13 @@ import type { DepartedCard } from '@verbeterbord/shared/api/records.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { useHistoryText } from '../../i18n/history.ts';
+import { Answered } from '../../sync/answered.tsx';
 import { useAnswer } from '../../sync/use-answer.ts';
 import { Link } from '../../ui/link.tsx';
 import { usePagePlace } from '../../ui/page-place.ts';
+import { NoSuch } from '../../ui/paper/no-such.tsx';
+import { PageHead } from '../../ui/paper/page-head.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { Answered } from './answered.tsx';
-import { NoSuch } from './no-such.tsx';
-import { PageHead } from './page-head.tsx';
 import { DepartedBody } from './record/departed-body.tsx';
 import styles from './record/record.module.css';
 

@@ -5,18 +5,18 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useHistoryText } from '../../i18n/history.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { onLive } from '../../live/live.ts';
+import { Answered } from '../../sync/answered.tsx';
 import { useAnswer } from '../../sync/use-answer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePagePlace } from '../../ui/page-place.ts';
+import { ExportMenu } from '../../ui/paper/export-menu.tsx';
+import { PageHead } from '../../ui/paper/page-head.tsx';
+import { PrintButton } from '../../ui/paper/print-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { Answered } from './answered.tsx';
 import { cycleRows, inPeriod, lastCycles, periods, runsOf, type Period } from './cycle-rows.ts';
 import { CycleTable } from './cycle-table.tsx';
 import { EmptyHistory } from './empty-history.tsx';
-import { ExportMenu } from './export-menu.tsx';
-import { PageHead } from './page-head.tsx';
-import { PrintButton } from './print-button.tsx';
 import styles from './history.module.css';
 
 /** What draws is fetched by itself: the table stands there first. */

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { useHistoryText } from '../../../i18n/history.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Link } from '../../../ui/link.tsx';
+import { Part } from '../../../ui/paper/part.tsx';
 import { LateEdits } from './late-edits.tsx';
 import { namesIn } from './names-in.ts';
-import { Part } from './part.tsx';
 import styles from './record.module.css';
 
 interface DepartedBodyProps {

@@ -1,10 +1,10 @@
-import type { ExportFormat } from '@verbeterbord/shared/api/records.ts';
-import { useHistoryText } from '../../i18n/history.ts';
-import { Button } from '../../ui/button.tsx';
-import type { MenuGroup } from '../../ui/menu-group.ts';
-import { Menu } from '../../ui/menu.tsx';
+import { usePaperText } from '../../i18n/paper.ts';
+import { Button } from '../button.tsx';
+import type { MenuGroup } from '../menu-group.ts';
+import { Menu } from '../menu.tsx';
 
-const formats: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
+/** What the server makes. */
+const formats = ['xlsx', 'csv', 'json'] as const;
 
 interface ExportMenuProps {
   readonly label: string;
@@ -16,7 +16,7 @@ interface ExportMenuProps {
 
 /** Takes the figures along as a file: the server makes it, the browser saves it. */
 export function ExportMenu({ label, path, page }: ExportMenuProps) {
-  const words = useHistoryText();
+  const words = usePaperText();
   const groups: readonly MenuGroup[] = [
     {
       id: 'format',

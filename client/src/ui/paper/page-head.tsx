@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../../ui/icon.tsx';
-import { Link } from '../../ui/link.tsx';
-import styles from './history.module.css';
+import { Icon } from '../icon.tsx';
+import { Link } from '../link.tsx';
+import styles from './page-head.module.css';
 
 interface PageHeadProps {
   readonly back: { readonly href: string; readonly label: string } | null;
@@ -11,7 +11,7 @@ interface PageHeadProps {
   readonly children?: ReactNode;
 }
 
-/** The head of a page of the history. Its way back shows on a phone, where the top line has none. */
+/** The head of a page that is read as paper. Its way back shows on a phone, where the top line has none. */
 export function PageHead({ back, title, facts, children }: PageHeadProps) {
   return (
     <>

@@ -1,12 +1,12 @@
 import { useId, type ReactNode } from 'react';
-import styles from './record.module.css';
+import styles from './part.module.css';
 
 interface PartProps {
   readonly title: string;
   readonly children: ReactNode;
 }
 
-/** A part of a record under its heading. */
+/** A part of a page under its heading. */
 export function Part({ title, children }: PartProps) {
   const id = useId();
   return (

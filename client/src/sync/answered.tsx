@@ -1,10 +1,10 @@
-import { errorText } from '../../api/error-text.ts';
-import { useHistoryText } from '../../i18n/history.ts';
-import { useText } from '../../i18n/language.ts';
-import type { AnswerState } from '../../sync/use-answer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import styles from './history.module.css';
+import { errorText } from '../api/error-text.ts';
+import { useText } from '../i18n/language.ts';
+import { usePaperText } from '../i18n/paper.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { AnswerState } from './use-answer.ts';
+import styles from './answered.module.css';
 
 /** Until the answer is here: that it is coming, or why it doesn't. With an old one: that it is old. */
 export function Answered({
@@ -13,7 +13,7 @@ export function Answered({
   readonly asked: Pick<AnswerState<unknown>, 'answer' | 'error' | 'reload'>;
 }) {
   const text = useText();
-  const words = useHistoryText();
+  const words = usePaperText();
   if (error === undefined) return answer === undefined ? <p role="status">{words.loading}</p> : null;
   return (
     <div className={styles.notice} role={answer === undefined ? 'alert' : 'status'}>

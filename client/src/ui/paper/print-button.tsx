@@ -1,9 +1,9 @@
-import { useHistoryText } from '../../i18n/history.ts';
-import { Button } from '../../ui/button.tsx';
+import { usePaperText } from '../../i18n/paper.ts';
+import { Button } from '../button.tsx';
 
 /** The browser's own printing makes the paper, and a tagged PDF. */
 export function PrintButton() {
-  const words = useHistoryText();
+  const words = usePaperText();
   return (
     <Button icon="print" onClick={() => window.print()}>
       {words.print}

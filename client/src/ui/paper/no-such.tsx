@@ -1,5 +1,5 @@
-import { ButtonLink } from '../../ui/button-link.tsx';
-import styles from './history.module.css';
+import { ButtonLink } from '../button-link.tsx';
+import styles from './no-such.module.css';
 
 interface NoSuchProps {
   readonly text: string;
@@ -7,7 +7,7 @@ interface NoSuchProps {
   readonly label: string;
 }
 
-/** A record or card that isn't there: why that can be, and where to go. */
+/** Something to read that isn't there: why that can be, and where to go. */
 export function NoSuch({ text, href, label }: NoSuchProps) {
   return (
     <div className={styles.empty}>
