@@ -8,9 +8,9 @@ import { useBoardSession, useList, useReference } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
-import { useStore } from '../../../ui/use-store.ts';
 import { useEditable } from '../panel/editable.ts';
 import { Section } from '../panel/parts/section.tsx';
+import { useMayAsk } from '../wall/use-may-ask.ts';
 import { AwaitPicker, keyOf } from './await-picker.tsx';
 import { DependencyRow } from './dependency-row.tsx';
 import { useWaitFor } from './use-wait-for.ts';
@@ -20,10 +20,10 @@ import styles from './dependencies.module.css';
 export function CardDependencies({ card }: { readonly card: ReferableCard }) {
   const words = useCrossingsText().dependencies;
   const { undo } = useText().ui;
-  const { view, about } = useBoardSession();
+  const { view } = useBoardSession();
   const ids = useList(lists.referencesOf(card.kind, card.id));
   const editable = useEditable();
-  const mayAsk = useStore(about).canAsk && editable;
+  const mayAsk = useMayAsk() && editable;
   const { task, wait, end } = useWaitFor();
   const [choosing, setChoosing] = useState(false);
   // decided by the server, and not yet on this board

@@ -5,6 +5,8 @@ import { AmbitionPanel } from '../ambition/ambition-panel.tsx';
 import { CardDependencies } from '../dependencies/card-dependencies.tsx';
 import { GoalPanel } from '../goal/goal-panel.tsx';
 import { CardHistory } from '../history/card-history.tsx';
+import { CardOffer } from '../offers/card-offer.tsx';
+import { CardQuestions } from '../references/card-questions.tsx';
 import { ActionFacts } from './action/action-facts.tsx';
 import { Attempts } from './action/attempts.tsx';
 import { StateRow } from './action/state-row.tsx';
@@ -24,8 +26,10 @@ const bodies: Readonly<Record<CardKind, Body>> = {
     <>
       <TitleField card={{ kind: 'action', id }} />
       <StateRow action={id as ActionId} />
+      <CardQuestions card={{ kind: 'action', id }} />
       <ActionFacts action={id as ActionId} />
       <CardDependencies card={{ kind: 'action', id }} />
+      <CardOffer action={id as ActionId} />
       <NotesSection card={{ kind: 'action', id }} />
       <Attempts action={id as ActionId} />
       <Comments card={{ kind: 'action', id }} />
@@ -47,6 +51,7 @@ const bodies: Readonly<Record<CardKind, Body>> = {
       <TitleField card={{ kind: 'obstacle', id }} />
       <From card={{ kind: 'obstacle', id }} />
       <ObstacleState obstacle={id as ObstacleId} />
+      <CardQuestions card={{ kind: 'obstacle', id }} />
       <RailFacts card={{ kind: 'obstacle', id }} />
       <CardDependencies card={{ kind: 'obstacle', id }} />
       <NotesSection card={{ kind: 'obstacle', id }} />

@@ -1,0 +1,24 @@
+import type { OfferReference } from '@verbeterbord/shared/domain/reference.ts';
+import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import styles from '../card/card.module.css';
+
+/** On an action, one quiet line: that it is offered to a team, or that they wouldn't have it. */
+export function OfferLine({ reference }: { readonly reference: OfferReference }) {
+  const { line } = useCrossingsText().offers;
+  const { side, state, to, reason } = reference;
+  // where it came from, and what was taken back, is in its panel
+  if (side === 'received' || state === 'taken-back') return null;
+  const said =
+    state === 'offered'
+      ? line.offered(to)
+      : state === 'declined'
+        ? line.declined(to, reason)
+        : line.accepted(to);
+  return (
+    <p className={`${styles.note} ${styles.soft}`}>
+      <Icon name="hand" />
+      <span>{said}</span>
+    </p>
+  );
+}
