@@ -15,6 +15,8 @@ import { lateEditsTexts } from '../i18n/late-edits.ts';
 import { myActionsTexts } from '../i18n/my-actions.ts';
 import { newsTexts } from '../i18n/news.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
+import { questionsTexts } from '../i18n/questions.ts';
+import { referencesTexts } from '../i18n/references.ts';
 import { searchTexts } from '../i18n/search.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
 
@@ -35,6 +37,8 @@ const nl = {
   cycle: cycleTexts.nl,
   news: newsTexts.nl,
   history: historyTexts.nl,
+  questions: questionsTexts.nl,
+  references: referencesTexts.nl,
 };
 const en = {
   ...early,
@@ -52,6 +56,8 @@ const en = {
   cycle: cycleTexts.en,
   news: newsTexts.en,
   history: historyTexts.en,
+  questions: questionsTexts.en,
+  references: referencesTexts.en,
 };
 
 const both = [

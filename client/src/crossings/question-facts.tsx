@@ -1,6 +1,6 @@
-import { Icon } from '../ui/icon.tsx';
 import { useQuestionsText } from '../i18n/questions.ts';
 import { useFormat } from '../i18n/use-format.ts';
+import { Icon } from '../ui/icon.tsx';
 import type { QuestionLook } from './question-look.ts';
 import styles from './question.module.css';
 
@@ -14,7 +14,8 @@ interface QuestionFactsProps {
 export function QuestionFacts({ look, withTitle }: QuestionFactsProps) {
   const words = useQuestionsText();
   const format = useFormat();
-  const standing = words.standing[look.standing];
+  const { standing } = look;
+  const over = standing === 'done' || standing === 'binned' || standing === 'gone';
   return (
     <>
       <p className={styles.question}>{look.question}</p>
@@ -24,7 +25,7 @@ export function QuestionFacts({ look, withTitle }: QuestionFactsProps) {
             <dt>{words.about}</dt>
             <dd>
               {look.title}
-              {standing !== '' && <span className={styles.soft}> ({standing})</span>}
+              {over && <span className={styles.soft}> ({words.standing[standing]})</span>}
             </dd>
           </div>
         )}

@@ -89,11 +89,13 @@ function Say({ id, onSent }: SayProps) {
     event.preventDefault();
     if (!ready || task.busy) return;
     const comment = { id: draft.id, text: draft.text.trim() };
-    void task.run(() => api.post(`/questions/${id}/comments`, comment)).then((done) => {
-      if (!done) return;
-      draft.drop();
-      onSent(comment);
-    });
+    void task
+      .run(() => api.post(`/questions/${id}/comments`, comment))
+      .then((done) => {
+        if (!done) return;
+        draft.drop();
+        onSent(comment);
+      });
   };
   return (
     // keys come up from the field in it

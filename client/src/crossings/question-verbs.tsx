@@ -1,10 +1,10 @@
 import { isSettled, type QuestionState, type QuestionVerb } from '@verbeterbord/shared/domain/question.ts';
 import { newId } from '@verbeterbord/shared/ids.ts';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuestionsText } from '../i18n/questions.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { QuestionWords } from './question-words.tsx';
+import { QuestionWords, type VerbWithWords } from './question-words.tsx';
 import { useQuestionStep } from './use-question-step.ts';
 import styles from './question.module.css';
 
@@ -30,15 +30,17 @@ const order: readonly QuestionVerb[] = [
 /** What I can do with a question now. What needs words, or can't be undone, opens a form; taking up is one press. */
 export function QuestionVerbs({ id, state, verbs, reload }: QuestionVerbsProps) {
   const words = useQuestionsText();
-  const [chosen, setChosen] = useState<QuestionVerb | null>(null);
+  const [chosen, setChosen] = useState<VerbWithWords | null>(null);
   const step = useQuestionStep(id, reload);
   const taking = useRef(newId());
   const group = useRef<HTMLDivElement>(null);
-  const close = (): void => {
-    setChosen(null);
-    step.clear();
+  const left = useRef(false);
+  useEffect(() => {
+    // the form is gone, and the focus with it
+    if (chosen !== null || !left.current) return;
+    left.current = false;
     group.current?.querySelector('button')?.focus();
-  };
+  }, [chosen]);
 
   if (chosen !== null) {
     const possible = verbs.includes(chosen);
@@ -50,6 +52,7 @@ export function QuestionVerbs({ id, state, verbs, reload }: QuestionVerbsProps) 
         lost={possible ? null : isSettled(state) ? words.overWhileWriting : words.changed}
         step={step}
         onClose={() => {
+          left.current = true;
           setChosen(null);
           step.clear();
         }}
@@ -71,7 +74,7 @@ export function QuestionVerbs({ id, state, verbs, reload }: QuestionVerbsProps) 
               onClick={() => {
                 step.clear();
                 if (verb !== 'take-up') setChosen(verb);
-                else void step.send(verb, taking.current, '').then(close);
+                else void step.send(verb, taking.current, '');
               }}
             >
               {words.verbs[verb]}

@@ -9,9 +9,12 @@ import { useDraft } from './question-drafts.ts';
 import type { QuestionStepTask } from './use-question-step.ts';
 import styles from './question.module.css';
 
+/** Taking up needs none. */
+export type VerbWithWords = Exclude<QuestionVerb, 'take-up'>;
+
 interface QuestionWordsProps {
   readonly id: string;
-  readonly verb: QuestionVerb;
+  readonly verb: VerbWithWords;
   /** Why it can't be done any more, since somebody else was first; what was written stays to be copied. */
   readonly lost: string | null;
   readonly step: QuestionStepTask;

@@ -36,9 +36,7 @@ export function useQuestion(id: string): AskedQuestion {
       timer = setTimeout(() => void reload(), gather);
     };
     const offs = [
-      view === undefined
-        ? onLive('overviewChanged', later)
-        : view.subscribe(referenceKey(id), later),
+      view === undefined ? onLive('overviewChanged', later) : view.subscribe(referenceKey(id), later),
     ];
     window.addEventListener('online', later);
     return () => {
@@ -50,7 +48,8 @@ export function useQuestion(id: string): AskedQuestion {
   return {
     detail: answer,
     reference: reference?.kind === 'question' ? reference : undefined,
-    trouble: error === undefined ? null : error instanceof ApiError && error.status === 404 ? 'missing' : 'network',
+    trouble:
+      error === undefined ? null : error instanceof ApiError && error.status === 404 ? 'missing' : 'network',
     reload,
   };
 }

@@ -14,13 +14,14 @@ import { Filters } from './filters/filters.tsx';
 import { CardPanel } from './panel/card-panel.tsx';
 import { Board } from './wall/board.tsx';
 import { CanEditContext, useCanEditWall } from './wall/can-edit.ts';
-import { closeCard } from './wall/open-card.ts';
+import { closeAt, closeCard } from './wall/open-card.ts';
 import { useShortcuts } from './wall/shortcuts.ts';
 import { useMedia } from './wall/use-media.ts';
 import { useView, ViewSwitch } from './wall/view-switch.tsx';
 import { useWall, WallContext, WallControls } from './wall/wall-controls.ts';
 import styles from './wall/wall.module.css';
 
+const QuestionDialog = late(async () => (await import('../../crossings/question-dialog.tsx')).QuestionDialog);
 const KeysDialog = late(async () => (await import('./wall/keys-dialog.tsx')).KeysDialog);
 
 /** A board: the ambition, the cycle, the wall, and the panel of the card in the address. */
@@ -57,6 +58,7 @@ function Page() {
       <LookingOn />
       <Board view={view} />
       <OpenedCard />
+      <OpenedQuestion />
       <Keys />
     </>
   );
@@ -117,6 +119,14 @@ function OpenedCard() {
   if (card === null) return null;
   return <CardPanel card={card} onClose={closeCard} />;
 }
+
+/** The question of another team, or to one, that the address names. */
+function OpenedQuestion() {
+  const id = new URLSearchParams(useSearch()).get('vraag');
+  return isId(id) ? <QuestionDialog key={id} id={id} onClose={closeQuestion} /> : null;
+}
+
+const closeQuestion = (): void => closeAt('vraag');
 
 function Keys() {
   const [shown, setShown] = useState(false);

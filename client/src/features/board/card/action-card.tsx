@@ -6,6 +6,7 @@ import { useCard, useHolder } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Tape } from '../../../ui/tape.tsx';
 import { isStuck } from '../filters/shows.ts';
+import { CardCrossings } from '../references/card-crossings.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useCardState } from './card-state.ts';
 import { CardTitle } from './card-title.tsx';
@@ -36,7 +37,7 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
   const words = useText();
   const text = words.board.card;
   const key = `action:${action.id}`;
-  const { shown, isNew, lifted, opened, late } = useCardState(action);
+  const { shown, isNew, lifted, opened, late, crossing } = useCardState(action);
   const holder = useHolder(action.id);
   const canEdit = useCanEditWall();
   if (!shown) return null;
@@ -65,6 +66,7 @@ function Paper({ action, goal, level }: { readonly action: Action } & Omit<Actio
           <span>{text.stuck(action.stuckReason)}</span>
         </p>
       )}
+      {crossing && <CardCrossings kind="action" id={action.id} />}
       {done ? (
         <Outcome action={action} />
       ) : (

@@ -7,11 +7,15 @@ import { useWall } from '../wall/wall-controls.ts';
 const OpenMenu = late(async () => (await import('./open-menu.tsx')).OpenMenu);
 const MoveDialog = late(async () => (await import('./move-dialog.tsx')).MoveDialog);
 const HandOverDialog = late(async () => (await import('../per-person/hand-over-dialog.tsx')).HandOverDialog);
+const CrossingDialog = late(async () => (await import('../references/crossing-dialog.tsx')).CrossingDialog);
 const ReasonDialog = late(async () => (await import('./reason-dialog.tsx')).ReasonDialog);
+
+/** What goes to another team: asking the one above, waiting for a card elsewhere, offering to a team below. */
+export type Crossing = 'escalate' | 'await' | 'offer';
 
 /** A question that an item of the menu asks first. */
 export interface Asking {
-  readonly what: 'move' | 'stuck' | 'park';
+  readonly what: 'move' | 'stuck' | 'park' | Crossing;
   readonly kind: CardKind;
   readonly id: string;
   /** Whose row it hangs in, in the view per person; '' is nobody's. */
@@ -41,32 +45,18 @@ export function CardMenu() {
           }}
         />
       )}
-      {asking?.what === 'move' && asking.row !== undefined && (
-        <HandOverDialog
-          id={asking.id}
-          row={asking.row}
-          onClose={() => {
-            setAsking(null);
-          }}
-        />
-      )}
-      {asking?.what === 'move' && asking.row === undefined && (
-        <MoveDialog
-          id={asking.id}
-          onClose={() => {
-            setAsking(null);
-          }}
-        />
-      )}
-      {(asking?.what === 'stuck' || asking?.what === 'park') && (
-        <ReasonDialog
-          what={asking.what}
-          id={asking.id}
-          onClose={() => {
-            setAsking(null);
-          }}
-        />
-      )}
+      {asking !== null && <Asked asking={asking} onClose={() => setAsking(null)} />}
     </>
+  );
+}
+
+function Asked({ asking, onClose }: { readonly asking: Asking; readonly onClose: () => void }) {
+  const { what, kind, id, row } = asking;
+  if (what === 'stuck' || what === 'park') return <ReasonDialog what={what} id={id} onClose={onClose} />;
+  if (what !== 'move') return <CrossingDialog what={what} kind={kind} id={id} onClose={onClose} />;
+  return row === undefined ? (
+    <MoveDialog id={id} onClose={onClose} />
+  ) : (
+    <HandOverDialog id={id} row={row} onClose={onClose} />
   );
 }

@@ -11,6 +11,7 @@ import { Tape } from '../../../ui/tape.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { isStuck } from '../filters/shows.ts';
 import { cardIn } from '../per-person/row-key.ts';
+import { CardCrossings } from '../references/card-crossings.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { useCardState } from './card-state.ts';
@@ -40,7 +41,7 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
   const words = useText();
   const text = words.board;
   const goal = useCard('goal', action.goal ?? '');
-  const { shown, isNew, lifted, opened, late } = useCardState(action, cardIn(action.id, person));
+  const { shown, isNew, lifted, opened, late, crossing } = useCardState(action, cardIn(action.id, person));
   const holder = useHolder(action.id);
   const canEdit = useCanEditWall();
   const row = person ?? 'nobody';
@@ -95,6 +96,7 @@ function Paper({ action, person }: { readonly action: Action; readonly person: P
           <span>{text.card.stuck(action.stuckReason)}</span>
         </p>
       )}
+      {crossing && <CardCrossings kind="action" id={action.id} />}
       {asks && <Outcome action={action} row={row} />}
       {late && <Saving />}
       {canEdit && (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useHolder } from '../../../sync/hooks.ts';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
+import { CardCrossings } from '../references/card-crossings.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
 import { useCardState } from './card-state.ts';
@@ -29,7 +30,7 @@ export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
   const words = useText().board;
   const text = words.card;
   const key = `${card.kind}:${card.id}`;
-  const { shown, isNew, lifted, opened, late } = useCardState(card);
+  const { shown, isNew, lifted, opened, late, crossing } = useCardState(card);
   const holder = useHolder(card.id);
   const landed = useIsOne(useWall().landed, key);
   const canEdit = useCanEditWall();
@@ -47,6 +48,7 @@ export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
     <li className={look.filter(Boolean).join(' ')} data-card={key}>
       {head}
       <CardTitle kind={card.kind} id={card.id} title={card.title || words.noTitle} level={3} />
+      {crossing && card.kind === 'obstacle' && <CardCrossings kind="obstacle" id={card.id} />}
       {(isNew || (foot !== undefined && foot !== null)) && (
         <div className={styles.foot}>
           {foot}

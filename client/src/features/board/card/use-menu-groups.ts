@@ -11,8 +11,10 @@ import { lists, type ListKey } from '@verbeterbord/shared/board/lists.ts';
 import { outcomeOf, type Action } from '@verbeterbord/shared/domain/action.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { GoalId, IdeaId, ObstacleId } from '@verbeterbord/shared/ids.ts';
+import { useQuestionsText } from '../../../i18n/questions.ts';
 import type { MenuGroup, MenuItem } from '../../../ui/menu-group.ts';
 import { ownedBy } from '../filters/shows.ts';
+import { questionItems } from '../references/crossing-items.ts';
 import { celebrate, moveCard, type Mover } from '../wall/move-card.ts';
 import { openCard } from '../wall/open-card.ts';
 import { useMover } from '../wall/use-mover.ts';
@@ -22,6 +24,7 @@ import type { Asking } from './card-menu.tsx';
 export function useMenuGroups(kind: CardKind, id: string, ask: (asking: Asking) => void): MenuGroup[] {
   const mover = useMover();
   const { session, act, text } = mover;
+  const questions = useQuestionsText();
   const words = text.board.menu;
   const card = session.view.card(kind, id);
   if (card === undefined) return [];
@@ -33,10 +36,12 @@ export function useMenuGroups(kind: CardKind, id: string, ask: (asking: Asking) 
     icon: 'trash',
     onSelect: () => void act(archiveCard, { kind, id }, text.board.done.archived(title)),
   };
+  const crossing = questionItems(session, questions, card, ask);
   const middle = card.kind === 'action' ? actionItems(mover, card, ask) : railItems(mover, kind, id, ask);
   return [
     { id: 'first', items: [open, ...moves(mover, kind, id, ask)] },
     ...(middle.length > 0 ? [{ id: 'middle', items: middle }] : []),
+    ...(crossing.length > 0 ? [{ id: 'crossing', items: crossing }] : []),
     { id: 'last', items: [archive] },
   ];
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IdeaCard, ObstacleCard } from '../card/noticed-card.tsx';
+import { Received } from '../references/received.tsx';
 import { Arrow } from '../wall/arrow.tsx';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { useWall } from '../wall/wall-controls.ts';
@@ -47,6 +48,7 @@ export function NoticedList({
   const composing = useIsOne(wall.composing, 'noticed');
   return (
     <>
+      <Received />
       <ul
         className={styles.stack}
         aria-label={text.columns.noticed}

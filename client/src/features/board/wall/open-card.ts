@@ -1,29 +1,45 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { navigate } from 'wouter/use-browser-location';
 
-/** The address of a card on the board one is at: something to copy, send and open in another tab. */
-export function cardAddress(kind: CardKind, id: string): string {
-  return `?kaart=${kind}:${id}`;
+/** What an address says besides the board: the card whose panel is open, the question that is open over it. */
+type Opened = 'kaart' | 'vraag';
+
+/** The address of something on the board one is at: to copy, send and open in another tab. */
+export function addressOf(what: Opened, value: string): string {
+  return `?${what}=${value}`;
 }
 
-/** Opens a card's panel by its address, so that "back" closes it. What else the address says (the view) stays. */
-export function openCard(kind: CardKind, id: string): void {
+export function cardAddress(kind: CardKind, id: string): string {
+  return addressOf('kaart', `${kind}:${id}`);
+}
+
+/** Opens it by its address, so that "back" closes it. What else the address says (the view) stays. */
+export function openAt(what: Opened, value: string): void {
   const search = new URLSearchParams(location.search);
-  search.set('kaart', `${kind}:${id}`);
+  search.set(what, value);
   navigate(`${location.pathname}?${readable(search)}`, { state: { fromWall: true } });
 }
 
-/** Closes the panel: a step back when it was opened from the wall, else the same address without the card. */
-export function closeCard(): void {
+/** Opens a card's panel. */
+export function openCard(kind: CardKind, id: string): void {
+  openAt('kaart', `${kind}:${id}`);
+}
+
+/** Closes it: a step back when it was opened from the wall, else the same address without it. */
+export function closeAt(what: Opened): void {
   const state = history.state as { fromWall?: boolean } | null;
   if (state?.fromWall === true) {
     history.back();
     return;
   }
   const search = new URLSearchParams(location.search);
-  search.delete('kaart');
+  search.delete(what);
   const rest = readable(search);
   navigate(`${location.pathname}${rest === '' ? '' : `?${rest}`}`, { replace: true });
+}
+
+export function closeCard(): void {
+  closeAt('kaart');
 }
 
 /** A colon needs no escaping in a query, and people look at addresses. */
