@@ -1,6 +1,9 @@
+import { unreachable } from '@verbeterbord/shared/assert.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { ReactNode } from 'react';
 import type { Crossing } from '../card/card-menu.tsx';
+import { AwaitDialog } from '../dependencies/await-dialog.tsx';
+import { OfferCardDialog } from '../offers/offer-card-dialog.tsx';
 import { EscalateDialog } from './escalate-dialog.tsx';
 
 interface CrossingDialogProps {
@@ -16,7 +19,11 @@ export function CrossingDialog({ what, kind, id, onClose }: CrossingDialogProps)
   switch (what) {
     case 'escalate':
       return <EscalateDialog card={{ kind, id }} onClose={onClose} />;
+    case 'await':
+      return <AwaitDialog kind={kind} id={id} onClose={onClose} />;
+    case 'offer':
+      return <OfferCardDialog id={id} onClose={onClose} />;
     default:
-      return null;
+      return unreachable(what);
   }
 }

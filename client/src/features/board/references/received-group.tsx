@@ -1,32 +1,63 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useReferencesText, type ReferencesText } from '../../../i18n/references.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { GivenOffers } from '../offers/given-offers.tsx';
+import { ReceivedOffer } from '../offers/received-offer.tsx';
 import { ReceivedQuestion } from './received-question.tsx';
 import { useReceived } from './use-received.ts';
 import wallStyles from '../wall/wall.module.css';
 import styles from './references.module.css';
 
-/** What other teams ask of this one: on the rail, above what the team noticed itself. What is over is folded below it. */
+/**
+ * What goes between this team and others and hangs on no card of its own: on the rail, above what the team noticed itself. Questions
+ * to answer and actions offered first; what is over is folded.
+ */
 export function ReceivedGroup() {
   const words = useReferencesText().received;
-  const { questions, over } = useReceived();
-  const heading = useId();
+  const { questions, offers, over } = useReceived();
   useAnnounceNew(questions, words);
   return (
-    <section className={styles.received} aria-labelledby={heading}>
-      <h3 id={heading}>
-        {words.title} {questions.length > 0 && <span className={wallStyles.count}>{questions.length}</span>}
-      </h3>
-      {questions.length > 0 && (
-        <ul className={styles.stack} aria-labelledby={heading}>
+    <div className={styles.received}>
+      {questions.length + over.length > 0 && (
+        <Part title={words.title} count={questions.length}>
           {questions.map((id) => (
             <ReceivedQuestion key={id} id={id} />
           ))}
-        </ul>
+        </Part>
       )}
       <Over ids={over} />
+      {offers.length > 0 && (
+        <Part title={words.offered} count={offers.length}>
+          {offers.map((id) => (
+            <ReceivedOffer key={id} id={id} />
+          ))}
+        </Part>
+      )}
+      <GivenOffers />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+function Part({ title, count, children }: PartProps) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>
+        {title} {count > 0 && <span className={wallStyles.count}>{count}</span>}
+      </h3>
+      {count > 0 && (
+        <ul className={styles.stack} aria-labelledby={heading}>
+          {children}
+        </ul>
+      )}
     </section>
   );
 }
