@@ -5,6 +5,9 @@ const exclude = ['**/node_modules/**', '**/dist/**'];
 /** Folders of test/ that need nothing but the machine; they run together with the unit tests. */
 const plain = ['contract', 'convergence', 'sync', 'simulation', 'http', 'projections', 'usecases', 'bench'];
 
+/** Those of them whose tests start the whole server, with the example in it. */
+const withExample = new Set(['http', 'projections', 'usecases']);
+
 export default defineConfig({
   test: {
     // two cores is what we promise to be quick on
@@ -33,6 +36,7 @@ export default defineConfig({
           name,
           include: [`test/${name}/**/*.test.ts`],
           exclude,
+          ...(withExample.has(name) && { globalSetup: ['test/support/example-template.ts'] }),
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -55,7 +59,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           exclude,
-          globalSetup: ['test/support/browser-server.ts'],
+          globalSetup: ['test/support/browser-server.ts', 'test/support/example-template.ts'],
           // what a colleague sees comes over a wire
           expect: { poll: { timeout: 10_000, interval: 25 } },
           testTimeout: 60_000,

@@ -23,7 +23,6 @@ import { Backups } from './backup/backups.ts';
 import { departing } from './boards/closing/departing.ts';
 import { Hub } from './boards/hub.ts';
 import { boardOfUrl } from './boards/sync-url.ts';
-import { warmUp } from './boards/warm-up.ts';
 import { isLoopback, type Config } from './config.ts';
 import { ServerEvents } from './events.ts';
 import { exampleAt, loadExample } from './example/load-example.ts';
@@ -44,6 +43,7 @@ import { Live } from './live/live.ts';
 import { Mailer } from './mail/mailer.ts';
 import { boardFollowers } from './projections/board-followers.ts';
 import type { MentionProjector } from './projections/mention-projector.ts';
+import { Overviews } from './projections/overview/overviews.ts';
 import type { Projector } from './projections/projector.ts';
 import type { SearchFollower } from './projections/search-follower.ts';
 import { openStorage, type Storage } from './storage/database.ts';
@@ -135,6 +135,8 @@ async function assemble(
   const followers = boardFollowers({ hub, events, stores, now, onError: logError });
   const { projector, searchFollower, mentionProjector } = followers;
   await followers.all.start();
+  const overviews = new Overviews({ ...stores, events, now, onError: logError });
+  overviews.start();
 
   const origins = new Origins(config.publicUrl, isLoopback(config.host));
   const sessions = new Sessions({
@@ -249,7 +251,7 @@ async function assemble(
   });
   keepRequestRules(http, origins);
   await limitAddresses(http);
-  keepRouteRules(http, { sessions, gate, access, boards, teams });
+  keepRouteRules(http, { ...stores, sessions, gate, access });
   limitSessions(http, (request) => request.asking.who?.session ?? null);
   await api(http, {
     ...stores,
@@ -264,8 +266,10 @@ async function assemble(
     post,
     hub,
     events,
+    overviews,
     sign: (purpose, text) => box.sign(purpose, text),
     boardLog,
+    errandsOf: (board) => jobs.errandJob.runBoard(board),
     backups,
     now,
     ready: async () => !stopping && (await storage.isWritable()),
@@ -307,7 +311,6 @@ async function assemble(
       return token === null ? null : account.linkTo('instellen', token);
     },
     listen: async () => {
-      warmUp();
       jobs.start({ whole: config.mode === 'start' });
       if (config.mode === 'start') {
         control = await openControl(dataDir, (args, out) => runVerb(adminDeps, args, out)).catch(
@@ -338,6 +341,7 @@ async function assemble(
       const closed = http.close();
       live.close();
       mailer.close();
+      overviews.stop();
       await followers.all.stop();
       await hub.close();
       http.server.closeAllConnections();

@@ -2,7 +2,9 @@ import { createApp, type App, type AppOptions } from '@verbeterbord/server/app.t
 import type { Config } from '@verbeterbord/server/config.ts';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
+import { copyExample } from './example-template.ts';
 import { temporaryFolder } from './temporary-storage.ts';
+import { testConfig } from './test-config.ts';
 
 /** What came back: the status, the headers, and the body as JSON where it is. */
 export interface Answer {
@@ -33,22 +35,13 @@ export interface AppServer {
   stop(): Promise<void>;
 }
 
-export const testConfig: Config = {
-  mode: 'demo',
-  host: '127.0.0.1',
-  port: 0,
-  dataDir: null,
-  publicUrl: null,
-  logLevel: 'silent',
-  oidc: null,
-  smtpUrl: null,
-  trustedProxy: null,
-};
-
+/** Without a data folder of the test's own, the example is there as after a first start at this moment. */
 export async function startApp(
   options: Partial<Omit<AppOptions, 'config'>> & { readonly config?: Partial<Config> } = {},
 ): Promise<AppServer> {
   const dataDir = options.dataDir ?? temporaryFolder();
+  const isDemo = (options.config?.mode ?? testConfig.mode) === 'demo';
+  if (options.dataDir === undefined && isDemo) await copyExample(dataDir, options.now?.() ?? Date.now());
   const app = await createApp({ ...options, dataDir, config: { ...testConfig, ...options.config } });
   let stopped: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopped ??= app.stop());
