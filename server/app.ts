@@ -23,6 +23,7 @@ import { Backups } from './backup/backups.ts';
 import { departing } from './boards/closing/departing.ts';
 import { Hub } from './boards/hub.ts';
 import { boardOfUrl } from './boards/sync-url.ts';
+import { warmUp } from './boards/warm-up.ts';
 import { isLoopback, type Config } from './config.ts';
 import { ServerEvents } from './events.ts';
 import { exampleAt, loadExample } from './example/load-example.ts';
@@ -85,6 +86,8 @@ export interface App {
   runVerb(args: readonly string[], out: Out): Promise<number>;
   /** The one-time link that sets up, made anew; null when that was done. Ask it when listening. */
   setUpLink(): Promise<string | null>;
+  /** Makes the first opening of a board after a start quick; a process does so once, before it listens. */
+  warmUp(): void;
   /** Starts listening; answers the address it listens on, with the port that was picked. */
   listen(): Promise<string>;
   /** Stops in the order that loses nothing. */
@@ -310,6 +313,7 @@ async function assemble(
       const token = await makeSetUpLink(account);
       return token === null ? null : account.linkTo('instellen', token);
     },
+    warmUp,
     listen: async () => {
       jobs.start({ whole: config.mode === 'start' });
       if (config.mode === 'start') {

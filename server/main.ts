@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
-import { warmUp } from './boards/warm-up.ts';
 import { readConfig, type Config } from './config.ts';
 import { Shutdown } from './shutdown.ts';
 
@@ -48,7 +47,7 @@ async function start(config: Config): Promise<void> {
     });
     stop = () => app.stop();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => shutdown.begin(signal, 0));
-    warmUp();
+    app.warmUp();
     console.log(await app.listen());
     const link = await app.setUpLink();
     if (link !== null) console.log(`Set up (once, within an hour; a restart makes another link): ${link}`);
