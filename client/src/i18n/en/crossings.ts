@@ -82,7 +82,6 @@ export const crossings: CrossingsText = {
     received: 'Offered to us',
     from: (team) => `from ${team}`,
     dueOn: (day) => `done by ${day}`,
-    count: (count) => (count === 1 ? '1 offer' : `${count} offers`),
     came: (team, title) => `${team} offers us an action: ${title}`,
     accept: 'Take over',
     acceptOf: (title) => `Take over: ${title}`,
@@ -105,7 +104,6 @@ export const crossings: CrossingsText = {
       'taken-back': 'The offer has been taken back meanwhile.',
       offered: 'This offer is no longer there.',
     },
-    close: 'Close',
 
     given: (count) => `offered to teams (${count})`,
     givenTitle: 'Offered',

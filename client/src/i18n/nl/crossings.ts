@@ -84,7 +84,6 @@ export const crossings = {
     received: 'Aangeboden aan ons',
     from: (team: string) => `van ${team}`,
     dueOn: (day: string) => `klaar op ${day}`,
-    count: (count: number) => (count === 1 ? '1 aanbod' : `${count} keer aangeboden`),
     came: (team: string, title: string) => `${team} biedt ons een actie aan: ${title}`,
     accept: 'Overnemen',
     acceptOf: (title: string) => `Overnemen: ${title}`,
@@ -107,7 +106,6 @@ export const crossings = {
       'taken-back': 'Het aanbod is intussen teruggenomen.',
       offered: 'Dit aanbod is er niet meer.',
     },
-    close: 'Sluiten',
 
     given: (count: number) => `aangeboden aan teams (${count})`,
     givenTitle: 'Aangeboden',

@@ -11,9 +11,13 @@ import { lists, type ListKey } from '@verbeterbord/shared/board/lists.ts';
 import { outcomeOf, type Action } from '@verbeterbord/shared/domain/action.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { GoalId, IdeaId, ObstacleId } from '@verbeterbord/shared/ids.ts';
+import { useCrossingsText } from '../../../i18n/crossings.ts';
 import { useQuestionsText } from '../../../i18n/questions.ts';
 import type { MenuGroup, MenuItem } from '../../../ui/menu-group.ts';
+import { awaitItems } from '../dependencies/await-items.ts';
 import { ownedBy } from '../filters/shows.ts';
+import { offerItems } from '../offers/offer-items.ts';
+import { useMayOffer } from '../offers/use-may-offer.ts';
 import { questionItems } from '../references/crossing-items.ts';
 import { celebrate, moveCard, type Mover } from '../wall/move-card.ts';
 import { openCard } from '../wall/open-card.ts';
@@ -25,6 +29,8 @@ export function useMenuGroups(kind: CardKind, id: string, ask: (asking: Asking) 
   const mover = useMover();
   const { session, act, text } = mover;
   const questions = useQuestionsText();
+  const crossings = useCrossingsText();
+  const mayOffer = useMayOffer();
   const words = text.board.menu;
   const card = session.view.card(kind, id);
   if (card === undefined) return [];
@@ -36,7 +42,11 @@ export function useMenuGroups(kind: CardKind, id: string, ask: (asking: Asking) 
     icon: 'trash',
     onSelect: () => void act(archiveCard, { kind, id }, text.board.done.archived(title)),
   };
-  const crossing = questionItems(session, questions, card, ask);
+  const crossing = [
+    ...questionItems(session, questions, card, ask),
+    ...awaitItems(session, crossings, card, ask),
+    ...offerItems(session, crossings, card, mayOffer, ask),
+  ];
   const middle = card.kind === 'action' ? actionItems(mover, card, ask) : railItems(mover, kind, id, ask);
   return [
     { id: 'first', items: [open, ...moves(mover, kind, id, ask)] },

@@ -2,14 +2,16 @@ import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { CardStanding, DependencyReference } from '@verbeterbord/shared/domain/reference.ts';
 import type { CrossingsText } from '../../../i18n/crossings.ts';
 import { useCrossingsText } from '../../../i18n/crossings.ts';
-import { useBoardSession, useList } from '../../../sync/hooks.ts';
+import { useBoardSession, useList, useReference } from '../../../sync/hooks.ts';
 import type { IconName } from '../../../ui/icon-paths.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { isAwaitedStill } from './is-awaited-still.ts';
 import styles from '../card/card.module.css';
 
 /** On a card, one quiet line: what it waits for at another team, that it is done there, or who waits for it. */
-export function DependencyLine({ reference }: { readonly reference: DependencyReference }) {
+export function DependencyLine({ id }: { readonly id: string }) {
+  const reference = useReference(id);
+  if (reference?.kind !== 'dependency') return null;
   return reference.side === 'waits' ? <Waits reference={reference} /> : <Awaited reference={reference} />;
 }
 

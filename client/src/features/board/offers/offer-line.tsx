@@ -1,10 +1,16 @@
 import type { OfferReference } from '@verbeterbord/shared/domain/reference.ts';
 import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { useReference } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import styles from '../card/card.module.css';
 
 /** On an action, one quiet line: that it is offered to a team, or that they wouldn't have it. */
-export function OfferLine({ reference }: { readonly reference: OfferReference }) {
+export function OfferLine({ id }: { readonly id: string }) {
+  const reference = useReference(id);
+  return reference?.kind === 'offer' ? <Line reference={reference} /> : null;
+}
+
+function Line({ reference }: { readonly reference: OfferReference }) {
   const { line } = useCrossingsText().offers;
   const { side, state, to, reason } = reference;
   // where it came from, and what was taken back, is in its panel

@@ -1,3 +1,4 @@
+import type { OfferStep } from '@verbeterbord/shared/api/offers.ts';
 import type { OfferReference } from '@verbeterbord/shared/domain/reference.ts';
 import type { OfferId } from '@verbeterbord/shared/ids.ts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -26,7 +27,13 @@ function Offer({ offer }: { readonly offer: OfferReference }) {
   const [asking, setAsking] = useState<'accept' | 'decline' | null>(null);
   const { task, step } = useOfferStep(offer.id);
   const over = offer.state !== 'offered';
-  useOverMeanwhile(offer.id, over, asking !== null && !task.busy, () => setAsking(null));
+  const sayOver = useOverMeanwhile(offer.id, over, asking !== null && !task.busy, () => setAsking(null));
+  const answer = async (verb: OfferStep, said: string): Promise<void> => {
+    if (await step(verb)) {
+      showToast({ text: said });
+      setAsking(null);
+    } else sayOver();
+  };
   const close = (): void => {
     task.clear();
     setAsking(null);
@@ -60,11 +67,7 @@ function Offer({ offer }: { readonly offer: OfferReference }) {
         <AcceptDialog
           offer={offer}
           task={task}
-          onAccept={async (choice) => {
-            if (!(await step({ verb: 'accept', ...choice }))) return;
-            showToast({ text: words.accepted });
-            setAsking(null);
-          }}
+          onAccept={(choice) => answer({ verb: 'accept', ...choice }, words.accepted)}
           onClose={close}
         />
       )}
@@ -72,11 +75,7 @@ function Offer({ offer }: { readonly offer: OfferReference }) {
         <DeclineDialog
           offer={offer}
           task={task}
-          onDecline={async (reason) => {
-            if (!(await step({ verb: 'decline', reason }))) return;
-            showToast({ text: words.declinedNow });
-            setAsking(null);
-          }}
+          onDecline={(reason) => answer({ verb: 'decline', reason }, words.declinedNow)}
           onClose={close}
         />
       )}
@@ -85,13 +84,14 @@ function Offer({ offer }: { readonly offer: OfferReference }) {
 }
 
 /**
- * Says what became of an offer that somebody else dealt with while I was being asked about it here. One that was taken over leaves
- * the rail, and the question with it.
+ * Says what became of an offer that somebody else dealt with while I was being asked about it here: then it leaves the rail, and
+ * the question with it. Answers what says so after an answer of mine that came too late.
  */
-function useOverMeanwhile(id: OfferId, over: boolean, open: boolean, close: () => void): void {
+function useOverMeanwhile(id: OfferId, over: boolean, open: boolean, close: () => void): () => void {
   const { view } = useBoardSession();
   const words = useCrossingsText().offers.overNow;
   const isOpen = useRef(open);
+  const left = useRef(false);
   useEffect(() => {
     isOpen.current = open;
   }, [open]);
@@ -105,10 +105,16 @@ function useOverMeanwhile(id: OfferId, over: boolean, open: boolean, close: () =
     say();
     leave();
   }, [over, open]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
       if (isOpen.current) say();
-    },
-    [],
-  );
+    };
+  }, []);
+  return () => {
+    if (!left.current) return;
+    const now = view.reference(id);
+    showToast({ text: words[now?.kind === 'offer' ? now.state : 'offered'] });
+  };
 }

@@ -5,6 +5,7 @@ import { announce } from '../../../ui/announce.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { GivenOffers } from '../offers/given-offers.tsx';
 import { ReceivedOffer } from '../offers/received-offer.tsx';
+import { useAnnounceOffers } from '../offers/use-announce-offers.ts';
 import { ReceivedQuestion } from './received-question.tsx';
 import { useReceived } from './use-received.ts';
 import wallStyles from '../wall/wall.module.css';
@@ -18,6 +19,7 @@ export function ReceivedGroup() {
   const words = useReferencesText().received;
   const { questions, offers, over } = useReceived();
   useAnnounceNew(questions, words);
+  useAnnounceOffers(offers);
   return (
     <div className={styles.received}>
       {questions.length + over.length > 0 && (
