@@ -5,6 +5,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { Backups } from '../backup/backups.ts';
 import type { Config } from '../config.ts';
 import type { ServerEvents } from '../events.ts';
+import type { Overviews } from '../projections/overview/overviews.ts';
 import type { BoardLog } from '../storage/boards/board-log.ts';
 import type { WaysIn } from '../storage/people/ways-in.ts';
 import type { Stores } from '../storage/stores.ts';
@@ -32,6 +33,7 @@ export interface ApiDeps extends Stores {
   /** A signature that only this server can make, for a purpose. */
   sign(purpose: string, text: string): string;
   readonly boardLog: BoardLog;
+  readonly overviews: Overviews;
   /** By what people can sign in now. */
   waysIn(): Promise<WaysIn>;
   /** Milliseconds since 1970. */

@@ -25,6 +25,7 @@ import { docsRoutes } from './operations/docs-routes.ts';
 import { healthRoutes, type HealthDeps } from './operations/health-routes.ts';
 import { metricsRoutes, type Measure } from './operations/metrics-routes.ts';
 import { settingsRoutes } from './operations/settings-routes.ts';
+import { overviewRoutes } from './overview/overview-routes.ts';
 import { calendarRoutes } from './people/calendar-routes.ts';
 import { guestRoutes } from './people/guest-routes.ts';
 import { invitationRoutes } from './people/invitation-routes.ts';
@@ -106,6 +107,7 @@ export async function api(
       myActionRoutes(routes, deps);
       searchRoutes(routes, deps);
       teamRoutes(routes, deps);
+      overviewRoutes(routes, deps);
       calendarRoutes(routes, deps);
       peopleRoutes(routes, deps);
       oidcRoutes(routes, deps);

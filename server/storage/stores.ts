@@ -32,6 +32,9 @@ import type { Schema } from './schema.ts';
 import { SearchStore } from './search/search-store.ts';
 import { SqliteSearch } from './search/sqlite-search.ts';
 import { ErrandStore } from './team-of-teams/errands.ts';
+import { OverviewDetailsStore } from './team-of-teams/overview-details-store.ts';
+import { OverviewHeadStore } from './team-of-teams/overview-head-store.ts';
+import { OverviewStore } from './team-of-teams/overview-store.ts';
 
 /** The stores that more than one part of the server asks, on one database. */
 export type Stores = ReturnType<typeof storesOn>;
@@ -70,6 +73,9 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     departures: new DepartureStore(db),
     destruction: new DestructionStore(db),
     ownAffairs: new OwnAffairsStore(db),
+    overviewRows: new OverviewStore(db),
+    overviewHeads: new OverviewHeadStore(db),
+    overviewDetails: new OverviewDetailsStore(db),
     errands: new ErrandStore(db),
   } as const;
 }

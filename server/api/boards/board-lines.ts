@@ -1,9 +1,9 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
+import { countWall } from '@verbeterbord/shared/domain/count-wall.ts';
 import { boardCycle } from '@verbeterbord/shared/domain/cycle.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import type { Who } from '../../auth/sessions.ts';
 import type { BoardRow } from '../../storage/boards/boards.ts';
-import type { ActionCount } from '../../storage/boards/projections.ts';
 import type { ApiDeps } from '../api-deps.ts';
 
 /** The overview for one person: every board, from the projections, without opening one. */
@@ -48,15 +48,4 @@ export async function currentCycles(
     const calendar = calendars.get(team);
     return calendar === undefined ? 0 : boardCycle(calendar, today, lastClosed).number;
   };
-}
-
-/** As the wall shows them: everything that a cycle chose, without what was done in an earlier one. */
-function countWall(counts: readonly ActionCount[], current: number): BoardLine['counts'] {
-  const wall = { todo: 0, doing: 0, done: 0, stuck: 0 };
-  for (const { state, cycle, stuck, count } of counts) {
-    if (state === 'done' && cycle < current) continue;
-    wall[state] += count;
-    if (stuck && state !== 'done') wall.stuck += count;
-  }
-  return wall;
 }
