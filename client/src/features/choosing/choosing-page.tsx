@@ -8,6 +8,7 @@ import { useBoardSession, useCanEdit, useCycle, useMe, usePeople } from '../../s
 import { useOfActions, type ReadActions } from '../../sync/use-of-actions.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Link } from '../../ui/link.tsx';
+import { StepPage } from '../../ui/step-page.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { CarriedStep } from './carried-step.tsx';
@@ -32,13 +33,10 @@ export function ChoosingPage() {
   const state = useOfActions(read);
   usePageTitle(words.title(cycle.number));
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{words.title(cycle.number)}</h1>
-        <p>
-          {formatPeriod(cycle.start, cycle.end, through, language)}. {words.lead}
-        </p>
-      </header>
+    <StepPage
+      title={words.title(cycle.number)}
+      lead={`${formatPeriod(cycle.start, cycle.end, through, language)}. ${words.lead}`}
+    >
       <Unclosed />
       {canEdit ? (
         <>
@@ -53,7 +51,7 @@ export function ChoosingPage() {
           <ButtonLink href={`/bord/${id}`}>{words.board}</ButtonLink>
         </div>
       )}
-    </div>
+    </StepPage>
   );
 }
 

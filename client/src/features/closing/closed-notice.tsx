@@ -30,28 +30,26 @@ export function ClosedNotice({ closed, next, more, onMore }: ClosedNoticeProps) 
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   return (
-    <div className={styles.page}>
-      <div className={styles.closed} role="status">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        <p>{closed === null ? words.nothingText : words.text}</p>
-        <div className={styles.buttons}>
-          {closed !== null && canLookBack && (
-            <ButtonLink look="go" href={`/bord/${id}/geschiedenis/${closed}`}>
-              {words.record}
-            </ButtonLink>
-          )}
-          {closed !== null && canEdit && (
-            <ButtonLink href={`/bord/${id}/kiezen`}>{words.choose(next)}</ButtonLink>
-          )}
-          <ButtonLink href={`/bord/${id}`}>{words.board}</ButtonLink>
-          {more !== null && canClose && (
-            <Button look="quiet" onClick={onMore}>
-              {words.more(more)}
-            </Button>
-          )}
-        </div>
+    <div className={styles.closed} role="status">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p>{closed === null ? words.nothingText : words.text}</p>
+      <div className={styles.buttons}>
+        {closed !== null && canLookBack && (
+          <ButtonLink look="go" href={`/bord/${id}/geschiedenis/${closed}`}>
+            {words.record}
+          </ButtonLink>
+        )}
+        {closed !== null && canEdit && (
+          <ButtonLink href={`/bord/${id}/kiezen`}>{words.choose(next)}</ButtonLink>
+        )}
+        <ButtonLink href={`/bord/${id}`}>{words.board}</ButtonLink>
+        {more !== null && canClose && (
+          <Button look="quiet" onClick={onMore}>
+            {words.more(more)}
+          </Button>
+        )}
       </div>
     </div>
   );

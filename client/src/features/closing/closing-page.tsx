@@ -5,6 +5,7 @@ import { formatPeriod } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { today, useToday } from '../../i18n/today.ts';
 import { useBoardSession } from '../../sync/hooks.ts';
+import { StepPage } from '../../ui/step-page.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { ClosedNotice } from './closed-notice.tsx';
@@ -65,14 +66,10 @@ function Steps({ subject: { cycle, overdue } }: { readonly subject: CycleToClose
   const answered = state.unanswered === 0;
   const chosen = state.open.length === 0;
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{words.title(cycle.number)}</h1>
-        <p>
-          {formatPeriod(cycle.start, cycle.end, through, language)}. {words.lead}
-          {overdue && <> {words.overdue}</>}
-        </p>
-      </header>
+    <StepPage
+      title={words.title(cycle.number)}
+      lead={`${formatPeriod(cycle.start, cycle.end, through, language)}. ${words.lead}${overdue ? ` ${words.overdue}` : ''}`}
+    >
       {!canEdit && <p className={styles.soft}>{words.watching}</p>}
       <DoneStep cycle={cycle.number} next={next.number} state={state} />
       <LeftStep cycle={cycle.number} state={state} now={answered} />
@@ -80,6 +77,6 @@ function Steps({ subject: { cycle, overdue } }: { readonly subject: CycleToClose
         <LessonStep cycle={cycle.number} now={answered && chosen} />
         <NextStep cycle={cycle.number} next={next} state={state} />
       </div>
-    </div>
+    </StepPage>
   );
 }
