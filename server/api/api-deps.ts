@@ -1,3 +1,4 @@
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { AccessGate } from '../auth/access-gate.ts';
 import type { Access } from '../auth/access.ts';
 import type { OidcParts } from '../auth/oidc/oidc-parts.ts';
@@ -34,6 +35,8 @@ export interface ApiDeps extends Stores {
   sign(purpose: string, text: string): string;
   readonly boardLog: BoardLog;
   readonly overviews: Overviews;
+  /** Does what waits for a board, and what is said so meanwhile; resolves when that was tried. */
+  errandsOf(board: BoardId): Promise<void>;
   /** By what people can sign in now. */
   waysIn(): Promise<WaysIn>;
   /** Milliseconds since 1970. */

@@ -36,6 +36,7 @@ import { teamRoutes } from './people/team-routes.ts';
 import { diaryRoute } from './post/diary-route.ts';
 import { noticeRoutes } from './post/notice-routes.ts';
 import { letterRoutes, postRoutes } from './post/post-routes.ts';
+import { questionRoutes } from './questions/question-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { demoRoutes } from './sign-in/demo-routes.ts';
 import { myAccountRoutes } from './sign-in/my-account-routes.ts';
@@ -105,6 +106,7 @@ export async function api(
       departedRoutes(routes, deps);
       actionRoutes(routes, deps);
       myActionRoutes(routes, deps);
+      questionRoutes(routes, deps);
       searchRoutes(routes, deps);
       teamRoutes(routes, deps);
       overviewRoutes(routes, deps);

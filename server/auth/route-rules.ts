@@ -2,26 +2,34 @@ import { invariant } from '@verbeterbord/shared/assert.ts';
 import {
   canInOrganisation,
   canOnBoard,
+  canOnOffer,
+  canOnQuestion,
   type BoardRole,
   type BoardVerb,
+  type OfferRight,
   type OrganisationVerb,
+  type QuestionRight,
   type TeamStanding,
   type TeamVerb,
 } from '@verbeterbord/shared/domain/permission.ts';
 import type { Team } from '@verbeterbord/shared/domain/team.ts';
-import { isId, type BoardId, type TeamId } from '@verbeterbord/shared/ids.ts';
+import { isId, type BoardId, type OfferId, type QuestionId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/problems.ts';
 import type { BoardRow, BoardStore } from '../storage/boards/boards.ts';
 import type { TeamStore } from '../storage/people/teams.ts';
+import type { OfferStore } from '../storage/team-of-teams/offers.ts';
+import type { QuestionStore } from '../storage/team-of-teams/questions.ts';
 import type { AccessGate } from './access-gate.ts';
 import type { Access, Standings } from './access.ts';
+import { askedOffer, type AskedOffer } from './asked-offer.ts';
+import { askedQuestion, type AskedQuestion } from './asked-question.ts';
 import type { Sessions, Who } from './sessions.ts';
 import { tokenMay } from './token-may.ts';
 
 /**
  * Who may use a route: anybody; whoever is signed in, guests too; whoever belongs to the organisation, and for their own account
- * only themselves, not a program; or who may do this to the board or team that `:id` names, or in the organisation.
+ * only themselves, not a program; or who may do this to the board, team, question or offer that `:id` names, or in the organisation.
  */
 export type RouteRule =
   | 'public'
@@ -30,6 +38,8 @@ export type RouteRule =
   | 'account'
   | `board:${BoardVerb}`
   | `team:${TeamVerb}`
+  | `question:${QuestionRight}`
+  | `offer:${OfferRight}`
   | `organisation:${OrganisationVerb}`;
 
 /** The board a request is about, and how who asks stands to it. */
@@ -50,6 +60,8 @@ interface Asking {
   who: Who | null;
   board: AskedBoard | null;
   team: AskedTeam | null;
+  question: AskedQuestion | null;
+  offer: AskedOffer | null;
   /** Of the gate, when this was decided. */
   version: number;
 }
@@ -80,6 +92,8 @@ export interface RouteRuleDeps {
   readonly access: Access;
   readonly boards: BoardStore;
   readonly teams: TeamStore;
+  readonly questions: QuestionStore;
+  readonly offers: OfferStore;
 }
 
 /**
@@ -96,7 +110,7 @@ export function keepRouteRules(app: FastifyInstance, deps: RouteRuleDeps): void 
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, rule });
   });
   app.addHook('onRequest', async (request, reply) => {
-    request.asking = { who: null, board: null, team: null, version: deps.gate.version };
+    request.asking = { who: null, board: null, team: null, question: null, offer: null, version: deps.gate.version };
     const { rule } = request.routeOptions.config;
     // no route: the answer is 404, whoever asks
     if (rule === undefined || rule === 'public') return;
@@ -146,6 +160,20 @@ async function keep(
       request.asking.team = { team, standing, standings };
       return;
     }
+    case 'question': {
+      const question = isId(id) ? await askedQuestion(deps, standings, id as QuestionId) : null;
+      if (question === null) throw new HttpProblem('not-found');
+      if (!canOnQuestion(question.roles, verb as QuestionRight)) throw new HttpProblem('not-allowed');
+      request.asking.question = question;
+      return;
+    }
+    case 'offer': {
+      const offer = isId(id) ? await askedOffer(deps, standings, id as OfferId) : null;
+      if (offer === null) throw new HttpProblem('not-found');
+      if (!canOnOffer(offer.roles, verb as OfferRight)) throw new HttpProblem('not-allowed');
+      request.asking.offer = offer;
+      return;
+    }
     case 'organisation':
       if (canInOrganisation(standings.inOrganisation, verb as OrganisationVerb)) return;
       // to whoever has no part in it, it doesn't exist
@@ -171,4 +199,16 @@ export function boardAsked(request: FastifyRequest): AskedBoard {
 export function teamAsked(request: FastifyRequest): AskedTeam {
   invariant(request.asking.team !== null, 'this route is not about a team');
   return request.asking.team;
+}
+
+/** The question that `:id` names, on a route with a question's right for a rule. */
+export function questionAsked(request: FastifyRequest): AskedQuestion {
+  invariant(request.asking.question !== null, 'this route is not about a question');
+  return request.asking.question;
+}
+
+/** The offer that `:id` names, on a route with an offer's right for a rule. */
+export function offerAsked(request: FastifyRequest): AskedOffer {
+  invariant(request.asking.offer !== null, 'this route is not about an offer');
+  return request.asking.offer;
 }

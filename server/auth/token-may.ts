@@ -10,6 +10,8 @@ const reads: ReadonlySet<RouteRule> = new Set([
   'board:history',
   'team:view',
   'team:overview',
+  'question:view',
+  'offer:view',
   'organisation:directory',
 ]);
 /** Rules of routes that change what is on a board. Whatever else changes something, or speaks with other teams, is for people. */

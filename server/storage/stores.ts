@@ -35,6 +35,11 @@ import { ErrandStore } from './team-of-teams/errands.ts';
 import { OverviewDetailsStore } from './team-of-teams/overview-details-store.ts';
 import { OverviewHeadStore } from './team-of-teams/overview-head-store.ts';
 import { OverviewStore } from './team-of-teams/overview-store.ts';
+import { QuestionHistory } from './team-of-teams/question-history.ts';
+import { QuestionTerms } from './team-of-teams/question-terms.ts';
+import { QuestionStore } from './team-of-teams/questions.ts';
+import { ReferencedCards } from './team-of-teams/referenced-cards.ts';
+import { TeamNoticeStore } from './team-of-teams/team-notices.ts';
 
 /** The stores that more than one part of the server asks, on one database. */
 export type Stores = ReturnType<typeof storesOn>;
@@ -77,5 +82,10 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     overviewHeads: new OverviewHeadStore(db),
     overviewDetails: new OverviewDetailsStore(db),
     errands: new ErrandStore(db),
+    questions: new QuestionStore(db),
+    questionHistory: new QuestionHistory(db),
+    questionTerms: new QuestionTerms(db),
+    referencedCards: new ReferencedCards(db),
+    teamNotices: new TeamNoticeStore(db),
   } as const;
 }

@@ -1,6 +1,6 @@
 import type { CardStanding, Reference, ReferableKind } from '@verbeterbord/shared/domain/reference.ts';
 import type { BoardId, PersonId, ReferenceId, TeamId } from '@verbeterbord/shared/ids.ts';
-import type { Instant } from '@verbeterbord/shared/time.ts';
+import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 
 /** A card of one board that another one tells of. */
 export interface ReferredCard {
@@ -59,4 +59,8 @@ export interface CrossingKind {
   teamEnds(team: TeamId, parent: TeamId | null, at: Instant): Promise<readonly (Telling & Aftermath)[]>;
   /** Takes off the boards what was settled before this moment. Answers what has to be renewed. */
   fade(before: Instant): Promise<readonly Telling[]>;
+  /** Takes out who did what, in what was over before this moment. Answers in how many. */
+  forgetNames(before: Instant): Promise<number>;
+  /** Destroys what its board's term says may go by now. Answers how many. */
+  destroyDue(today: Day): Promise<number>;
 }
