@@ -5,7 +5,6 @@ import { KnownDevice } from '../../auth/local/known-device.ts';
 import { Passwords } from '../../auth/local/passwords.ts';
 import { SignInLimits } from '../../auth/local/sign-in-limits.ts';
 import type { PasskeySite } from '../../auth/second-factor/passkeys.ts';
-import type { ServerEvents } from '../../events.ts';
 import { AccountStore } from '../../storage/access/accounts.ts';
 import { AttemptStore } from '../../storage/access/attempts.ts';
 import { GuestStore } from '../../storage/access/guests.ts';
@@ -22,7 +21,6 @@ export interface AccountParts extends AccountDeps {
   readonly limits: SignInLimits;
   readonly step: AttemptCookie;
   readonly device: KnownDevice;
-  readonly events: ServerEvents;
   example(now: number): NewOrganisation;
   /** For which site keys are made and used; loopback has more names than one. */
   siteOf(request: FastifyRequest): PasskeySite;

@@ -1,5 +1,6 @@
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
 import type { Kysely } from 'kysely';
+import type { ServerEvents } from '../../events.ts';
 import { AccountStore } from '../../storage/access/accounts.ts';
 import { AttemptStore } from '../../storage/access/attempts.ts';
 import { ExternalAccountStore } from '../../storage/access/external-accounts.ts';
@@ -23,6 +24,7 @@ export interface OidcPartsDeps {
   readonly environment: OidcEnvironment | null;
   readonly gate: GatePort;
   readonly audit: AuditLog;
+  readonly events: ServerEvents;
   /** Whether people reach us over https. */
   readonly secure: boolean;
   /** Origin of the address that people type; null when it is that of the request. */
@@ -46,12 +48,13 @@ export interface OidcParts {
   readonly box: SecretBox;
   readonly gate: GatePort;
   readonly audit: AuditLog;
+  readonly events: ServerEvents;
   readonly publicUrl: string | null;
   now(): number;
 }
 
 export function oidcParts(deps: OidcPartsDeps): OidcParts {
-  const { db, settings, box, environment, gate, audit, secure, publicUrl } = deps;
+  const { db, settings, box, environment, gate, audit, events, secure, publicUrl } = deps;
   const now = (): number => deps.now();
   const provider = new Provider(now);
   const configs = new OidcConfigs({ settings, box, environment });
@@ -70,6 +73,7 @@ export function oidcParts(deps: OidcPartsDeps): OidcParts {
     box,
     gate,
     audit,
+    events,
     publicUrl,
     now,
   };

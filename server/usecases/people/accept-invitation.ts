@@ -94,7 +94,9 @@ export async function acceptAsNewcomer(
     await noteAccepted(deps, invitation, person, input.origin);
     return accept(invitation);
   });
-  return done.ok ? accept({ person, changedAt: at }) : done;
+  if (!done.ok) return done;
+  deps.events.emit('teamsChanged', {});
+  return accept({ person, changedAt: at });
 }
 
 /** Somebody who is signed in accepts: a place in the team. Who has it already loses nothing, and uses nothing up. */
@@ -123,6 +125,7 @@ export async function acceptAsMember(
     }),
   );
   if (!done.ok) return done;
+  deps.events.emit('teamsChanged', {});
   return accept({ team: done.value.team });
 }
 

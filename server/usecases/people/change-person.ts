@@ -21,13 +21,13 @@ export async function changePerson(
   person: PersonId,
   { administrator, ...given }: ChangePerson,
 ): Promise<Result> {
-  const { people, organisation, audit } = deps;
+  const { people, organisation, audit, events } = deps;
   if (!(await people.isHere(person))) return refuse('not-found');
   const { office } = given;
   if (office != null && !(await organisation.offices()).some(({ id }) => id === office))
     return refuse('invalid-value');
   const ways = await deps.waysIn();
-  return deps.gate.change(administrator === undefined ? [] : [person], () =>
+  const done = await deps.gate.change(administrator === undefined ? [] : [person], () =>
     audit.together(async () => {
       if (administrator !== undefined) {
         const changed = await setAdministrator(deps, by, { person, administrator, ways });
@@ -36,6 +36,9 @@ export async function changePerson(
       return changeFields(deps, by, person, given);
     }),
   );
+  // names of delegates, and where people work
+  if (done.ok) events.emit('teamsChanged', {});
+  return done;
 }
 
 async function changeFields(

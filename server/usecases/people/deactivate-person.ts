@@ -4,7 +4,7 @@ import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
 import type { AskedBy } from '../asked-by.ts';
 import type { AccountDeps } from '../sign-in/account-deps.ts';
 
-type Deps = Pick<AccountDeps, 'transactions' | 'guests' | 'gate' | 'audit' | 'now'>;
+type Deps = Pick<AccountDeps, 'transactions' | 'guests' | 'gate' | 'audit' | 'events' | 'now'>;
 
 /**
  * Ends everything of somebody's at once: sessions, tokens, memberships, being a delegate, and the links that they made, because
@@ -36,7 +36,8 @@ export async function deactivatePerson(
       return accept();
     }),
   );
-  if (!done.ok) await note(deps, by, person, 'person-deactivated', done);
+  if (done.ok) deps.events.emit('teamsChanged', {});
+  else await note(deps, by, person, 'person-deactivated', done);
   return done;
 }
 

@@ -1,4 +1,5 @@
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
+import type { ServerEvents } from '../../events.ts';
 import type { SessionStore } from '../../storage/access/sessions.ts';
 import type { OrganisationStore } from '../../storage/people/organisation.ts';
 import type { PeopleStore } from '../../storage/people/people.ts';
@@ -9,6 +10,7 @@ import type { GatePort } from '../gate-port.ts';
 export interface PersonDeps {
   readonly gate: GatePort;
   readonly audit: AuditLog;
+  readonly events: ServerEvents;
   readonly people: PeopleStore;
   readonly organisation: OrganisationStore;
   readonly sessionStore: SessionStore;

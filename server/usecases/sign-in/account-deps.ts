@@ -1,6 +1,7 @@
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
 import type { Passwords } from '../../auth/local/passwords.ts';
 import type { SecretBox } from '../../auth/secret-box.ts';
+import type { ServerEvents } from '../../events.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import type { AccountStore } from '../../storage/access/accounts.ts';
 import type { AttemptStore } from '../../storage/access/attempts.ts';
@@ -32,6 +33,7 @@ export interface AccountDeps {
   readonly mailer: Mailer;
   readonly gate: GatePort;
   readonly audit: AuditLog;
+  readonly events: ServerEvents;
   /** By what people can sign in now. */
   waysIn(): Promise<WaysIn>;
   /** The whole address of one of our pages, its token behind the #: browsers send that part to nobody. */

@@ -51,6 +51,7 @@ export async function signInExternally(
     return found;
   }
   const { person } = found;
+  if (input.invitation !== null) deps.events.emit('teamsChanged', {});
   const unlisted = identity.groups === 'unlisted';
   if (identity.groups !== null && identity.groups !== 'unlisted')
     await followGroups(deps, person, identity.groups, origin);

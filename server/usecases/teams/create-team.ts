@@ -16,7 +16,7 @@ export interface CreateTeam {
 
 /** Makes a team. Below another one it has the calendar of that tree. */
 export async function createTeam(
-  { teamTree, audit, now }: Pick<TeamDeps, 'teamTree' | 'audit' | 'now'>,
+  { teamTree, audit, events, now }: Pick<TeamDeps, 'teamTree' | 'audit' | 'events' | 'now'>,
   by: AskedBy,
   { name, parent, rhythm }: CreateTeam,
 ): Promise<Result<TeamId>> {
@@ -27,7 +27,7 @@ export async function createTeam(
   if (Math.abs(ahead) > farthest) return refuse('invalid-day');
   // what runs until then is a cycle too, and the first one
   const firstNumber = 1 + Math.max(0, Math.ceil(ahead / own.days));
-  return audit.together(async () => {
+  const made = await audit.together(async () => {
     const added = await teamTree.add({
       id,
       name,
@@ -45,4 +45,6 @@ export async function createTeam(
     });
     return accept(id);
   });
+  if (made.ok) events.emit('teamsChanged', {});
+  return made;
 }

@@ -6,12 +6,18 @@ import type { TeamDeps } from './team-deps.ts';
 
 /** Takes somebody out of a team, at once. */
 export async function endMembership(
-  { memberships, gate, audit, now }: Pick<TeamDeps, 'memberships' | 'gate' | 'audit' | 'now'>,
+  {
+    memberships,
+    gate,
+    audit,
+    events,
+    now,
+  }: Pick<TeamDeps, 'memberships' | 'gate' | 'audit' | 'events' | 'now'>,
   by: AskedBy,
   team: TeamId,
   person: PersonId,
 ): Promise<Result> {
-  return gate.change([person], () =>
+  const done = await gate.change([person], () =>
     audit.together(async () => {
       const ended = await memberships.end(team, person, dayOf(now()));
       if (!ended) return refuse('not-found');
@@ -26,4 +32,6 @@ export async function endMembership(
       return accept();
     }),
   );
+  if (done.ok) events.emit('teamsChanged', { teams: [team] });
+  return done;
 }

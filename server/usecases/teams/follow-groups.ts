@@ -1,6 +1,7 @@
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
+import type { ServerEvents } from '../../events.ts';
 import type { GroupMappingStore } from '../../storage/people/group-mappings.ts';
 import type { GroupMembershipStore } from '../../storage/people/group-memberships.ts';
 import type { GatePort } from '../gate-port.ts';
@@ -11,6 +12,7 @@ export interface FollowGroupsDeps {
   readonly memberships: GroupMembershipStore;
   readonly gate: GatePort;
   readonly audit: AuditLog;
+  readonly events: ServerEvents;
   now(): number;
 }
 
@@ -51,4 +53,5 @@ export async function followGroups(
         });
     }),
   );
+  deps.events.emit('teamsChanged', { teams: [...ended, ...begun].map(({ team }) => team) });
 }

@@ -4,7 +4,7 @@ import type { TeamDeps } from './team-deps.ts';
 
 /** Gives a team another name. */
 export async function renameTeam(
-  { teamTree, audit }: Pick<TeamDeps, 'teamTree' | 'audit'>,
+  { teamTree, audit, events }: Pick<TeamDeps, 'teamTree' | 'audit' | 'events'>,
   by: AskedBy,
   team: TeamId,
   name: string,
@@ -20,4 +20,6 @@ export async function renameTeam(
       detail: { name },
     });
   });
+  // questions show the names of teams far away too
+  events.emit('teamsChanged', {});
 }

@@ -10,12 +10,12 @@ import type { TeamDeps } from './team-deps.ts';
  * into the board of the team above by that.
  */
 export async function setDelegate(
-  deps: Pick<TeamDeps, 'teams' | 'memberships' | 'sessionStore' | 'gate' | 'audit' | 'now'>,
+  deps: Pick<TeamDeps, 'teams' | 'memberships' | 'sessionStore' | 'gate' | 'audit' | 'events' | 'now'>,
   by: AskedBy,
   team: TeamId,
   delegate: TeamDelegate | null,
 ): Promise<Result> {
-  const { teams, memberships, sessionStore, gate, audit, now } = deps;
+  const { teams, memberships, sessionStore, gate, audit, events, now } = deps;
   const row = await teams.find(team);
   if (row === null) return refuse('not-found');
   const { parent } = row;
@@ -28,7 +28,7 @@ export async function setDelegate(
     if (role === undefined || role === 'viewer') return refuse('not-a-member');
   }
   const before = namedIn(await memberships.delegateOf(team));
-  return gate.change([...new Set([...before, ...named])], () =>
+  const done = await gate.change([...new Set([...before, ...named])], () =>
     audit.together(async () => {
       // it was moved or ended meanwhile
       if (!(await memberships.setDelegate(team, parent, delegate))) return refuse('wrong-state');
@@ -44,6 +44,8 @@ export async function setDelegate(
       return accept();
     }),
   );
+  if (done.ok) events.emit('teamsChanged', { teams: [team] });
+  return done;
 }
 
 function namedIn(delegate: TeamDelegate | null): PersonId[] {

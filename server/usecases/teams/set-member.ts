@@ -17,7 +17,7 @@ export interface SetMember {
 
 /** Makes somebody of the organisation a member of a team, or gives a member another role. */
 export async function setMember(
-  { memberships, people, sessionStore, gate, audit, now }: Omit<TeamDeps, 'teams' | 'teamTree'>,
+  { memberships, people, sessionStore, gate, audit, events, now }: Omit<TeamDeps, 'teams' | 'teamTree'>,
   by: AskedBy,
   { team, person, role, ...days }: SetMember,
 ): Promise<Result> {
@@ -26,7 +26,7 @@ export async function setMember(
   const until = days.until ?? null;
   if (from < today || (until !== null && until < from)) return refuse('invalid-day');
   if (!(await people.isHere(person))) return refuse('not-found');
-  return gate.change([person], () =>
+  const done = await gate.change([person], () =>
     audit.together(async () => {
       await memberships.set({ team, person, role, from, until });
       await sessionStore.renewLater([person]);
@@ -41,4 +41,6 @@ export async function setMember(
       return accept();
     }),
   );
+  if (done.ok) events.emit('teamsChanged', { teams: [team] });
+  return done;
 }
