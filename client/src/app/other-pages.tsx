@@ -32,6 +32,12 @@ const HistoryPages = lazy(() =>
   import('../features/history/history-pages.tsx').then(({ HistoryPages: History }) => ({ default: History })),
 );
 
+const TeamOfTeamsPages = lazy(() =>
+  import('../features/team-of-teams/team-of-teams-pages.tsx').then(({ TeamOfTeamsPages: Overview }) => ({
+    default: Overview,
+  })),
+);
+
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
 export function OtherPages({ path }: { readonly path: string }): ReactNode {
   const { administrator } = useMe();
@@ -44,6 +50,8 @@ export function OtherPages({ path }: { readonly path: string }): ReactNode {
     return <AdministrationPage section={name === '' ? 'mensen' : name} missing={<NotFound />} />;
   if (place === 'team' && isId(name) && rest === undefined)
     return <TeamPage id={asId<TeamId>(name)} missing={<NotFound />} />;
+  if (place === 'team' && isId(name) && (rest === 'overzicht' || rest === 'vragen'))
+    return <TeamOfTeamsPages key={path} team={asId<TeamId>(name)} place={rest} missing={<NotFound />} />;
   if (place === 'bord' && isId(name) && rest === 'gewijzigd') return <NewsPage board={asId<BoardId>(name)} />;
   if (place === 'bord' && isId(name) && rest === 'geschiedenis')
     return (

@@ -19,6 +19,7 @@ import { questionsTexts } from '../i18n/questions.ts';
 import { referencesTexts } from '../i18n/references.ts';
 import { searchTexts } from '../i18n/search.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
+import { teamOfTeamsTexts } from '../i18n/team-of-teams.ts';
 
 /** With what comes later than the program. */
 const nl = {
@@ -37,6 +38,7 @@ const nl = {
   cycle: cycleTexts.nl,
   news: newsTexts.nl,
   history: historyTexts.nl,
+  teamOfTeams: teamOfTeamsTexts.nl,
   questions: questionsTexts.nl,
   references: referencesTexts.nl,
 };
@@ -56,6 +58,7 @@ const en = {
   cycle: cycleTexts.en,
   news: newsTexts.en,
   history: historyTexts.en,
+  teamOfTeams: teamOfTeamsTexts.en,
   questions: questionsTexts.en,
   references: referencesTexts.en,
 };

@@ -1,0 +1,43 @@
+import type { ServingAmbition } from '@verbeterbord/shared/api/overview.ts';
+import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
+import { Judgement } from '../../ui/judgement.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { CountsLine } from './counts-line.tsx';
+import { GoalLine } from './goal-line.tsx';
+import styles from './per-ambition.module.css';
+
+/** Ambitions of teams, each with its goals and how their actions stand. */
+export function ServingAmbitions({ ambitions }: { readonly ambitions: readonly ServingAmbition[] }) {
+  const words = useTeamOfTeamsText();
+  return (
+    <ul className={styles.serving}>
+      {ambitions.map((ambition) => (
+        <li key={`${ambition.board} ${ambition.id}`} className={styles.paper}>
+          <div className={styles.who} data-paint={ambition.paint}>
+            <Mark paint={ambition.paint} className={styles.small} />
+          </div>
+          <div className={styles.what}>
+            <h4>{ambition.title}</h4>
+            <p className={styles.team}>{ambition.team.name}</p>
+            {ambition.judgement !== null && (
+              <p className={styles.judged}>
+                <Judgement value={ambition.judgement} label={words.row.judgement[ambition.judgement]} />
+                {ambition.judgementNote !== '' && <span>{ambition.judgementNote}</span>}
+              </p>
+            )}
+            <CountsLine counts={ambition.counts} />
+          </div>
+          {ambition.goals.length === 0 ? (
+            <p className={styles.soft}>{words.ambitions.noGoals}</p>
+          ) : (
+            <ul className={styles.goals}>
+              {ambition.goals.map((goal) => (
+                <GoalLine key={goal.id} goal={goal} />
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { ApiError } from '../../api/api-error.ts';
+import { errorText } from '../../api/error-text.ts';
+import { useText } from '../../i18n/language.ts';
+import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { OverviewState } from './use-overview.ts';
+import styles from './overview-page.module.css';
+
+/** The server's answer didn't come: what stands here is what this device saw last, and when. */
+export function Trouble({ overview, at, error, reload }: OverviewState) {
+  const text = useText();
+  const words = useTeamOfTeamsText();
+  const format = useFormat();
+  const offline = error instanceof ApiError && error.code === 'network';
+  const said =
+    overview === undefined || !offline
+      ? errorText(error, text)
+      : at === null
+        ? words.cached
+        : words.cachedAt(format.moment(at));
+  return (
+    <div className={styles.trouble} role={overview === undefined ? 'alert' : 'status'}>
+      <Icon name="offline" size={22} />
+      <p>{said}</p>
+      <Button slim onClick={reload}>
+        {text.app.retry}
+      </Button>
+    </div>
+  );
+}
