@@ -135,7 +135,7 @@ async function assemble(
   // what its records hold may leave now
   events.on('cycleClosed', ({ board }) => void hub.tidy(board));
   const crossings = crossingKinds(stores);
-  const followers = boardFollowers({ hub, events, stores, now, onError: logError });
+  const followers = boardFollowers({ hub, events, stores, crossings, now, onError: logError });
   const { projector, searchFollower, mentionProjector } = followers;
   await followers.all.start();
   const overviews = new Overviews({ ...stores, events, now, onError: logError });

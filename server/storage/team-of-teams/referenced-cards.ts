@@ -59,6 +59,16 @@ export class ReferencedCards {
     return new Map(rows.map(({ board, seq }) => [board, seq]));
   }
 
+  /** All that happened to this board's cards up to here is in their rows. */
+  async sawUpTo(board: BoardId, seq: number): Promise<void> {
+    await this.#db
+      .updateTable('referenced_card')
+      .set({ seq })
+      .where('board', '=', board)
+      .where('seq', '<', seq)
+      .execute();
+  }
+
   async keys(): Promise<ReferencedCardKey[]> {
     return this.#db
       .selectFrom('referenced_card')
