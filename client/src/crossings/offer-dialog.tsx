@@ -14,6 +14,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { showToast } from '../ui/show-toast.ts';
+import { teamsBelow } from './teams-below.ts';
 import { useTeams } from './use-teams.ts';
 import styles from './crossings.module.css';
 
@@ -41,7 +42,7 @@ export function OfferDialog({ team, to, source, onClose }: OfferDialogProps) {
   const words = useCrossingsText().offers;
   const task = useTask(useRefusal(words.refused));
   const { teams, error } = useTeams();
-  const below = teams?.filter(({ parent }) => parent === team) ?? [];
+  const below = teamsBelow(teams ?? [], team);
   // the same one when it is sent again after a lost answer
   const [id] = useState(() => newId<OfferId>());
   const [chosen, setChosen] = useState<string>(to ?? '');
@@ -101,9 +102,9 @@ export function OfferDialog({ team, to, source, onClose }: OfferDialogProps) {
                 onChange={(event) => setChosen(event.currentTarget.value)}
               >
                 <option value="">{words.chooseTeam}</option>
-                {below.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.name}
+                {below.map(({ id: each, name, depth }) => (
+                  <option key={each} value={each}>
+                    {'\u00a0\u00a0'.repeat(depth) + name}
                   </option>
                 ))}
               </select>

@@ -53,7 +53,7 @@ export const crossings: CrossingsText = {
       'already-exists': 'This card waits for that already.',
       'not-found': 'That card is no longer there, or you may no longer see that board.',
       archived: 'One of both cards has been put away.',
-      'wrong-state': 'There is no need to wait for what is done.',
+      'wrong-state': 'One of both cards is done already.',
       'too-many': 'This card waits for enough already. Take something away first.',
     },
   },
@@ -130,6 +130,7 @@ export const crossings: CrossingsText = {
       'already-exists': 'This action is offered to a team already.',
       archived: 'This action has been put away. Put it back first.',
       'wrong-state': 'An action that is done can’t be offered.',
+      'invalid-value': 'That team no longer hangs below this team.',
     },
   },
 };

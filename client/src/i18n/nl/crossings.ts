@@ -55,7 +55,7 @@ export const crossings = {
       'already-exists': 'Deze kaart wacht daar al op.',
       'not-found': 'Die kaart is er niet meer, of je mag dat bord niet meer zien.',
       archived: 'Een van beide kaarten is opgeborgen.',
-      'wrong-state': 'Op iets dat klaar is hoef je niet te wachten.',
+      'wrong-state': 'Een van beide kaarten is al klaar.',
       'too-many': 'Deze kaart wacht al op genoeg. Haal eerst iets weg.',
     },
   },
@@ -133,6 +133,7 @@ export const crossings = {
       'already-exists': 'Deze actie is al aan een team aangeboden.',
       archived: 'Deze actie is opgeborgen. Haal hem eerst terug.',
       'wrong-state': 'Een actie die klaar is kun je niet aanbieden.',
+      'invalid-value': 'Dat team hangt niet meer onder dit team.',
     },
   },
 };

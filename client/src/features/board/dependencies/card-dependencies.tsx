@@ -1,5 +1,10 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
-import type { DependencyReference, ReferableCard } from '@verbeterbord/shared/domain/reference.ts';
+import type { Card } from '@verbeterbord/shared/domain/card.ts';
+import type {
+  DependencyReference,
+  ReferableCard,
+  ReferableKind,
+} from '@verbeterbord/shared/domain/reference.ts';
 import type { DependencyId } from '@verbeterbord/shared/ids.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useCrossingsText } from '../../../i18n/crossings.ts';
@@ -10,11 +15,16 @@ import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { useEditable } from '../panel/editable.ts';
 import { Section } from '../panel/parts/section.tsx';
+import { useCardPart } from '../panel/use-card-part.ts';
 import { useMayAsk } from '../wall/use-may-ask.ts';
 import { AwaitPicker, keyOf } from './await-picker.tsx';
 import { DependencyRow } from './dependency-row.tsx';
 import { useWaitFor } from './use-wait-for.ts';
 import styles from './dependencies.module.css';
+
+/** Done, or solved: it waits for nothing more. */
+const isOver = (card: Card<ReferableKind>): boolean =>
+  card.kind === 'action' ? card.place.state === 'done' : card.solved !== null;
 
 /** In the panel: what this card waits for at other teams, and who waits for it. */
 export function CardDependencies({ card }: { readonly card: ReferableCard }) {
@@ -23,6 +33,7 @@ export function CardDependencies({ card }: { readonly card: ReferableCard }) {
   const { view } = useBoardSession();
   const ids = useList(lists.referencesOf(card.kind, card.id));
   const editable = useEditable();
+  const over = useCardPart<ReferableKind, boolean>(card.kind, card.id, isOver) ?? true;
   const mayAsk = useMayAsk() && editable;
   const { task, wait, end } = useWaitFor();
   const [choosing, setChoosing] = useState(false);
@@ -61,7 +72,7 @@ export function CardDependencies({ card }: { readonly card: ReferableCard }) {
       ))}
     </ul>
   );
-  const add = mayAsk && !choosing && (
+  const add = mayAsk && !over && !choosing && (
     <div>
       <Button
         ref={opener}
@@ -77,7 +88,7 @@ export function CardDependencies({ card }: { readonly card: ReferableCard }) {
       </Button>
     </div>
   );
-  const picker = mayAsk && choosing && (
+  const picker = mayAsk && !over && choosing && (
     <AwaitPicker
       chosen={new Set(waits.map(({ other }) => keyOf(other)))}
       busy={task.busy}
