@@ -58,6 +58,16 @@ export const rights = {
     onlooker: ['view'],
     none: [],
   },
+  /**
+   * An action offered to a team below; somebody may stand to it in more than one way. `giver`: speaks for the team that offers it.
+   * `receiver`: speaks for the one that is offered it. `reader`: sees the overview of one of the two.
+   */
+  offer: {
+    giver: ['view', 'take-back'],
+    receiver: ['view', 'decide'],
+    reader: ['view'],
+    none: [],
+  },
   /** The organisation as a whole. `directory`: that its people and offices exist. */
   organisation: {
     administrator: ['directory', 'administer'],
@@ -84,6 +94,11 @@ export const questionRights = ['view', 'conversation', 'comment', 'speak'] as co
 export type QuestionRight = (typeof questionRights)[number];
 export type QuestionRole = 'asker' | 'holder' | 'reader' | 'onlooker' | 'none';
 
+/** `decide`: accept it or decline it. */
+export const offerRights = ['view', 'take-back', 'decide'] as const;
+export type OfferRight = (typeof offerRights)[number];
+export type OfferRole = 'giver' | 'receiver' | 'reader' | 'none';
+
 export const organisationVerbs = ['directory', 'administer'] as const;
 export type OrganisationVerb = (typeof organisationVerbs)[number];
 export type OrganisationRole = 'administrator' | 'member' | 'guest' | 'none';
@@ -106,6 +121,13 @@ export function canOnTeam(standing: TeamStanding, verb: TeamVerb): boolean {
 export function canOnQuestion(roles: readonly QuestionRole[], right: QuestionRight): boolean {
   return roles.some((role) =>
     (rights.question[role] satisfies readonly QuestionRight[] as readonly QuestionRight[]).includes(right),
+  );
+}
+
+/** Whether one of these roles has this right on an offer. */
+export function canOnOffer(roles: readonly OfferRole[], right: OfferRight): boolean {
+  return roles.some((role) =>
+    (rights.offer[role] satisfies readonly OfferRight[] as readonly OfferRight[]).includes(right),
   );
 }
 

@@ -3,8 +3,11 @@ import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** `reference`: show this reference as SQL has it now. `comment`: say something on a card. */
-export type ErrandKind = 'reference' | 'comment';
+/**
+ * `reference`: show this reference as SQL has it now. `comment`: say something on a card. `accept`: make the action that came of an
+ * offer, and take it off the board that offered it.
+ */
+export type ErrandKind = 'reference' | 'comment' | 'accept';
 
 /** Something that was decided and has still to be written on a board. */
 export interface NewErrand {

@@ -2,7 +2,7 @@ import { setReference } from '@verbeterbord/shared/board/commands/set-reference.
 import type { Reference, ReferableCard } from '@verbeterbord/shared/domain/reference.ts';
 import { asId, type CommentId, type PersonId, type ReferenceId } from '@verbeterbord/shared/ids.ts';
 import type { ErrandKind } from '../../storage/team-of-teams/errands.ts';
-import type { HubPort } from '../boards/hub-port.ts';
+import { acceptErrand, type AcceptErrandDeps } from './accept-errand.ts';
 import type { CrossingKind } from './crossing-kind.ts';
 import type { PerformErrand } from './run-errands.ts';
 import { sayOnCard } from './say-on-card.ts';
@@ -16,9 +16,10 @@ export interface CommentDetail {
 
 /** How each kind of errand is done. */
 export function errandPerformers(
-  hub: Pick<HubPort, 'edit'>,
+  deps: AcceptErrandDeps,
   kinds: readonly CrossingKind[],
 ): Readonly<Record<ErrandKind, PerformErrand>> {
+  const { hub } = deps;
   return {
     reference: async ({ board, object }) => {
       let reference: Reference | null | undefined;
@@ -30,5 +31,6 @@ export function errandPerformers(
       const { card, text, by } = detail as CommentDetail;
       return hub.edit(board, by, sayOnCard, { card, comment: asId<CommentId>(object), text });
     },
+    accept: acceptErrand(deps),
   };
 }
