@@ -18,6 +18,7 @@ import { ambitionsAboveOf } from './ambitions-above-of.ts';
 import { overviewAmbitionsOf } from './overview-ambitions-of.ts';
 import { overviewParams } from './overview-params.ts';
 import { overviewTeamOf } from './overview-team-of.ts';
+import { overviewText } from './overview-text.ts';
 
 /** How the teams below a team stand, from the projections: no board is opened to tell. */
 export function overviewRoutes(app: ApiApp, deps: ApiDeps): void {
@@ -33,7 +34,11 @@ export function overviewRoutes(app: ApiApp, deps: ApiDeps): void {
         querystring: overviewQuery,
       },
     },
-    async (request) => overviewFor(deps, teamAsked(request), request.query.since),
+    async (request, reply) => {
+      const found = await overviewFor(deps, teamAsked(request), request.query.since);
+      void reply.type('application/json; charset=utf-8').serializer(overviewText);
+      return found;
+    },
   );
 
   app.get(

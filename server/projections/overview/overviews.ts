@@ -27,8 +27,8 @@ const tellEvery = 150;
 const quietMs = 10;
 /** After something failed. Milliseconds. */
 const failedPause = 1_000;
-/** How often the day is looked at, for a screen that stays on overnight. Milliseconds. */
-const dayEvery = 60_000;
+/** How often the day is looked at, for a screen that stays on overnight, and which boards moved. Milliseconds. */
+const lookEvery = 60_000;
 /** Teams asked about at once: databases limit the number of parameters. */
 const mostTeams = 400;
 
@@ -56,6 +56,8 @@ export class Overviews {
   /** A version of a process before this one is lower, so that whoever has it gets all rows. */
   readonly #base: number;
   #day: Day;
+  /** Who types in a card moves its board, and nobody is told of each letter. */
+  #moved = new Set<BoardId>();
   #calendars: Promise<ReadonlyMap<TeamId, Calendar>> | null = null;
   #stopListening: readonly (() => void)[] = [];
   #ticking: NodeJS.Timeout | undefined;
@@ -70,6 +72,7 @@ export class Overviews {
   start(): void {
     const { events } = this.#deps;
     this.#stopListening = [
+      events.on('boardChanged', ({ board }) => void this.#moved.add(board)),
       events.on('boardProjected', ({ board }) => this.#onBoard(board)),
       events.on('boardSettingsChanged', ({ board }) => this.#onCalendar(board)),
       events.on('cycleClosed', ({ board }) => this.#onBoard(board)),
@@ -80,7 +83,7 @@ export class Overviews {
         else this.#onTeams(teams);
       }),
     ];
-    this.#ticking = setInterval(() => this.#lookAtDay(), dayEvery).unref();
+    this.#ticking = setInterval(() => this.#look(), lookEvery).unref();
   }
 
   /** Stops listening; nothing more is told. */
@@ -158,6 +161,13 @@ export class Overviews {
       entry.dirt.everything();
       this.#tellLater(entry);
     }
+  }
+
+  #look(): void {
+    this.#lookAtDay();
+    const moved = this.#moved;
+    this.#moved = new Set();
+    for (const board of moved) this.#onBoard(board);
   }
 
   /** On another day other actions are on the walls, and other people in the teams. */

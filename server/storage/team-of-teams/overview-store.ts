@@ -65,31 +65,43 @@ export class OverviewStore {
 
   /** The teams of the scope that there are, with what is known of them on a day. */
   async teams(scope: TeamScope, today: Day): Promise<TeamFacts[]> {
-    const [teams, speakers, offices, boards, counts, successes, ambitions, questions, movements] =
-      await Promise.all([
-        this.#teams(scope),
-        this.#speakers(scope, today),
-        this.#offices(scope, today),
-        this.#boards(scope),
-        this.#counts(scope),
-        this.#successes(scope),
-        ambitionsOn(this.#db, this.#boardIds(scope)),
-        this.#questions(scope),
-        this.#movements(scope),
-      ]);
-    const [speakersOf, officesOf, boardsOf] = [by(speakers), by(offices), by(boards)];
+    const [
+      teams,
+      parents,
+      delegates,
+      deputies,
+      offices,
+      boards,
+      counts,
+      successes,
+      ambitions,
+      questions,
+      movements,
+    ] = await Promise.all([
+      this.#teams(scope),
+      this.#parents(scope),
+      this.#speakers(scope, today, 'person'),
+      this.#speakers(scope, today, 'deputy'),
+      this.#offices(scope, today),
+      this.#boards(scope),
+      this.#counts(scope),
+      this.#successes(scope),
+      ambitionsOn(this.#db, this.#boardIds(scope)),
+      this.#questions(scope),
+      this.#movements(scope),
+    ]);
+    const [officesOf, boardsOf] = [by(offices), by(boards)];
     const asked = new Map(questions.map(({ team, count }) => [team, count]));
     const [countsOf, successesOf] = [onBoard(counts), onBoard(successes)];
-    return teams.map(({ id, name, below }) => {
+    return teams.map(({ id, name }) => {
       const own = boardsOf.get(id) ?? [];
       const [first] = own;
-      const named = speakersOf.get(id) ?? [];
       return {
         id,
         name,
-        hasTeams: (below ?? 0) > 0,
-        delegate: named.find(({ person, delegate }) => person === delegate)?.name ?? null,
-        deputy: named.find(({ person, deputy }) => person === deputy)?.name ?? null,
+        hasTeams: parents.has(id),
+        delegate: delegates.get(id) ?? null,
+        deputy: deputies.get(id) ?? null,
         offices: (officesOf.get(id) ?? []).flatMap(({ office }) => (office === null ? [] : [office])),
         boards: own,
         ambitions: first === undefined ? [] : (ambitions.get(first.id) ?? []),
@@ -118,36 +130,40 @@ export class OverviewStore {
     return this.#db
       .selectFrom('team')
       .select(['id', 'name'])
-      .select((team) =>
-        team
-          .selectFrom('team as lower')
-          .select((lower) => lower.fn.countAll<number>().as('count'))
-          .whereRef('lower.parent', '=', 'team.id')
-          .where('lower.ended_at', 'is', null)
-          .as('below'),
-      )
       .where('team.id', 'in', this.#teamIds(scope))
       .execute();
   }
 
-  /** Delegates and deputies by name, of those who work in the team that they speak for. */
-  async #speakers(scope: TeamScope, today: Day) {
-    return this.#db
+  /** Those of the scope that teams hang below. */
+  async #parents(scope: TeamScope): Promise<ReadonlySet<TeamId | null>> {
+    const rows = await this.#db
+      .selectFrom('team')
+      .select('team.parent')
+      .distinct()
+      .where('team.parent', 'in', this.#teamIds(scope))
+      .where('team.ended_at', 'is', null)
+      .execute();
+    return new Set(rows.map(({ parent }) => parent));
+  }
+
+  /** Delegates, or deputies, by name: those who work in the team that they speak for. */
+  async #speakers(
+    scope: TeamScope,
+    today: Day,
+    as: 'person' | 'deputy',
+  ): Promise<ReadonlyMap<TeamId, string>> {
+    const rows = await this.#db
       .selectFrom('delegate')
-      .innerJoin('membership', 'membership.team', 'delegate.team')
-      .innerJoin('person', 'person.id', 'membership.person')
-      .select(['delegate.team', 'delegate.person as delegate', 'delegate.deputy', 'person.id as person'])
-      .select('person.name')
+      .innerJoin('person', 'person.id', `delegate.${as}`)
+      .innerJoin('membership', (join) =>
+        join.onRef('membership.person', '=', 'person.id').onRef('membership.team', '=', 'delegate.team'),
+      )
+      .select(['delegate.team', 'person.name'])
       .where('delegate.parent', '=', scope.under)
       .where('delegate.team', 'in', this.#teamIds(scope))
-      .where((where) =>
-        where.or([
-          where('person.id', '=', where.ref('delegate.person')),
-          where('person.id', '=', where.ref('delegate.deputy')),
-        ]),
-      )
       .where(worksOn(today))
       .execute();
+    return new Map(rows.map(({ team, name }) => [team, name]));
   }
 
   async #offices(scope: TeamScope, today: Day) {
