@@ -20,6 +20,9 @@ import { WhoIsHere } from './who-is-here.tsx';
 
 const BoardDialogs = late(async () => (await import('./board-dialogs.tsx')).BoardDialogs);
 
+const OverviewSwitch = late(async () => (await import('./overview-switch.tsx')).OverviewSwitch);
+const nothing = (): void => undefined;
+
 /** A board with everything around it. */
 export function BoardRoute({ id }: { readonly id: BoardId }) {
   return (
@@ -47,25 +50,30 @@ function OpenBoard() {
 function BoardTop() {
   const { app } = useText();
   const { about } = useBoardSession();
-  const { title, parent } = useStore(about);
+  const { title, parent, team, teamAbove, overviews } = useStore(about);
   const guest = useMe().guestOf !== null;
   const back = guest
     ? null
-    : parent === null
-      ? { href: '/borden', label: app.boards }
-      : { href: `/bord/${parent.board}`, label: parent.title };
+    : // what is kept on a device may be of before there were overviews
+      teamAbove != null && overviews?.above
+      ? { href: `/team/${teamAbove.id}/overzicht`, label: teamAbove.name }
+      : parent === null
+        ? { href: '/borden', label: app.boards }
+        : { href: `/bord/${parent.board}`, label: parent.title };
+  const overview = overviews?.own === true ? `/team/${team.id}/overzicht` : null;
   return (
     <TopLine
       place="board"
       crumb={
         <>
           <Crumb back={back} here={title} />
-          <BoardTitle title={title} back={back} />
+          <BoardTitle title={title} back={back} overview={overview} />
         </>
       }
       save={<BoardSaved />}
       here={
         <>
+          {overview !== null && <OverviewSwitch href={overview} onClose={nothing} />}
           {!guest && <LateNewsLine board={about.get().id} />}
           <WhoIsHere />
         </>

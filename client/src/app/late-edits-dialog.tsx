@@ -1,4 +1,5 @@
 import type { LeftField } from '@verbeterbord/shared/domain/late-edit.ts';
+import { useCardPanelText } from '../i18n/card-panel.ts';
 import { useText } from '../i18n/language.ts';
 import { useLateEditsText, type LateEditsText } from '../i18n/late-edits.ts';
 import { usePeople } from '../sync/hooks.ts';
@@ -18,6 +19,7 @@ interface LateEditsDialogProps {
 /** What I wrote while I was away and that couldn't be made again on the board: per card, with why, to read and to copy. */
 export function LateEditsDialog({ words, onForget, onClose }: LateEditsDialogProps) {
   const { app, panel } = useText();
+  const cardWords = useCardPanelText();
   const text = useLateEditsText();
   const people = usePeople();
   const nameOf = (id: string): string => people(id as never)?.name ?? id;
@@ -34,7 +36,7 @@ export function LateEditsDialog({ words, onForget, onClose }: LateEditsDialogPro
       () => true,
       () => false,
     );
-    showToast({ text: copied ? app.unsent.copied : panel.menu.notCopied });
+    showToast({ text: copied ? app.unsent.copied : cardWords.menu.notCopied });
   };
   return (
     <Dialog title={text.title} onClose={onClose}>

@@ -3,6 +3,7 @@ import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { describe, expect, test } from 'vitest';
 import { administrationTexts } from '../i18n/administration.ts';
 import { boardsTexts } from '../i18n/boards.ts';
+import { cardPanelTexts } from '../i18n/card-panel.ts';
 import { choosingTexts } from '../i18n/choosing.ts';
 import { closingTexts } from '../i18n/closing.ts';
 import { crossingsTexts } from '../i18n/crossings.ts';
@@ -40,6 +41,7 @@ const nl = {
   history: historyTexts.nl,
   teamOfTeams: teamOfTeamsTexts.nl,
   questions: questionsTexts.nl,
+  cardPanel: cardPanelTexts.nl,
   references: referencesTexts.nl,
 };
 const en = {
@@ -60,6 +62,7 @@ const en = {
   history: historyTexts.en,
   teamOfTeams: teamOfTeamsTexts.en,
   questions: questionsTexts.en,
+  cardPanel: cardPanelTexts.en,
   references: referencesTexts.en,
 };
 

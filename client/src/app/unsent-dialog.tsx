@@ -1,3 +1,4 @@
+import { useCardPanelText } from '../i18n/card-panel.ts';
 import { useText } from '../i18n/language.ts';
 import type { UnsentWords } from '../sync/unsent-cards.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +16,7 @@ interface UnsentDialogProps {
 /** What I wrote and the server didn't take: to read, and to copy to where it belongs. */
 export function UnsentDialog({ words, onForget, onClose }: UnsentDialogProps) {
   const { app, panel } = useText();
+  const cardWords = useCardPanelText();
   const text = app.unsent;
   const copy = async (): Promise<void> => {
     const all = words.map(({ kind, texts }) => [`${panel.kinds[kind]}:`, ...texts].join('\n')).join('\n\n');
@@ -22,7 +24,7 @@ export function UnsentDialog({ words, onForget, onClose }: UnsentDialogProps) {
       () => true,
       () => false,
     );
-    showToast({ text: copied ? text.copied : panel.menu.notCopied });
+    showToast({ text: copied ? text.copied : cardWords.menu.notCopied });
   };
   return (
     <Dialog title={text.title} onClose={onClose}>

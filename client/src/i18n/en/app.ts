@@ -6,6 +6,7 @@ export const app: typeof dutch = {
   whereAmI: 'Where am I',
   main: 'Main menu',
   boards: 'Boards',
+  overview: 'Overview',
   board: 'Board',
   search: 'Search',
   newAction: 'Add action',

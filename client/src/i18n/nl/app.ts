@@ -4,6 +4,7 @@ export const app = {
   whereAmI: 'Waar ben ik',
   main: 'Hoofdmenu',
   boards: 'Borden',
+  overview: 'Overzicht',
   board: 'Bord',
   search: 'Zoeken',
   newAction: 'Actie erbij',

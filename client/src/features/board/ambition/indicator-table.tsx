@@ -3,6 +3,7 @@ import type { IndicatorValue } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
 import { useId, useState } from 'react';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useCycle } from '../../../sync/hooks.ts';
@@ -25,7 +26,8 @@ interface IndicatorTableProps {
 
 /** The measured values as a table, the latest first; below it room for a new one. A second value on one day replaces the first. */
 export function IndicatorTable({ ambition, values, unit }: IndicatorTableProps) {
-  const { indicator: words, comments } = useText().panel;
+  const { indicator: words } = useText().panel;
+  const { comments } = useCardPanelText();
   const format = useFormat();
   const editable = useEditable();
   const run = useAct();

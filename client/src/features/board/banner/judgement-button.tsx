@@ -1,14 +1,23 @@
 import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ComponentProps, type ComponentType } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/button.tsx';
+import { late } from '../../../ui/late.tsx';
 import { EditableContext } from '../panel/editable.ts';
 import { useCardPart } from '../panel/use-card-part.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
-import { JudgementEditor } from './judgement-editor.tsx';
+import type { JudgementEditor } from './judgement-editor.tsx';
 import { JudgementSign } from './judgement-sign.tsx';
 import styles from './judgement-button.module.css';
+
+type LateProps = ComponentProps<typeof JudgementEditor> & { readonly onClose: () => void };
+
+const load = async (): Promise<ComponentType<LateProps>> =>
+  (await import('./judgement-editor.tsx')).JudgementEditor;
+const LateEditor = late(load);
+/** Before the click, so that it is there when one chooses. */
+const fetchAhead = (): void => void load().catch(() => undefined);
 
 const judgementOf = (ambition: Ambition) => ambition.judgement;
 const noteOf = (ambition: Ambition): string => ambition.judgementNote;
@@ -61,6 +70,8 @@ export function JudgementButton({ ambition }: { readonly ambition: AmbitionId })
         aria-label={words.button(now)}
         aria-expanded={open}
         aria-haspopup="dialog"
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
         onClick={() => {
           setOpen(!open);
         }}
@@ -70,7 +81,7 @@ export function JudgementButton({ ambition }: { readonly ambition: AmbitionId })
       {open ? (
         <div className={styles.popup} role="dialog" aria-label={words.ask}>
           <EditableContext value={true}>
-            <JudgementEditor ambition={ambition} takeFocus />
+            <LateEditor ambition={ambition} takeFocus onClose={close} />
           </EditableContext>
         </div>
       ) : null}

@@ -16,6 +16,8 @@ import styles from './judgement-editor.module.css';
 interface JudgementEditorProps {
   readonly ambition: AmbitionId;
   readonly takeFocus?: boolean | undefined;
+  /** Only where its code comes late: it couldn't be fetched. */
+  readonly onClose?: (() => void) | undefined;
 }
 
 const judgementOf = (ambition: Ambition) => ambition.judgement;

@@ -4,6 +4,7 @@ import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { Goal } from '@verbeterbord/shared/domain/goal.ts';
 import type { AmbitionId, GoalId } from '@verbeterbord/shared/ids.ts';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useList } from '../../../sync/hooks.ts';
@@ -19,12 +20,13 @@ const titleOf = (ambition: Ambition): string => ambition.title;
 /** Vóór wanneer, and which ambition it serves. */
 export function GoalFacts({ goal }: { readonly goal: GoalId }) {
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const format = useFormat();
   const part = useCardPart('goal', goal, partOf);
   const ambition = useCardPart('ambition', part?.ambition ?? '', titleOf) ?? words.noAmbition;
   const run = useAct();
   if (part === undefined) return null;
-  const before = part.before === null ? words.due.none : format.longDay(part.before);
+  const before = part.before === null ? cardWords.due.none : format.longDay(part.before);
   return (
     <Facts
       facts={[
@@ -36,7 +38,7 @@ export function GoalFacts({ goal }: { readonly goal: GoalId }) {
             <DayEditor
               day={part.before}
               shortcuts={[]}
-              label={words.due.choose}
+              label={cardWords.due.choose}
               onChoose={(day) => {
                 run(setGoalBefore, { goal, before: day });
               }}

@@ -3,6 +3,7 @@ import type { Stamp } from '@verbeterbord/shared/domain/card-base.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -23,7 +24,8 @@ const createdOf = (card: { readonly created: Stamp | null }): Stamp | null => ca
 /** Wat er gebeurde: who did what to this card, newest first. */
 export function CardHistory({ card }: { readonly card: { readonly kind: CardKind; readonly id: string } }) {
   const text = useText().panel;
-  const words = text.history;
+  const cardWords = useCardPanelText();
+  const words = cardWords.history;
   const names = useNames();
   const format = useFormat();
   const offline = useOffline();
@@ -32,7 +34,7 @@ export function CardHistory({ card }: { readonly card: { readonly kind: CardKind
   const created = useCardPart<CardKind, Stamp | null>(card.kind, card.id, createdOf);
 
   const said = {
-    sentences: text.changes,
+    sentences: cardWords.changes,
     judgements: text.judgement.values,
     someone: text.someone,
     formatDay: format.day,

@@ -1,10 +1,11 @@
 import { changeKinds } from '@verbeterbord/shared/api/boards.ts';
 import { expect, test } from 'vitest';
+import { cardPanel } from '../../../i18n/nl/card-panel.ts';
 import { panel } from '../../../i18n/nl/panel.ts';
 import { changeSentence, type HistoryWords } from './change-sentence.ts';
 
 const words: HistoryWords = {
-  sentences: panel.changes,
+  sentences: cardPanel.changes,
   judgements: panel.judgement.values,
   someone: panel.someone,
   formatDay: (day) => `<${day}>`,

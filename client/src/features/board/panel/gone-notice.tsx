@@ -1,7 +1,7 @@
 import { restoreCard } from '@verbeterbord/shared/board/commands/restore-card.ts';
 import type { Stamp } from '@verbeterbord/shared/domain/card-base.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import { useText } from '../../../i18n/language.ts';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useAct } from '../wall/use-act.ts';
@@ -16,7 +16,7 @@ interface GoneNoticeProps {
 
 /** The card is in the bin, perhaps since a moment ago and by somebody else: who, when, and the way back. */
 export function GoneNotice({ card, archived, canEdit }: GoneNoticeProps) {
-  const words = useText().panel.gone;
+  const words = useCardPanelText().gone;
   const names = useNames();
   const format = useFormat();
   const run = useAct();

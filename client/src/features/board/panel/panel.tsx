@@ -1,5 +1,6 @@
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
 import { EditableContext } from './editable.ts';
@@ -34,6 +35,7 @@ const numberOf = (card: Card): number | null => (card.kind === 'goal' ? card.num
 export function Panel({ card, onClose }: PanelProps) {
   const { kind, id } = card;
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const part = useCardPart<CardKind, ReturnType<typeof partOf>>(kind, id, partOf);
   const title = useCardPart<CardKind, string>(kind, id, labelOf);
   const goalNumber = useCardPart<'goal', number | null>('goal', part?.goal ?? '', numberOf);
@@ -41,7 +43,7 @@ export function Panel({ card, onClose }: PanelProps) {
   const canEdit = useCanEditWall();
   const menu = useCardMenu(kind, id, editable, onClose);
 
-  const label = `${words.kinds[kind]}: ${title ?? words.gone.unknownTitle}`;
+  const label = `${words.kinds[kind]}: ${title ?? cardWords.gone.unknownTitle}`;
   const number = part?.number ?? goalNumber ?? null;
   return (
     <PanelFrame

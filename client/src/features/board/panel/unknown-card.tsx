@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { useText } from '../../../i18n/language.ts';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { useAsked } from '../../../sync/use-asked.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,7 +14,7 @@ interface UnknownCardProps {
 
 /** An address of a card that isn't there (any more). One that left with a closed cycle can be read elsewhere; else it says so, and the way back. */
 export function UnknownCard({ card, onClose }: UnknownCardProps) {
-  const words = useText().panel.gone;
+  const words = useCardPanelText().gone;
   const { id, about } = useBoardSession();
   const { canLookBack } = useStore(about);
   const { answer } = useAsked<unknown>(canLookBack ? `/boards/${id}/departed/${card}` : null);

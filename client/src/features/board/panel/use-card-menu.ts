@@ -5,6 +5,7 @@ import { postponeAction } from '@verbeterbord/shared/board/commands/postpone-act
 import { actionStates } from '@verbeterbord/shared/domain/action.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useBoardSession, useCycle } from '../../../sync/hooks.ts';
 import type { MenuGroup } from '../../../ui/menu-group.ts';
@@ -14,6 +15,7 @@ import { useAct } from '../wall/use-act.ts';
 /** What one can do with a card besides writing in it: move it, put it away, hand somebody its address. */
 export function useCardMenu(kind: CardKind, id: string, editable: boolean, onClose: () => void): MenuGroup[] {
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const session = useBoardSession();
   const { cycle } = useCycle();
   const run = useAct();
@@ -24,7 +26,7 @@ export function useCardMenu(kind: CardKind, id: string, editable: boolean, onClo
       () => true,
       () => false,
     );
-    showToast({ text: copied ? words.menu.copied : words.menu.notCopied });
+    showToast({ text: copied ? cardWords.menu.copied : cardWords.menu.notCopied });
   };
   const groups: MenuGroup[] = [];
   const action = kind === 'action' ? session.view.card('action', id) : undefined;
@@ -32,7 +34,7 @@ export function useCardMenu(kind: CardKind, id: string, editable: boolean, onClo
     const own = action.id satisfies ActionId;
     groups.push({
       id: 'move',
-      title: words.menu.move,
+      title: cardWords.menu.move,
       items: [
         ...actionStates
           .filter((state) => state !== action.place.state || action.cycle === null)
@@ -44,7 +46,7 @@ export function useCardMenu(kind: CardKind, id: string, editable: boolean, onClo
               run(
                 moveAction,
                 { action: own, state, goal: action.goal, before: null, cycle: cycle.number },
-                words.menu.movedTo(words.state[state]),
+                cardWords.menu.movedTo(words.state[state]),
               );
             },
           })),
@@ -54,22 +56,22 @@ export function useCardMenu(kind: CardKind, id: string, editable: boolean, onClo
               action.cycle === null
                 ? {
                     id: 'this',
-                    label: words.menu.thisCycle,
+                    label: cardWords.menu.thisCycle,
                     icon: 'again' as const,
                     onSelect: () => {
                       run(
                         planAction,
                         { action: own, cycle: cycle.number },
-                        words.menu.movedTo(words.menu.thisCycle),
+                        cardWords.menu.movedTo(cardWords.menu.thisCycle),
                       );
                     },
                   }
                 : {
                     id: 'later',
-                    label: words.menu.later,
+                    label: cardWords.menu.later,
                     icon: 'later' as const,
                     onSelect: () => {
-                      run(postponeAction, { action: own }, words.menu.movedTo(words.menu.later));
+                      run(postponeAction, { action: own }, cardWords.menu.movedTo(cardWords.menu.later));
                     },
                   },
             ]),
@@ -79,16 +81,16 @@ export function useCardMenu(kind: CardKind, id: string, editable: boolean, onClo
   groups.push({
     id: 'card',
     items: [
-      { id: 'copy', label: words.menu.copyLink, icon: 'link', onSelect: () => void copy() },
+      { id: 'copy', label: cardWords.menu.copyLink, icon: 'link', onSelect: () => void copy() },
       ...(editable
         ? [
             {
               id: 'archive',
-              label: words.menu.archive,
+              label: cardWords.menu.archive,
               icon: 'trash' as const,
               onSelect: () => {
                 const title = session.view.card(kind, id)?.title ?? '';
-                if (run(archiveCard, { kind, id }, words.menu.archived(title)).ok) onClose();
+                if (run(archiveCard, { kind, id }, cardWords.menu.archived(title)).ok) onClose();
               },
             },
           ]

@@ -1,6 +1,6 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { useList } from '../../../sync/hooks.ts';
-import { quietly } from './quietly.tsx';
+import { quietly } from '../../../sync/quietly.tsx';
 
 const Group = quietly(async () => (await import('./received-group.tsx')).ReceivedGroup);
 

@@ -3,8 +3,8 @@ import { useText } from '../../../i18n/language.ts';
 import { late } from '../../../ui/late.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import { CardMenu } from '../card/card-menu.tsx';
+import { LatePhoneWall } from '../phone/late-phone-wall.tsx';
 import { PhoneBar } from '../phone/phone-bar.tsx';
-import { PhoneWall } from '../phone/phone-wall.tsx';
 import { GoalWall } from './goal-wall.tsx';
 import { useAnnounceOthers } from './use-announce-others.ts';
 import { useGlideOthers } from './use-glide-others.ts';
@@ -39,7 +39,7 @@ export function Board({ view }: { readonly view: View }) {
         {text.drag.how}
       </p>
       <Voice />
-      {view === 'person' ? <PersonWall onClose={showGoals} /> : phone ? <PhoneWall /> : <GoalWall />}
+      {view === 'person' ? <PersonWall onClose={showGoals} /> : phone ? <LatePhoneWall /> : <GoalWall />}
       {phone && <PhoneBar />}
       <CardMenu />
     </div>

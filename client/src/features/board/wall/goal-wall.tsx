@@ -8,8 +8,8 @@ import { NoticedRail } from '../rails/noticed-rail.tsx';
 import { SuccessRail } from '../rails/success-rail.tsx';
 import { AddGoal } from './add-goal.tsx';
 import { ColumnHeads } from './column-heads.tsx';
-import { EmptyGoals } from './empty-goals.tsx';
 import { Lane } from './lane.tsx';
+import { EmptyGoals } from './late-empty-goals.ts';
 import { useMedia } from './use-media.ts';
 import styles from './wall.module.css';
 

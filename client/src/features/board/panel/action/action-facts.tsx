@@ -7,6 +7,7 @@ import type { Action } from '@verbeterbord/shared/domain/action.ts';
 import type { Goal } from '@verbeterbord/shared/domain/goal.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { addDays } from '@verbeterbord/shared/time.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useBoardSession, useCycle } from '../../../../sync/hooks.ts';
@@ -39,6 +40,7 @@ const numberOf = (goal: Goal): number => goal.number;
 /** Wie, klaar op, ronde, doel. */
 export function ActionFacts({ action }: { readonly action: ActionId }) {
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const session = useBoardSession();
   const { people } = useStore(session.about);
   const part = useCardPart('action', action, partOf);
@@ -49,8 +51,8 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
   const run = useAct();
   if (part === undefined) return null;
 
-  const dueWords = part.due === null ? words.due.none : format.day(part.due);
-  const cycleWords = part.cycle === null ? words.cycle.later : words.cycle.number(part.cycle);
+  const dueWords = part.due === null ? cardWords.due.none : format.day(part.due);
+  const cycleWords = part.cycle === null ? cardWords.cycle.later : cardWords.cycle.number(part.cycle);
   const goalWords =
     part.goal === null ? words.noGoal : (findCard(session.doc, 'goal', part.goal)?.title ?? words.noGoal);
   const owners = names.sorted(part.owners);
@@ -60,9 +62,9 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
       facts={[
         {
           key: 'owners',
-          name: words.owners.title,
+          name: cardWords.owners.title,
           value: <Owners owners={owners} />,
-          add: words.owners.add,
+          add: cardWords.owners.add,
           renderEditor: (close) => (
             <OwnerPicker
               people={people}
@@ -76,16 +78,16 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
         },
         {
           key: 'due',
-          name: words.due.title,
+          name: cardWords.due.title,
           value: part.due === null ? dueWords : <b>{dueWords}</b>,
           renderEditor: (close) => (
             <DayEditor
               day={part.due}
-              label={words.due.other}
+              label={cardWords.due.other}
               shortcuts={[
-                { label: words.due.today, day: today },
-                { label: words.due.tomorrow, day: addDays(today, 1) },
-                { label: words.due.endOfCycle, day: cycle.end },
+                { label: cardWords.due.today, day: today },
+                { label: cardWords.due.tomorrow, day: addDays(today, 1) },
+                { label: cardWords.due.endOfCycle, day: cycle.end },
               ]}
               onChoose={(due) => {
                 run(setDue, { action, due });
@@ -96,9 +98,10 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
         },
         {
           key: 'cycle',
-          name: words.cycle.title,
+          name: cardWords.cycle.title,
           value: <CycleValue cycle={part.cycle} carried={part.carried} />,
-          spoken: part.carried > 0 ? `${cycleWords}. ${words.cycle.carriedLong(part.carried)}` : undefined,
+          spoken:
+            part.carried > 0 ? `${cycleWords}. ${cardWords.cycle.carriedLong(part.carried)}` : undefined,
           fixed: part.state === 'done',
           renderEditor: (close) => (
             <CycleChoices action={action} cycle={part.cycle} carried={part.carried} close={close} />

@@ -1,7 +1,7 @@
 import { answerOutcome } from '@verbeterbord/shared/board/commands/answer-outcome.ts';
 import { helpedAnswers, type Helped } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { Icon } from '../../../../ui/icon.tsx';
 import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';
@@ -16,7 +16,7 @@ interface AttemptAnswerProps {
 
 /** Hielp het? Asked once the action is done; before that, and on earlier attempts, the answer is only read. */
 export function AttemptAnswer({ action, helped, asking }: AttemptAnswerProps) {
-  const words = useText().panel.attempts;
+  const words = useCardPanelText().attempts;
   const editable = useEditable();
   const run = useAct();
   const said = { yes: words.wasYes, no: words.wasNo, 'not-yet': words.wasNotYet };

@@ -6,7 +6,7 @@ import type { ActionState, Helped } from '@verbeterbord/shared/domain/action.ts'
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useBoardSession, useCycle, useList } from '../../../../sync/hooks.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { openCard } from '../../wall/open-card.ts';
@@ -22,7 +22,7 @@ interface AttemptNextProps {
 
 /** What follows on the answer: it didn't help, so a new attempt; it did, so perhaps a success. */
 export function AttemptNext({ action, helped, state }: AttemptNextProps) {
-  const words = useText().panel.attempts;
+  const words = useCardPanelText().attempts;
   const session = useBoardSession();
   const { cycle } = useCycle();
   const run = useAct();

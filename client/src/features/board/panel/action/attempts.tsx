@@ -1,6 +1,6 @@
 import type { Action, Attempt } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx';
 import { useEditable } from '../editable.ts';
 import { Section } from '../parts/section.tsx';
@@ -20,7 +20,7 @@ const partOf = (action: Action) => ({
 
 /** What we tried and what we noticed, side by side where there is room; the last attempt is under way. */
 export function Attempts({ action }: { readonly action: ActionId }) {
-  const words = useText().panel.attempts;
+  const words = useCardPanelText().attempts;
   const part = useCardPart('action', action, partOf);
   const editable = useEditable();
   // who only reads isn't shown an empty form
@@ -58,7 +58,7 @@ interface AttemptRowProps {
 }
 
 function AttemptRow({ action, attempt, number, current, asking }: AttemptRowProps) {
-  const words = useText().panel.attempts;
+  const words = useCardPanelText().attempts;
   return (
     <li className={styles.attempt}>
       <b className={styles.number}>

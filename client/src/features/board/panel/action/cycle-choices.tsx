@@ -2,7 +2,7 @@ import { carryOver } from '@verbeterbord/shared/board/commands/carry-over.ts';
 import { planAction } from '@verbeterbord/shared/board/commands/plan-action.ts';
 import { postponeAction } from '@verbeterbord/shared/board/commands/postpone-action.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useCycle } from '../../../../sync/hooks.ts';
 import { useAct } from '../../wall/use-act.ts';
 import { ChoiceList } from '../parts/choice-list.tsx';
@@ -17,7 +17,7 @@ interface CycleChoicesProps {
 
 /** This cycle or later. What was left from an earlier cycle is carried over, and counts as that. */
 export function CycleChoices({ action, cycle, carried, close }: CycleChoicesProps) {
-  const words = useText().panel.cycle;
+  const words = useCardPanelText().cycle;
   const { cycle: current } = useCycle();
   const run = useAct();
   const left = cycle !== null && cycle < current.number;

@@ -1,4 +1,4 @@
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useCycle } from '../../../../sync/hooks.ts';
 import { Icon } from '../../../../ui/icon.tsx';
 import styles from './cycle-value.module.css';
@@ -10,7 +10,7 @@ interface CycleValueProps {
 
 /** For which cycle it was chosen, and how often it went along. */
 export function CycleValue({ cycle, carried }: CycleValueProps) {
-  const words = useText().panel.cycle;
+  const words = useCardPanelText().cycle;
   const current = useCycle().cycle.number;
   const name = cycle === null ? words.later : cycle === current ? words.this : words.number(cycle);
   // as drawn: the times carried say enough while it's in this cycle
@@ -24,7 +24,7 @@ export function CycleValue({ cycle, carried }: CycleValueProps) {
 }
 
 function Carried({ times }: { readonly times: number }) {
-  const words = useText().panel.cycle;
+  const words = useCardPanelText().cycle;
   return (
     <span className={styles.carried} title={words.carriedLong(times)}>
       <Icon name="again" />

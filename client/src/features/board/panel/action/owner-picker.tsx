@@ -1,7 +1,7 @@
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { searchPeople } from './search-people.ts';
@@ -18,7 +18,7 @@ interface OwnerPickerProps {
 
 /** Who takes it on: type a few letters, Enter puts somebody on it or takes them off. Stays open for the next one. */
 export function OwnerPicker({ people, owners, onToggle, onClose }: OwnerPickerProps) {
-  const words = useText().panel.owners;
+  const words = useCardPanelText().owners;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const id = useId();

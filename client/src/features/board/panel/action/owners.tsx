@@ -1,12 +1,12 @@
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useMe } from '../../../../sync/hooks.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
 import styles from './owners.module.css';
 
 /** Who took it on, alphabetically. */
 export function Owners({ owners }: { readonly owners: readonly Pick<Person, 'id' | 'name' | 'initials'>[] }) {
-  const words = useText().panel.owners;
+  const words = useCardPanelText().owners;
   const me = useMe();
   return (
     <>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Mentions } from '../mentions/mentions.tsx';
@@ -31,6 +32,7 @@ export function CommentBox({
   onCancel,
 }: CommentBoxProps) {
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     fitHeight(field.current);
@@ -97,7 +99,7 @@ export function CommentBox({
               {words.cancel}
             </Button>
           ) : (
-            <span className={styles.keys}>{words.comments.hint}</span>
+            <span className={styles.keys}>{cardWords.comments.hint}</span>
           )}
         </div>
       ) : null}

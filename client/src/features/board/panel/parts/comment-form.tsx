@@ -1,7 +1,7 @@
 import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { useState } from 'react';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useAct } from '../../wall/use-act.ts';
 import { CommentBox } from './comment-box.tsx';
 import type { TalkedAbout } from './comments.tsx';
@@ -11,7 +11,7 @@ const drafts = new Map<string, string>();
 
 /** Room to say something about a card. */
 export function CommentForm({ card }: { readonly card: TalkedAbout }) {
-  const words = useText().panel.comments;
+  const words = useCardPanelText().comments;
   const run = useAct();
   const key = `${card.kind}:${card.id}`;
   const [text, setText] = useState(drafts.get(key) ?? '');

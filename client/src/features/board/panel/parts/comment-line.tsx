@@ -2,6 +2,7 @@ import { editComment } from '@verbeterbord/shared/board/commands/edit-comment.ts
 import type { Comment } from '@verbeterbord/shared/domain/card-base.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { useState } from 'react';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useMe, usePeople } from '../../../../sync/hooks.ts';
@@ -25,6 +26,7 @@ interface CommentLineProps {
 /** One thing that somebody said. One's own can be said better, or taken back. */
 export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const format = useFormat();
   const person = usePeople()(comment.by ?? ('' as never));
   const me = useMe();
@@ -46,7 +48,7 @@ export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
           </p>
         ) : (
           <CommentBox
-            label={words.comments.editing}
+            label={cardWords.comments.editing}
             text={editing}
             limit={textLimits.comment}
             send={words.save}
@@ -63,7 +65,7 @@ export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
       </div>
       {mine && editable && editing === null ? (
         <Menu
-          label={words.comments.more}
+          label={cardWords.comments.more}
           groups={[
             {
               id: 'mine',
@@ -78,13 +80,13 @@ export function CommentLine({ card, comment, onRemove }: CommentLineProps) {
                     });
                   },
                 },
-                { id: 'remove', label: words.comments.remove, icon: 'trash', onSelect: onRemove },
+                { id: 'remove', label: cardWords.comments.remove, icon: 'trash', onSelect: onRemove },
               ],
             },
           ]}
         >
           {(trigger) => (
-            <IconButton icon="more" label={words.comments.more} className={styles.more} {...trigger} />
+            <IconButton icon="more" label={cardWords.comments.more} className={styles.more} {...trigger} />
           )}
         </Menu>
       ) : null}

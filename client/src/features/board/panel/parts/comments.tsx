@@ -1,6 +1,6 @@
 import { removeComment } from '@verbeterbord/shared/board/commands/remove-comment.ts';
 import type { Comment } from '@verbeterbord/shared/domain/card-base.ts';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useAct } from '../../wall/use-act.ts';
 import { useEditable } from '../editable.ts';
 import { useCardPart } from '../use-card-part.ts';
@@ -19,7 +19,7 @@ const commentsOf = (card: { readonly comments: readonly Comment[] }): readonly C
 
 /** Gesprek: what was said about this card, oldest first, and room to say something. */
 export function Comments({ card }: { readonly card: TalkedAbout }) {
-  const words = useText().panel.comments;
+  const words = useCardPanelText().comments;
   const comments = useCardPart(card.kind, card.id, commentsOf) ?? [];
   const editable = useEditable();
   const run = useAct();

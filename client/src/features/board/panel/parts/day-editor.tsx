@@ -1,5 +1,5 @@
 import type { Day } from '@verbeterbord/shared/time.ts';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { DayField } from '../../../../ui/day-field.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import styles from './day-editor.module.css';
@@ -15,7 +15,7 @@ interface DayEditorProps {
 
 /** A day: one of the usual ones, another, or none. */
 export function DayEditor({ day, shortcuts, label, onChoose, close }: DayEditorProps) {
-  const words = useText().panel.due;
+  const words = useCardPanelText().due;
   const choose = (next: Day | null) => () => {
     onChoose(next);
     close();

@@ -1,5 +1,5 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
-import { useText } from '../../../../i18n/language.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useEditable } from '../editable.ts';
 import { CardText, type TextKey } from './card-text.tsx';
 import { PrivacyHint } from './privacy-hint.tsx';
@@ -15,7 +15,7 @@ interface TextSectionProps {
 
 /** A text of a card under its own heading; whoever types there is reminded whose names don't belong on a board. */
 export function TextSection({ card, field, title, placeholder, limit }: TextSectionProps) {
-  const words = useText().panel;
+  const cardWords = useCardPanelText();
   return (
     <Section title={title}>
       <CardText
@@ -23,7 +23,7 @@ export function TextSection({ card, field, title, placeholder, limit }: TextSect
         field={field}
         label={title}
         placeholder={placeholder}
-        empty={words.notes.empty}
+        empty={cardWords.notes.empty}
         limit={limit}
         look="plain"
         mentions={field === 'notes'}

@@ -1,6 +1,7 @@
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { useMemo } from 'react';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { usePeople } from '../../../../sync/hooks.ts';
 
@@ -14,15 +15,16 @@ export interface Names {
 /** Looks up how people are called. */
 export function useNames(): Names {
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const find = usePeople();
   return useMemo(
     () => ({
       of: (person) => (person === null ? undefined : find(person)?.name) ?? words.someone,
       sorted: (ids) =>
         ids
-          .map((id) => find(id) ?? { id, name: words.owners.unknown, initials: '?' })
+          .map((id) => find(id) ?? { id, name: cardWords.owners.unknown, initials: '?' })
           .toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
     }),
-    [find, words],
+    [find, words, cardWords],
   );
 }

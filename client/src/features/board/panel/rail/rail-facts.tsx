@@ -3,6 +3,7 @@ import type { Action } from '@verbeterbord/shared/domain/action.ts';
 import type { Obstacle } from '@verbeterbord/shared/domain/obstacle.ts';
 import type { Success } from '@verbeterbord/shared/domain/success.ts';
 import type { ActionId, GoalId } from '@verbeterbord/shared/ids.ts';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { openCard } from '../../wall/open-card.ts';
 import { useAct } from '../../wall/use-act.ts';
@@ -26,6 +27,7 @@ const titleOf = (card: Action): string => card.title;
 /** Which goal it belongs to; of a success also the cycle and the action that it came from. */
 export function RailFacts({ card }: RailFactsProps) {
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const part = useCardPart(card.kind, card.id, partOf);
   const run = useAct();
   if (part === undefined) return null;
@@ -48,8 +50,8 @@ export function RailFacts({ card }: RailFactsProps) {
   if (part.cycle !== null)
     facts.push({
       key: 'cycle',
-      name: words.cycle.title,
-      value: words.cycle.number(part.cycle),
+      name: cardWords.cycle.title,
+      value: cardWords.cycle.number(part.cycle),
       renderEditor: null,
     });
   if (part.action !== null)

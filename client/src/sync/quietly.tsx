@@ -1,8 +1,8 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { whenQuiet } from '../../../sync/when-quiet.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /**
- * A part of the board whose code is fetched once the board stands there and nothing waits. Nobody asked for it, so where it doesn't
+ * A part of a page whose code is fetched once the page stands there and nothing waits. Nobody asked for it, so where it doesn't
  * come nothing is said; the next one that is shown tries again.
  */
 export function quietly<Props extends object>(
@@ -13,17 +13,14 @@ export function quietly<Props extends object>(
     const [Part, setPart] = useState(() => loaded);
     useEffect(
       () =>
-        loaded === null
-          ? whenQuiet(() => {
-              load().then(
-                (part) => {
-                  loaded = part;
-                  setPart(() => part);
-                },
-                () => undefined,
-              );
-            })
-          : undefined,
+        whenQuiet(() => {
+          const show = (part: ComponentType<Props>): void => {
+            loaded = part;
+            setPart(() => part);
+          };
+          if (loaded === null) load().then(show, () => undefined);
+          else show(loaded);
+        }),
       [],
     );
     return Part === null ? null : <Part {...props} />;
