@@ -273,6 +273,7 @@ async function assemble(
     overviews,
     sign: (purpose, text) => box.sign(purpose, text),
     boardLog,
+    crossings,
     errandsOf: (board) => jobs.errandJob.runBoard(board),
     backups,
     now,

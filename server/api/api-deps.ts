@@ -11,6 +11,7 @@ import type { BoardLog } from '../storage/boards/board-log.ts';
 import type { WaysIn } from '../storage/people/ways-in.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { HubPort } from '../usecases/boards/hub-port.ts';
+import type { CrossingKind } from '../usecases/crossings/crossing-kind.ts';
 import type { PostDeps } from '../usecases/post/post-deps.ts';
 import type { AccountParts } from './sign-in/account-parts.ts';
 
@@ -35,6 +36,8 @@ export interface ApiDeps extends Stores {
   sign(purpose: string, text: string): string;
   readonly boardLog: BoardLog;
   readonly overviews: Overviews;
+  /** All kinds of what goes between teams. */
+  readonly crossings: readonly CrossingKind[];
   /** Does what waits for a board, and what is said so meanwhile; resolves when that was tried. */
   errandsOf(board: BoardId): Promise<void>;
   /** By what people can sign in now. */

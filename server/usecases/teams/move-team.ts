@@ -4,7 +4,10 @@ import { dayOf } from '@verbeterbord/shared/time.ts';
 import type { AskedBy } from '../asked-by.ts';
 import type { TeamDeps } from './team-deps.ts';
 
-/** Hangs a team elsewhere in the tree. Everybody's view may change: who is in one tree sees its boards. */
+/**
+ * Hangs a team elsewhere in the tree. Everybody's view may change: who is in one tree sees its boards. What it asked, and was asked,
+ * stays with whom it is.
+ */
 export async function moveTeam(
   deps: Pick<TeamDeps, 'teamTree' | 'calendars' | 'gate' | 'audit' | 'events' | 'now'>,
   by: AskedBy,
@@ -31,5 +34,6 @@ export async function moveTeam(
   // another calendar, and another way back
   for (const { board } of await calendars.boardsOf(moved.value))
     events.emit('boardSettingsChanged', { board });
+  events.emit('teamsChanged', {});
   return accept();
 }
