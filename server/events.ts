@@ -2,10 +2,18 @@ import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { ReferableCard } from '@verbeterbord/shared/domain/reference.ts';
 import type { BoardId, MeetingId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 
+/** A card that changed, and in what. */
+export interface TouchedCard extends CardRef {
+  /** By name; a text of an attempt counts as `attempts`. Null: it was made, or left, or nobody knows. */
+  readonly fields: ReadonlySet<string> | null;
+  /** Whether letters were typed in texts that it has, and nothing else was done: there is no hurry to follow that. */
+  readonly typed: boolean;
+}
+
 /** What happens in the server that others may want to follow. Ids and versions, no contents. */
 export interface ServerEventMap {
   /** A batch of a board is on disk: `seq` is the highest in the log, `cards` those it touched. */
-  boardChanged: { readonly board: BoardId; readonly seq: number; readonly cards: readonly CardRef[] };
+  boardChanged: { readonly board: BoardId; readonly seq: number; readonly cards: readonly TouchedCard[] };
   boardCreated: { readonly board: BoardId };
   /** What a board is called, or who it is open to. */
   boardSettingsChanged: { readonly board: BoardId };

@@ -1,5 +1,5 @@
-import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
+import type { TouchedCard } from '../events.ts';
 import type { AdoptedRow, ChangeRow, ClientRow, UpdateRow } from '../storage/boards/board-log.ts';
 import type { Edit, Verdict } from './board-document.ts';
 import type { Session } from './session.ts';
@@ -27,7 +27,7 @@ export interface Flight {
   readonly update: Uint8Array;
   readonly items: readonly Gathered[];
   readonly verdicts: readonly Verdict[];
-  readonly cards: readonly CardRef[];
+  readonly cards: readonly TouchedCard[];
 }
 
 /** Whose edits these all are; null when they are of several people, or of the server. */

@@ -8,11 +8,13 @@ import { newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts'
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
+import type { TouchedCard } from '../events.ts';
 import type { AdoptedRow, ChangeRow, ClientRow, LoadedBoard } from '../storage/boards/board-log.ts';
 import { inspectUpdate, type FreshRange } from './guard/inspect-update.ts';
 import { Places } from './guard/places.ts';
 import { forgetIndexes } from './guard/yjs-internals.ts';
 import { changesOf } from './history/changes.ts';
+import { touchedCard } from './history/touched-card.ts';
 import { collectTouches, markRemovals, type Touch } from './history/touches.ts';
 import { Typing } from './history/typing.ts';
 
@@ -51,7 +53,7 @@ export interface Outcome {
   readonly changes: readonly ChangeRow[];
   readonly clients: readonly ClientRow[];
   readonly adopted: readonly AdoptedRow[];
-  readonly cards: readonly CardRef[];
+  readonly cards: readonly TouchedCard[];
   /** Whether more than texts changed: then two sound edits may have made an unsound whole. */
   readonly isStructural: boolean;
 }
@@ -109,7 +111,7 @@ export class BoardDocument {
     const changes: ChangeRow[] = [];
     const clients: ClientRow[] = [];
     const adopted: AdoptedRow[] = [];
-    const cards = new Map<string, CardRef>();
+    const cards = new Map<string, TouchedCard>();
     const refused = new Set<object>();
     let isStructural = false;
     this.#emitted = null;
@@ -187,7 +189,7 @@ export class BoardDocument {
     touches: readonly Touch[],
     now: number,
     changes: ChangeRow[],
-    cards: Map<string, CardRef>,
+    cards: Map<string, TouchedCard>,
   ): void {
     const byCard = new Map<string, Touch[]>();
     for (const touch of touches) {
@@ -198,7 +200,7 @@ export class BoardDocument {
     }
     for (const [key, own] of byCard) {
       const { kind, card } = own[0] as Touch;
-      if (!cards.has(key)) cards.set(key, { kind, id: card as CardRef['id'] });
+      cards.set(key, touchedCard({ kind, id: card as CardRef['id'] }, own, cards.get(key)));
       if (edit.from === 'server' && !edit.told) continue;
       for (const change of changesOf(kind, own)) {
         if (change.typing !== null && !this.#typing.begins(card, edit.person, change.typing, now)) continue;

@@ -1,5 +1,5 @@
-import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { CloseReason } from '@verbeterbord/shared/sync/close-codes.ts';
+import type { TouchedCard } from '../events.ts';
 import type { Replacement } from '../storage/boards/board-log.ts';
 import type { Session } from './session.ts';
 
@@ -28,7 +28,7 @@ export type Effect =
   | { readonly do: 'departures' }
   /** Write this in the place of the document, and tell with `replaced`. */
   | { readonly do: 'replace'; readonly replacement: Replacement }
-  | { readonly do: 'changed'; readonly seq: number; readonly cards: readonly CardRef[] }
+  | { readonly do: 'changed'; readonly seq: number; readonly cards: readonly TouchedCard[] }
   /** Runs what waited for a result: a server edit, a reader. */
   | { readonly do: 'settle'; settle(): void }
   /** Something that an administrator should hear of. */

@@ -1,4 +1,5 @@
 import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
+import type { TouchedCard } from '../events.ts';
 import type { BoardDocument } from './board-document.ts';
 import type { DueDepartures } from './departure.ts';
 import type { Effect } from './effects.ts';
@@ -83,7 +84,8 @@ export class Tidying {
 
   /** Tells what came of it. */
   replaced(board: string, result: Replaced): Effect[] {
-    if (result.ok) return [{ do: 'changed', seq: result.seq, cards: result.cards }, ...this.end('rebuilt')];
+    if (result.ok)
+      return [{ do: 'changed', seq: result.seq, cards: result.cards.map(gone) }, ...this.end('rebuilt')];
     const message = `board ${board} was not built anew`;
     return [{ do: 'report', level: 'error', message, error: result.error }, ...this.end('later')];
   }
@@ -97,4 +99,9 @@ export class Tidying {
     }
     return this.#askers.splice(0).map((told) => ({ do: 'settle', settle: () => told(tidied) }));
   }
+}
+
+/** Of a card that left nothing is there to be read. */
+function gone(card: CardRef): TouchedCard {
+  return { ...card, fields: null, typed: false };
 }

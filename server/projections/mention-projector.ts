@@ -1,15 +1,16 @@
-import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import { MentionNames } from '@verbeterbord/shared/domain/mention.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, toInstant, type Instant } from '@verbeterbord/shared/time.ts';
-import type { ServerEvents } from '../events.ts';
+import type { ServerEvents, TouchedCard } from '../events.ts';
 import type { BoardStore } from '../storage/boards/boards.ts';
 import type { ProjectionStore } from '../storage/boards/projections.ts';
 import type { PeopleStore } from '../storage/people/people.ts';
 import type { TeamStore } from '../storage/people/teams.ts';
 import type { Mention, MentionChange, MentionStore, StoredMention } from '../storage/post/mentions.ts';
 import type { HubPort } from '../usecases/boards/hub-port.ts';
-import { readCallingCards, type CallingCard, type CallingText } from './read-mentions.ts';
+import { BoardGathering } from './board-gathering.ts';
+import type { Dirty } from './dirty-boards.ts';
+import { isTalkedAbout, readCallingCards, type CallingCard, type CallingText } from './read-mentions.ts';
 
 export interface MentionProjectorDeps {
   readonly hub: Pick<HubPort, 'read'>;
@@ -24,15 +25,9 @@ export interface MentionProjectorDeps {
   readonly onError: (error: unknown) => void;
 }
 
-interface Dirty {
-  seq: number;
-  /** By "kind:id"; null is the whole board. */
-  cards: Map<string, CardRef> | null;
-}
-
-/** After the first change the rows follow this soon; while changes keep coming, once in `busyMs`. */
-const quietMs = 300;
-const busyMs = 3_000;
+/** A call is heard soon; one that is being typed waits while boards keep changing. */
+const moved = { quiet: 300, pause: 500, perCard: 5, longest: 3_000 } as const;
+const typed = { quiet: 300, pause: 3_000, perCard: 10, longest: 10_000 } as const;
 /** Where nobody is called nothing is written but how far we looked, and that so often. */
 const statesMs = 30_000;
 
@@ -42,30 +37,38 @@ const statesMs = 30_000;
  */
 export class MentionProjector {
   readonly #deps: MentionProjectorDeps;
-  #dirty = new Map<BoardId, Dirty>();
+  readonly #gathering: BoardGathering;
   /** Boards where nothing was to be written, and how far we looked. */
   #looked = new Map<BoardId, number>();
-  /** "board card" of cards on which somebody is called; nobody else writes these rows. */
+  /** "board card" of cards on which somebody is called, or an @ stands; nobody else writes these rows. */
   readonly #called = new Set<string>();
-  #timer: NodeJS.Timeout | undefined;
   #statesTimer: NodeJS.Timeout | undefined;
-  #lastFlush = 0;
-  #flushing: Promise<void> = Promise.resolve();
-  #stopListening: readonly (() => void)[] = [];
 
   constructor(deps: MentionProjectorDeps) {
+    const { events, store, projections } = deps;
     this.#deps = deps;
+    this.#gathering = new BoardGathering({
+      events,
+      now: () => deps.now(),
+      onError: (error) => deps.onError(error),
+      moved,
+      typed,
+      wants: (card, board) => this.#wants(card, board),
+      behind: async () => {
+        const heads = await projections.logHeads();
+        const states = await store.states();
+        return [...heads].filter(
+          ([board, seq]) => Math.max(states.get(board) ?? -1, this.#looked.get(board) ?? -1) < seq,
+        );
+      },
+      write: (dirty) => this.#write(dirty),
+    });
   }
 
   /** Listens from now on, and catches up with boards whose log is ahead. */
   async start(): Promise<void> {
-    const { events, store, onError } = this.#deps;
-    this.#stopListening = [
-      events.on('boardChanged', ({ board, seq, cards }) => this.#touch(board, seq, cards)),
-      events.on('boardCreated', () => void this.#catchUp().catch(onError)),
-    ];
-    for (const { board, card } of await store.cards()) this.#called.add(`${board} ${card}`);
-    await this.#catchUp();
+    for (const { board, card } of await this.#deps.store.cards()) this.#called.add(`${board} ${card}`);
+    await this.#gathering.start();
   }
 
   /** Makes all rows anew from the documents; what their readers saw stays. */
@@ -73,65 +76,36 @@ export class MentionProjector {
     await this.flush();
     await this.#deps.store.forgetStates();
     this.#looked = new Map();
-    await this.#catchUp();
+    await this.#gathering.catchUp();
   }
 
   /** Writes what was gathered, now. Never rejects: rows are derived. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#flushing = this.#flushing.then(() => this.#write());
-    await this.#flushing;
+    await this.#gathering.flush();
   }
 
   /** Stops listening and writes what was gathered. */
   async stop(): Promise<void> {
-    for (const stop of this.#stopListening) stop();
-    await this.flush();
-    clearTimeout(this.#timer);
+    await this.#gathering.stop();
     await this.#saveStates();
   }
 
-  async #catchUp(): Promise<void> {
-    const heads = await this.#deps.projections.logHeads();
-    const states = await this.#deps.store.states();
-    for (const [board, seq] of heads)
-      if (Math.max(states.get(board) ?? -1, this.#looked.get(board) ?? -1) < seq)
-        this.#merge(board, { seq, cards: null });
-    if (this.#dirty.size > 0) await this.flush();
+  /** People are called in notes and comments; a title matters where somebody is. */
+  #wants({ kind, id, fields }: TouchedCard, board: BoardId): boolean {
+    if (!isTalkedAbout(kind)) return false;
+    if (fields === null || fields.has('notes') || fields.has('comments')) return true;
+    return fields.has('title') && this.#called.has(`${board} ${id}`);
   }
 
-  #touch(board: BoardId, seq: number, cards: readonly CardRef[]): void {
-    this.#merge(board, { seq, cards: new Map(cards.map((card) => [`${card.kind}:${card.id}`, card])) });
-    if (this.#timer !== undefined) return;
-    const sinceLast = this.#deps.now() - this.#lastFlush;
-    const wait = Math.min(busyMs, Math.max(quietMs, busyMs - sinceLast));
-    this.#timer = setTimeout(() => void this.flush(), wait).unref();
-  }
-
-  #merge(board: BoardId, { seq, cards }: Dirty): void {
-    const known = this.#dirty.get(board);
-    if (known === undefined) this.#dirty.set(board, { seq, cards });
-    else
-      this.#dirty.set(board, {
-        seq: Math.max(known.seq, seq),
-        cards: known.cards && cards ? new Map([...known.cards, ...cards]) : null,
-      });
-  }
-
-  async #write(): Promise<void> {
-    const dirty = this.#dirty;
-    if (dirty.size === 0) return;
-    this.#dirty = new Map();
-    this.#lastFlush = this.#deps.now();
+  async #write(dirty: ReadonlyMap<BoardId, Dirty>): Promise<void> {
     for (const [board, what] of dirty) {
       try {
-        const change = await this.#changeOf(board, what);
+        const change = what.cards?.size === 0 ? null : await this.#changeOf(board, what);
         if (change === null) this.#look(board, what.seq);
         else await this.#apply(change);
       } catch (error) {
         this.#deps.onError(error);
-        this.#merge(board, what);
+        this.#gathering.again(board, what);
       }
     }
   }
@@ -140,7 +114,6 @@ export class MentionProjector {
     const { board, added, removed, retitled } = change;
     await this.#deps.store.apply([change]);
     this.#looked.delete(board);
-    for (const { card } of added) this.#called.add(`${board} ${card}`);
     const people = [...new Set([...added, ...removed, ...retitled].map(({ person }) => person))];
     if (people.length > 0) this.#deps.events.emit('noticesChanged', { people });
   }
@@ -164,9 +137,9 @@ export class MentionProjector {
   /** Null: nobody is called here, and nobody was. */
   async #changeOf(board: BoardId, { seq, cards }: Dirty): Promise<MentionChange | null> {
     const read = await this.#deps.hub.read(board, (doc) => readCallingCards(doc, cards?.values() ?? null));
-    const calling = read.filter(
-      ({ card, texts }) => texts.length > 0 || this.#called.has(`${board} ${card}`),
-    );
+    // from here on its title matters too
+    for (const { card, texts } of read) if (texts.length > 0) this.#called.add(`${board} ${card}`);
+    const calling = read.filter(({ card }) => this.#called.has(`${board} ${card}`));
     if (calling.length === 0 && cards !== null) return null;
     const row = await this.#deps.boards.find(board);
     if (row === null) return null;

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BoardLists } from '@verbeterbord/shared/board/project.ts';
-import type { CardRef } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId, BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import type { ServerEvents } from '../events.ts';
 import type { ProjectedAction, ProjectionChange, ProjectionStore } from '../storage/boards/projections.ts';
 import type { HubPort } from '../usecases/boards/hub-port.ts';
-import { DirtyBoards, type Dirty } from './dirty-boards.ts';
+import { BoardGathering } from './board-gathering.ts';
+import type { Dirty } from './dirty-boards.ts';
 import { lastStamp } from './last-stamp.ts';
-import { readTouched, readWhole, type ReadProjection } from './read-projection.ts';
+import { isProjected, readTouched, readWhole, type ReadProjection } from './read-projection.ts';
 import { StoredActions } from './stored-actions.ts';
 import { changedLists } from './stored-lists.ts';
 
@@ -21,45 +21,47 @@ export interface ProjectorDeps {
   onError(error: unknown): void;
 }
 
-/** After a quiet time the rows follow this soon: within 200 ms of a change it has to stand on the other screen. Milliseconds. */
-const quietMs = 20;
-/** Between two times of writing at least this long, and longer the more cards it took: a second from a hundred cards on. Milliseconds. */
-const pauseMs = 120;
-const pausePerCardMs = 10;
-const longestPauseMs = 1_000;
-/** What reading a whole board counts for. */
-const cardsOfBoard = 30;
+/** After a quiet time the rows follow at once: within 200 ms of a change it has to stand on the other screen. */
+const quiet = 20;
+/** What is moved, judged or made is looked at across boards, also in the busiest hour. */
+const moved = { quiet, pause: 100, perCard: 1, longest: 300 } as const;
+/** Letters: on the board itself they stand at once, elsewhere a word that is half typed serves nobody. */
+const typed = { quiet, pause: 120, perCard: 10, longest: 5_000 } as const;
+/** Whole boards that are read and written in one go when many are behind. */
+const boardsAtOnce = 50;
 
 /**
- * Keeps the projections behind the boards: gathers what changed over all boards, then writes it in one transaction with the
- * log's seq. What fails is tried again with the next change, or found at the next start, where each board's seq is compared.
+ * Keeps the projections behind the boards: what changed over all boards is written in one transaction with the log's seq, which at
+ * the next start is compared with the log.
  */
 export class Projector {
   readonly #deps: ProjectorDeps;
-  readonly #dirty = new DirtyBoards();
-  #timer: NodeJS.Timeout | undefined;
-  #lastFlush = 0;
-  #pause = 0;
-  #flushing: Promise<void> = Promise.resolve();
+  readonly #gathering: BoardGathering;
   readonly #stored: StoredActions;
-  #stopListening: readonly (() => void)[] = [];
 
   constructor(deps: ProjectorDeps) {
+    const { events, store } = deps;
     this.#deps = deps;
-    this.#stored = new StoredActions(deps.store);
+    this.#stored = new StoredActions(store);
+    this.#gathering = new BoardGathering({
+      events,
+      now: () => deps.now(),
+      onError: (error) => deps.onError(error),
+      moved,
+      typed,
+      wants: isProjected,
+      behind: async () => {
+        const heads = await store.logHeads();
+        const lines = await store.lines();
+        return [...heads].filter(([board, seq]) => (lines.get(board)?.seq ?? -1) < seq);
+      },
+      write: (dirty) => this.#write(dirty),
+    });
   }
 
   /** Listens from now on, and catches up with boards whose log is ahead of their rows. */
   async start(): Promise<void> {
-    const { events } = this.#deps;
-    this.#stopListening = [
-      events.on('boardChanged', ({ board, seq, cards }) => this.#touch(board, seq, cards)),
-      events.on(
-        'boardCreated',
-        () => void this.#catchUp().catch((error: unknown) => this.#deps.onError(error)),
-      ),
-    ];
-    await this.#catchUp();
+    await this.#gathering.start();
   }
 
   /** Makes all rows anew from the documents. */
@@ -67,64 +69,38 @@ export class Projector {
     await this.flush();
     await this.#deps.store.clear();
     this.#stored.forget();
-    await this.#catchUp();
+    await this.#gathering.catchUp();
   }
 
   /** Writes what was gathered, now. Never rejects: rows are derived. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#flushing = this.#flushing.then(() => this.#write());
-    await this.#flushing;
+    await this.#gathering.flush();
   }
 
   /** Stops listening and writes what was gathered. */
   async stop(): Promise<void> {
-    for (const stop of this.#stopListening) stop();
-    await this.flush();
-    clearTimeout(this.#timer);
+    await this.#gathering.stop();
   }
 
-  async #catchUp(): Promise<void> {
-    const heads = await this.#deps.store.logHeads();
-    const lines = await this.#deps.store.lines();
-    for (const [board, seq] of heads)
-      if ((lines.get(board)?.seq ?? -1) < seq) this.#dirty.merge(board, { seq, at: 0, cards: null });
-    if (this.#dirty.size > 0) await this.flush();
+  async #write(dirty: ReadonlyMap<BoardId, Dirty>): Promise<void> {
+    const touched = [...dirty].filter(([, { cards }]) => cards !== null);
+    // at once: who waits for a board that is being written waits for one commit, not for one after the other
+    await this.#apply(await Promise.all(touched.map((each) => this.#tryRead(each))));
+    const whole = [...dirty].filter(([, { cards }]) => cards === null);
+    for (let at = 0; at < whole.length; at += boardsAtOnce) {
+      const read: (Reading | null)[] = [];
+      for (const each of whole.slice(at, at + boardsAtOnce)) read.push(await this.#tryRead(each));
+      await this.#apply(read);
+    }
   }
 
-  #touch(board: BoardId, seq: number, cards: readonly CardRef[]): void {
-    this.#dirty.touch(board, seq, this.#deps.now(), cards);
-    if (this.#timer !== undefined) return;
-    const sinceLast = this.#deps.now() - this.#lastFlush;
-    // a clock that jumps back must not hold it up
-    const wait = Math.min(longestPauseMs, Math.max(quietMs, this.#pause - sinceLast));
-    this.#timer = setTimeout(() => void this.flush(), wait).unref();
-  }
-
-  async #write(): Promise<void> {
-    if (this.#dirty.size === 0) return;
-    const dirty = this.#dirty.take();
-    this.#lastFlush = this.#deps.now();
-    this.#pause = pauseAfter(dirty.values());
+  async #apply(read: readonly (Reading | null)[]): Promise<void> {
+    const there = read.filter((one) => one !== null);
     try {
-      const read: Reading[] = [];
-      for (const [board, what] of dirty) {
-        const one = await this.#read(board, what).catch((error: unknown) => {
-          this.#deps.onError(error);
-          this.#dirty.merge(board, what);
-          return null;
-        });
-        if (one !== null) read.push(one);
-      }
-      const stored = await this.#stored.of(read);
-      const lists = await changedLists(this.#deps.store, read);
-      const found = read.map((one) =>
-        compare(
-          one,
-          stored.get(one.board) ?? new Map<ActionId, ProjectedAction>(),
-          lists.get(one.board) ?? {},
-        ),
+      const stored = await this.#stored.of(there);
+      const lists = await changedLists(this.#deps.store, there);
+      const found = there.map((one) =>
+        compare(one, stored.get(one.board) ?? new Map<ActionId, never>(), lists.get(one.board) ?? {}),
       );
       const changes = found.map(({ change }) => change);
       await this.#deps.store.apply(changes);
@@ -134,25 +110,33 @@ export class Projector {
           this.#deps.events.emit('boardProjected', { board: change.board, seq: change.seq, people });
     } catch (error) {
       this.#stored.forget();
-      this.#deps.onError(error);
-      for (const [board, what] of dirty) this.#dirty.merge(board, what);
+      throw error;
     }
   }
 
-  async #read(board: BoardId, what: Dirty): Promise<Reading> {
-    const read = await this.#deps.hub.read(board, (doc) => ({
-      ...(what.cards === null ? readWhole(doc) : readTouched(doc, what.cards.values())),
-      last: what.at === 0 ? lastStamp(doc) : toInstant(what.at),
-    }));
-    return { ...read, board, seq: what.seq, whole: what.cards === null };
+  /** Null when the board can't be had now. */
+  async #tryRead([board, what]: readonly [BoardId, Dirty]): Promise<Reading | null> {
+    try {
+      return await this.#read(board, what);
+    } catch (error) {
+      this.#deps.onError(error);
+      this.#gathering.again(board, what);
+      return null;
+    }
   }
-}
 
-/** The rest of the server comes first: what costs more is done less often. */
-function pauseAfter(written: Iterable<Dirty>): number {
-  let cards = 0;
-  for (const dirty of written) cards += dirty.cards?.size ?? cardsOfBoard;
-  return Math.min(longestPauseMs, pauseMs + cards * pausePerCardMs);
+  async #read(board: BoardId, { seq, at, cards }: Dirty): Promise<Reading> {
+    const about = { board, seq, whole: cards === null, last: at === 0 ? null : toInstant(at) };
+    if (cards === null)
+      return this.#deps.hub.read(board, (doc) => ({
+        ...about,
+        ...readWhole(doc),
+        last: about.last ?? lastStamp(doc),
+      }));
+    if (cards.size === 0) return { ...about, upserts: [], retold: [], removals: [], lists: {} };
+    const known = (action: string) => this.#stored.known(board, action);
+    return this.#deps.hub.read(board, (doc) => ({ ...about, ...readTouched(doc, cards.values(), known) }));
+  }
 }
 
 /** A board as its document says it now. */
@@ -176,6 +160,10 @@ function compare(
   lists: Partial<BoardLists>,
 ): Found {
   const upserts = read.upserts.filter((row) => !isDeepStrictEqual(row, stored.get(row.id)));
+  const retold = read.retold.filter((row) => {
+    const before = stored.get(row.id);
+    return row.title !== before?.title || row.stuckReason !== before.stuckReason;
+  });
   const kept = new Set(read.upserts.map((row) => row.id));
   const removals = read.whole
     ? [...stored.keys()].filter((id) => !kept.has(id))
@@ -183,6 +171,7 @@ function compare(
   const rows: (ProjectedAction | undefined)[] = [
     ...upserts,
     ...upserts.map((row) => stored.get(row.id)),
+    ...retold,
     ...removals.map((id) => stored.get(id)),
   ];
   const { board, seq, last } = read;
@@ -190,8 +179,8 @@ function compare(
     .filter((row) => isDeepStrictEqual(row.owners, stored.get(row.id)?.owners ?? []))
     .map((row) => row.id);
   return {
-    change: { board, seq, upserts, removals, sameOwners, lists, lastMovement: last },
+    change: { board, seq, upserts, retold, removals, sameOwners, lists, lastMovement: last },
     people: [...new Set(rows.flatMap((row) => row?.owners ?? []))],
-    changed: read.whole || upserts.length > 0 || removals.length > 0 || Object.keys(lists).length > 0,
+    changed: read.whole || upserts.length + retold.length + removals.length + Object.keys(lists).length > 0,
   };
 }

@@ -65,6 +65,7 @@ function* everyCard(doc: Y.Doc): Iterable<CardRef> {
     for (const id of doc.getMap(roots[kind]).keys()) yield { kind, id } as CardRef;
 }
 
-function isTalkedAbout(kind: string): kind is TalkedAbout {
+/** Whether people can be called on such a card. */
+export function isTalkedAbout(kind: string): kind is TalkedAbout {
   return (talkedAbout as readonly string[]).includes(kind);
 }

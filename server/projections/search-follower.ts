@@ -3,7 +3,8 @@ import type { ServerEvents } from '../events.ts';
 import type { SearchChange } from '../storage/search/search-entry.ts';
 import type { SearchStore } from '../storage/search/search-store.ts';
 import type { HubPort } from '../usecases/boards/hub-port.ts';
-import { DirtyBoards, type Dirty } from './dirty-boards.ts';
+import { BoardGathering } from './board-gathering.ts';
+import type { Dirty } from './dirty-boards.ts';
 import { readAllEntries, readEntries } from './read-search.ts';
 
 export interface SearchFollowerDeps {
@@ -17,14 +18,14 @@ export interface SearchFollowerDeps {
   onError(error: unknown): void;
 }
 
-/** What is written can be found this soon. Taking a text apart into words costs: the more cards at once, the longer until the next. Milliseconds. */
-const quietMs = 700;
-const pausePerCardMs = 100;
-const longestPauseMs = 15_000;
-/** What reading a whole board counts for. */
+/** What was done can be found this soon; taking a text apart into words costs. */
+const moved = { quiet: 700, pause: 700, perCard: 10, longest: 3_000 } as const;
+/** Nobody looks for the letter that is being typed: the more cards at once, the longer until the next. */
+const typed = { quiet: 700, pause: 0, perCard: 100, longest: 30_000 } as const;
+/** Cards that are written in one go when there are many: others have their turn at the database in between. */
+const cardsAtOnce = 300;
+/** What a whole board counts for. */
 const cardsOfBoard = 30;
-/** Boards that are read and written in one go when many are behind. */
-const boardsAtOnce = 10;
 
 /**
  * Keeps what can be found behind the boards and the records of their cycles. Whoever writes a record calls nothing: it is heard of,
@@ -32,28 +33,35 @@ const boardsAtOnce = 10;
  */
 export class SearchFollower {
   readonly #deps: SearchFollowerDeps;
-  readonly #dirty = new DirtyBoards();
-  #timer: NodeJS.Timeout | undefined;
-  #lastFlush = 0;
-  #pause = 0;
-  #flushing: Promise<void> = Promise.resolve();
+  readonly #gathering: BoardGathering;
   #stopListening: readonly (() => void)[] = [];
   #stopped = false;
   /** Records that nobody followed: of many years they take a while, in which the rest can be found already. */
   #behind: Promise<void> = Promise.resolve();
 
   constructor(deps: SearchFollowerDeps) {
+    const { events, store } = deps;
     this.#deps = deps;
+    this.#gathering = new BoardGathering({
+      events,
+      now: () => deps.now(),
+      onError: (error) => deps.onError(error),
+      moved,
+      typed,
+      wants: () => true,
+      behind: async () => {
+        const heads = await deps.logHeads();
+        const seqs = await store.seqs();
+        return [...heads].filter(([board, seq]) => (seqs.get(board) ?? -1) < seq);
+      },
+      write: (dirty) => this.#write(dirty),
+    });
   }
 
   /** Listens from now on, and catches up with boards whose log is ahead of what can be found. */
   async start(): Promise<void> {
     const { events } = this.#deps;
     this.#stopListening = [
-      events.on('boardChanged', ({ board, seq, cards }) => {
-        this.#dirty.touch(board, seq, this.#deps.now(), cards);
-        this.#soon();
-      }),
       events.on(
         'cycleClosed',
         ({ board }) =>
@@ -61,12 +69,8 @@ export class SearchFollower {
             .addRecords([board], this.#goOn)
             .catch((error: unknown) => this.#deps.onError(error)),
       ),
-      events.on(
-        'boardCreated',
-        () => void this.#catchUp().catch((error: unknown) => this.#deps.onError(error)),
-      ),
     ];
-    await this.#catchUp();
+    await this.#gathering.start();
     const boards = [...(await this.#deps.logHeads()).keys()];
     this.#behind = this.#deps.store
       .addRecords(boards, this.#goOn)
@@ -83,7 +87,7 @@ export class SearchFollower {
     await this.flush();
     await this.#behind;
     await this.#deps.store.clear();
-    await this.#catchUp();
+    await this.#gathering.catchUp();
     await this.#deps.store.addAllRecords(this.#goOn);
   }
 
@@ -91,10 +95,7 @@ export class SearchFollower {
 
   /** Writes what was gathered, now. Never rejects: what can be found is derived. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#flushing = this.#flushing.then(() => this.#write());
-    await this.#flushing;
+    await this.#gathering.flush();
   }
 
   /** Stops listening and writes what was gathered. */
@@ -102,69 +103,54 @@ export class SearchFollower {
     for (const stop of this.#stopListening) stop();
     this.#stopped = true;
     await this.#behind;
-    await this.flush();
-    clearTimeout(this.#timer);
+    await this.#gathering.stop();
   }
 
-  #soon(): void {
-    if (this.#timer !== undefined) return;
-    const sinceLast = this.#deps.now() - this.#lastFlush;
-    // a clock that jumps back must not hold it up
-    const wait = Math.min(longestPauseMs, Math.max(quietMs, this.#pause - sinceLast));
-    this.#timer = setTimeout(() => void this.flush(), wait).unref();
-  }
-
-  async #catchUp(): Promise<void> {
-    const heads = await this.#deps.logHeads();
-    const seqs = await this.#deps.store.seqs();
-    for (const [board, seq] of heads)
-      if ((seqs.get(board) ?? -1) < seq) this.#dirty.merge(board, { seq, at: 0, cards: null });
-    await this.flush();
-  }
-
-  async #write(): Promise<void> {
-    const dirty = [...this.#dirty.take()];
-    if (dirty.length === 0) return;
-    this.#lastFlush = this.#deps.now();
-    const cards = dirty.reduce((sum, [, what]) => sum + (what.cards?.size ?? cardsOfBoard), 0);
-    this.#pause = Math.min(longestPauseMs, cards * pausePerCardMs);
-    for (let at = 0; at < dirty.length; at += boardsAtOnce)
-      await this.#writeSome(dirty.slice(at, at + boardsAtOnce));
+  async #write(dirty: ReadonlyMap<BoardId, Dirty>): Promise<void> {
+    let some: (readonly [BoardId, Dirty])[] = [];
+    let cards = 0;
+    for (const each of dirty) {
+      some.push(each);
+      cards += each[1].cards?.size ?? cardsOfBoard;
+      if (cards < cardsAtOnce) continue;
+      await this.#writeSome(some);
+      some = [];
+      cards = 0;
+    }
+    if (some.length > 0) await this.#writeSome(some);
   }
 
   async #writeSome(dirty: readonly (readonly [BoardId, Dirty])[]): Promise<void> {
     const { store } = this.#deps;
-    try {
-      const changes: SearchChange[] = [];
-      for (const [board, what] of dirty) {
-        const change = await this.#read(board, what).catch((error: unknown) => {
-          this.#deps.onError(error);
-          this.#dirty.merge(board, what);
-          return null;
-        });
-        if (change !== null) changes.push(change);
-      }
-      await store.apply(changes);
-      await store.addRecords(
-        changes.map(({ board }) => board),
-        this.#goOn,
-      );
-      for (const { board, removals } of changes)
-        if (removals.length > 0)
-          await store.renewDeparted(
-            board,
-            removals.map(({ card }) => card),
-          );
-    } catch (error) {
-      this.#deps.onError(error);
-      for (const [board, what] of dirty) this.#dirty.merge(board, what);
-    }
+    const touched = dirty.filter(([, { cards }]) => cards !== null);
+    const read = await Promise.all(touched.map((each) => this.#tryRead(each)));
+    for (const each of dirty) if (each[1].cards === null) read.push(await this.#tryRead(each));
+    const changes = read.filter((change) => change !== null);
+    await store.apply(changes);
+    await store.addRecords(
+      changes.map(({ board }) => board),
+      this.#goOn,
+    );
+    for (const { board, removals } of changes)
+      if (removals.length > 0)
+        await store.renewDeparted(
+          board,
+          removals.map(({ card }) => card),
+        );
   }
 
-  async #read(board: BoardId, { seq, cards }: Dirty): Promise<SearchChange> {
-    const read = await this.#deps.hub.read(board, (doc) =>
-      cards === null ? readAllEntries(doc) : readEntries(doc, cards.values()),
-    );
-    return { ...read, board, seq, whole: cards === null };
+  /** Null when the board can't be had now. */
+  async #tryRead([board, what]: readonly [BoardId, Dirty]): Promise<SearchChange | null> {
+    const { seq, cards } = what;
+    try {
+      const read = await this.#deps.hub.read(board, (doc) =>
+        cards === null ? readAllEntries(doc) : readEntries(doc, cards.values()),
+      );
+      return { ...read, board, seq, whole: cards === null };
+    } catch (error) {
+      this.#deps.onError(error);
+      this.#gathering.again(board, what);
+      return null;
+    }
   }
 }

@@ -1,11 +1,11 @@
-import type { ActionId, BoardId } from '@verbeterbord/shared/ids.ts';
+import { asId, type ActionId, type BoardId } from '@verbeterbord/shared/ids.ts';
 import type { ProjectedAction, ProjectionChange, ProjectionStore } from '../storage/boards/projections.ts';
 import type { ReadProjection } from './read-projection.ts';
 
 /** Rows that are kept in memory, some 300 bytes each. */
 const most = 20_000;
 
-type Reading = Pick<ReadProjection, 'upserts' | 'removals'> & {
+type Reading = Pick<ReadProjection, 'upserts' | 'retold' | 'removals'> & {
   readonly board: BoardId;
   readonly whole: boolean;
 };
@@ -24,11 +24,16 @@ export class StoredActions {
     this.#store = store;
   }
 
+  /** The row of an action as it was stored last; null when it has none, undefined when that isn't known without asking. */
+  known(board: BoardId, action: string): ProjectedAction | null | undefined {
+    return this.#known.get(board)?.get(asId<ActionId>(action));
+  }
+
   /** The rows of the actions that were read; of whole boards all there are. */
   async of(read: readonly Reading[]): Promise<ReadonlyMap<BoardId, ReadonlyMap<ActionId, ProjectedAction>>> {
     const stored = new Map<BoardId, Map<ActionId, ProjectedAction>>();
     const unknown: { readonly board: BoardId; readonly action: ActionId }[] = [];
-    for (const { board, whole, upserts, removals } of read) {
+    for (const { board, whole, upserts, retold, removals } of read) {
       const rows = new Map<ActionId, ProjectedAction>();
       stored.set(board, rows);
       if (whole) {
@@ -36,7 +41,7 @@ export class StoredActions {
         continue;
       }
       const known = this.#known.get(board);
-      for (const action of [...upserts.map((row) => row.id), ...removals]) {
+      for (const action of [...upserts, ...retold].map((row) => row.id).concat(removals)) {
         const row = known?.get(action);
         if (row === undefined) unknown.push({ board, action });
         else if (row !== null) rows.set(action, row);
@@ -50,8 +55,8 @@ export class StoredActions {
 
   /** These were written. */
   applied(changes: readonly ProjectionChange[]): void {
-    for (const { board, upserts, removals } of changes) {
-      for (const row of upserts) this.#note(board, row.id, row);
+    for (const { board, upserts, retold = [], removals } of changes) {
+      for (const row of [...upserts, ...retold]) this.#note(board, row.id, row);
       for (const id of removals) this.#note(board, id, null);
     }
     if (this.#count > most) this.forget();

@@ -1,32 +1,26 @@
 import type { ChangeKind } from '@verbeterbord/shared/api/boards.ts';
-import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
-import type { JudgementValue } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AuditActorKind, AuditResult } from '@verbeterbord/shared/domain/audit.ts';
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { GuestRole, OpenTo } from '@verbeterbord/shared/domain/permission.ts';
 import type { PersonKind, PersonState, TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type {
   ActionId,
-  AmbitionId,
   BackupId,
   BoardId,
-  GoalId,
   GuestLinkId,
   InvitationId,
   OfficeId,
   PersonId,
   SessionId,
-  SuccessId,
   TeamId,
   TokenId,
 } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { ColumnType, Generated } from 'kysely';
+import type { Bit } from './bit.ts';
+import type { ProjectionSchema } from './boards/projection-schema.ts';
 import type { PostSchema } from './post/post-schema.ts';
 import type { TeamOfTeamsSchema } from './team-of-teams/team-of-teams-schema.ts';
-
-/** 0 or 1: not every database has booleans. */
-export type Bit = 0 | 1;
 
 export type SignInMethod = 'demo' | 'password' | 'oidc' | 'invitation' | 'guest';
 export type SignInAttemptKind =
@@ -40,7 +34,7 @@ export type MembershipSource = 'hand' | 'groups';
 export type LinkPurpose = 'set-up' | 'password';
 
 /** The tables as they are after the last migration. Names are snake_case here and nowhere above storage. */
-export interface Schema extends PostSchema, TeamOfTeamsSchema {
+export interface Schema extends ProjectionSchema, PostSchema, TeamOfTeamsSchema {
   organisation: { id: string; name: string };
   office: { id: OfficeId; name: string };
   person: {
@@ -260,70 +254,6 @@ export interface Schema extends PostSchema, TeamOfTeamsSchema {
     boards: number | null;
     error: string | null;
     started_by: PersonId | null;
-  };
-  action_row: {
-    board: BoardId;
-    action: ActionId;
-    seq: number;
-    title: string;
-    goal: GoalId | null;
-    goal_title: string | null;
-    goal_number: number | null;
-    due: Day | null;
-    state: ActionState;
-    cycle: number | null;
-    stuck: Bit;
-    stuck_reason: string;
-    carried: number;
-    done_at: Instant | null;
-    created_at: Instant | null;
-    created_by: PersonId | null;
-  };
-  /** Goals that aren't in the bin; `position` sorts them as the board does. */
-  goal_row: {
-    board: BoardId;
-    goal: GoalId;
-    title: string;
-    number: number;
-    position: string;
-    /** The one that it names, if any. */
-    ambition: AmbitionId | null;
-    before_day: Day | null;
-  };
-  /** Ambitions that aren't in the bin; `position` sorts them as the board does. */
-  ambition_row: {
-    board: BoardId;
-    ambition: AmbitionId;
-    position: string;
-    title: string;
-    paint: number;
-    horizon: number | null;
-    judgement: JudgementValue | null;
-    judgement_note: string;
-    judged_at: Instant | null;
-    serves_board: BoardId | null;
-    serves: AmbitionId | null;
-    /** JSON: name, unit, target, values; null when nothing is measured. */
-    indicator: string | null;
-  };
-  /** Successes that aren't in the bin. */
-  success_row: {
-    board: BoardId;
-    success: SuccessId;
-    title: string;
-    cycle: number | null;
-    created_at: Instant | null;
-  };
-  action_owner: { board: BoardId; action: ActionId; person: PersonId };
-  board_line: {
-    board: BoardId;
-    seq: number;
-    ambition_title: string | null;
-    ambition_paint: number | null;
-    ambition_horizon: number | null;
-    judgement: JudgementValue | null;
-    judgement_note: string;
-    last_movement: Instant | null;
   };
   /** What a closed cycle leaves; never changed once it is `closed`. */
   cycle_record: {

@@ -1,9 +1,11 @@
 import { lineOf } from '@verbeterbord/shared/board/project.ts';
 import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
-import type { ActionId, BoardId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
+import { asId, type ActionId, type BoardId, type GoalId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
-import { CompiledQuery, sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
-import type { Bit, Schema } from '../schema.ts';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import type { Bit } from '../bit.ts';
+import { BulkStatement } from '../engine/bulk-statement.ts';
+import type { Schema } from '../schema.ts';
 import type { ProjectedAction, ProjectionChange } from './projections.ts';
 
 /** Rows per statement: databases limit the number of parameters. */
@@ -126,62 +128,44 @@ function withOwners(
   }));
 }
 
+const moveLines = new BulkStatement((db, rows) => {
+  const row = { board: asId<BoardId>(''), seq: 0, judgement_note: '', last_movement: null };
+  return db
+    .insertInto('board_line')
+    .values(Array.from({ length: rows }, () => row))
+    .onConflict((conflict) =>
+      conflict.column('board').doUpdateSet((values) => ({
+        seq: values.ref('excluded.seq'),
+        last_movement: values.fn.coalesce('excluded.last_movement', 'board_line.last_movement'),
+      })),
+    )
+    .compile();
+});
+
 /** Seq and movement of every board, and the line of those whose ambitions changed. */
 export async function saveLines(
   db: Transaction<Schema>,
   changes: readonly ProjectionChange[],
 ): Promise<void> {
-  const moved = changes.filter(({ lists }) => lists.ambitions === undefined);
-  for (const chunk of chunks(moved))
-    await db
-      .insertInto('board_line')
-      .values(
-        chunk.map(({ board, seq, lastMovement }) => ({
-          board,
-          seq,
-          judgement_note: '',
-          last_movement: lastMovement,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.column('board').doUpdateSet((row) => ({
-          seq: row.ref('excluded.seq'),
-          last_movement: row.fn.coalesce('excluded.last_movement', 'board_line.last_movement'),
-        })),
-      )
-      .execute();
-  const lines = changes.flatMap(({ board, seq, lastMovement, lists }) => {
-    if (lists.ambitions === undefined) return [];
+  await moveLines.run(
+    db,
+    changes.map(({ board, seq, lastMovement }) => [board, seq, '', lastMovement]),
+  );
+  for (const { board, lists } of changes) {
+    if (lists.ambitions === undefined) continue;
     const line = lineOf(lists.ambitions);
-    return [
-      {
-        board,
-        seq,
-        last_movement: lastMovement,
+    await db
+      .updateTable('board_line')
+      .set({
         ambition_title: line.ambition?.title ?? null,
         ambition_paint: line.ambition?.paint ?? null,
         ambition_horizon: line.ambition?.horizon ?? null,
         judgement: line.judgement,
         judgement_note: line.judgementNote,
-      },
-    ];
-  });
-  for (const chunk of chunks(lines))
-    await db
-      .insertInto('board_line')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.column('board').doUpdateSet((row) => ({
-          seq: row.ref('excluded.seq'),
-          last_movement: row.fn.coalesce('excluded.last_movement', 'board_line.last_movement'),
-          ambition_title: row.ref('excluded.ambition_title'),
-          ambition_paint: row.ref('excluded.ambition_paint'),
-          ambition_horizon: row.ref('excluded.ambition_horizon'),
-          judgement: row.ref('excluded.judgement'),
-          judgement_note: row.ref('excluded.judgement_note'),
-        })),
-      )
+      })
+      .where('board', '=', board)
       .execute();
+  }
 }
 
 export async function saveActions(
@@ -198,13 +182,16 @@ export async function saveActions(
     await db.deleteFrom('action_owner').where(isOneOf(keys)).execute();
   for (const keys of chunks(removed)) await db.deleteFrom('action_row').where(isOneOf(keys)).execute();
   const rows = changes.flatMap(({ board, seq, upserts }) => upserts.map((row) => toRow(board, seq, row)));
-  for (const chunk of evenChunks(rows))
-    await db.executeQuery(
-      CompiledQuery.raw(
-        upsertOf(db, chunk.length),
-        chunk.flatMap((row) => rowColumns.map((column) => row[column])),
-      ),
-    );
+  await upsertRows.run(
+    db,
+    rows.map((row) => rowColumns.map((column) => row[column])),
+  );
+  await retell.run(
+    db,
+    changes.flatMap(({ board, seq, retold = [] }) =>
+      retold.map(({ id, title, stuckReason }) => [board, id, seq, title, stuckReason]),
+    ),
+  );
   const owners = reowned.flatMap(({ board, rows }) =>
     rows.flatMap((row) => row.owners.map((person) => ({ board, action: row.id, person }))),
   );
@@ -232,53 +219,40 @@ const rowColumns = [
   'created_by',
 ] as const satisfies readonly (keyof StoredRow)[];
 
-const sizes = [256, 32, 4, 1] as const;
-/** The statement for each size, per dialect: putting together one for hundreds of rows costs more than running it. */
-const upserts = new WeakMap<object, Map<number, string>>();
-
-function upsertOf(db: Kysely<Schema>, size: number): string {
-  const dialect = db.getExecutor().adapter;
-  let known = upserts.get(dialect);
-  if (known === undefined) upserts.set(dialect, (known = new Map<number, string>()));
-  let text = known.get(size);
-  if (text === undefined) known.set(size, (text = compileUpsert(db, size)));
-  return text;
-}
-
-function compileUpsert(db: Kysely<Schema>, size: number): string {
+const upsertRows = new BulkStatement((db, rows) => {
   const row = Object.fromEntries(rowColumns.map((column) => [column, ''])) as unknown as StoredRow;
   return db
     .insertInto('action_row')
-    .values(Array.from({ length: size }, () => row))
+    .values(Array.from({ length: rows }, () => row))
     .onConflict((conflict) =>
-      conflict.columns(['board', 'action']).doUpdateSet((row) => ({
-        seq: row.ref('excluded.seq'),
-        title: row.ref('excluded.title'),
-        goal: row.ref('excluded.goal'),
-        goal_title: row.ref('excluded.goal_title'),
-        goal_number: row.ref('excluded.goal_number'),
-        due: row.ref('excluded.due'),
-        state: row.ref('excluded.state'),
-        cycle: row.ref('excluded.cycle'),
-        stuck: row.ref('excluded.stuck'),
-        stuck_reason: row.ref('excluded.stuck_reason'),
-        carried: row.ref('excluded.carried'),
-        done_at: row.ref('excluded.done_at'),
-        created_at: row.ref('excluded.created_at'),
-        created_by: row.ref('excluded.created_by'),
+      conflict.columns(['board', 'action']).doUpdateSet((values) => ({
+        seq: values.ref('excluded.seq'),
+        title: values.ref('excluded.title'),
+        goal: values.ref('excluded.goal'),
+        goal_title: values.ref('excluded.goal_title'),
+        goal_number: values.ref('excluded.goal_number'),
+        due: values.ref('excluded.due'),
+        state: values.ref('excluded.state'),
+        cycle: values.ref('excluded.cycle'),
+        stuck: values.ref('excluded.stuck'),
+        stuck_reason: values.ref('excluded.stuck_reason'),
+        carried: values.ref('excluded.carried'),
+        done_at: values.ref('excluded.done_at'),
+        created_at: values.ref('excluded.created_at'),
+        created_by: values.ref('excluded.created_by'),
       })),
     )
-    .compile().sql;
-}
+    .compile();
+});
 
-/** In chunks of few sizes, so that few statements serve any number of rows. */
-function evenChunks<Item>(items: readonly Item[]): Item[][] {
-  const found: Item[][] = [];
-  let at = 0;
-  for (const size of sizes)
-    for (; items.length - at >= size; at += size) found.push(items.slice(at, at + size));
-  return found;
-}
+/** Texts alone: the indexes stay as they are. */
+const retell = new BulkStatement((db, rows) => {
+  const values = sql.join(Array.from({ length: rows }, () => sql`(${''}, ${''}, ${0}, ${''}, ${''})`));
+  return sql`
+    with told (board, action, seq, title, stuck_reason) as (values ${values})
+    update action_row set seq = told.seq, title = told.title, stuck_reason = told.stuck_reason
+    from told where action_row.board = told.board and action_row.action = told.action`.compile(db);
+});
 
 function toRow(board: BoardId, seq: number, row: ProjectedAction): StoredRow {
   return {

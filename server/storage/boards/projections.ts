@@ -34,6 +34,8 @@ export interface ProjectionChange {
   readonly board: BoardId;
   readonly seq: number;
   readonly upserts: readonly ProjectedAction[];
+  /** Rows of which only texts, that is title and reason, aren't as they are stored. */
+  readonly retold?: readonly ProjectedAction[];
   readonly removals: readonly ActionId[];
   /** Of the upserts those whose owners are as they are stored. */
   readonly sameOwners?: readonly ActionId[];

@@ -3,7 +3,7 @@ import type { PostKind, PostLanguage, PostOutcome } from '@verbeterbord/shared/d
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { Generated } from 'kysely';
-import type { Bit } from '../schema.ts';
+import type { Bit } from '../bit.ts';
 
 /** The tables of mentions, letters and the diary feed. */
 export interface PostSchema {

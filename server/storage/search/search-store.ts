@@ -1,5 +1,6 @@
-import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import { asId, type BoardId } from '@verbeterbord/shared/ids.ts';
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { BulkStatement } from '../engine/bulk-statement.ts';
 import type { Schema } from '../schema.ts';
 import { withoutMarks } from './marks.ts';
 import { entriesOfRecord, type StoredRecord } from './record-entries.ts';
@@ -39,8 +40,10 @@ export class SearchStore {
         )
         .execute();
       const seqs = new Map(stored.map(({ board, seq }) => [board, seq]));
-      for (const change of changes)
-        if (change.seq >= (seqs.get(change.board) ?? 0)) await saveChange(db, change);
+      await saveChanges(
+        db,
+        changes.filter(({ board, seq }) => seq >= (seqs.get(board) ?? 0)),
+      );
     });
   }
 
@@ -166,7 +169,10 @@ export class SearchStore {
             actionsOf.get(key(record)) ?? [],
             departedOf.get(key(record)) ?? [],
           );
-          await saveEntries(db, record.board, entries);
+          await saveEntries(
+            db,
+            entries.map((entry) => ({ board: record.board, entry })),
+          );
         }
       });
     }
@@ -175,73 +181,101 @@ export class SearchStore {
 
 const recordColumns = ['board', 'number', 'closed_at', 'content'] as const;
 
-async function saveChange(db: Transaction<Schema>, change: SearchChange): Promise<void> {
-  const { board, seq, upserts, removals, whole } = change;
-  await db
-    .insertInto('search_state')
-    .values({ board, seq })
-    .onConflict((conflict) => conflict.column('board').doUpdateSet({ seq }))
-    .execute();
-  if (whole) {
-    const kept = new Set(upserts.map(({ kind, card }) => `${kind} ${card}`));
-    const there = await db
-      .selectFrom('search_entry')
-      .select(['id', 'kind', 'card'])
-      .where('board', '=', board)
-      .where('number', '=', 0)
-      .execute();
-    const gone = there.filter(({ kind, card }) => !kept.has(`${kind} ${card}`)).map(({ id }) => id);
-    for (const ids of chunks(gone)) await db.deleteFrom('search_entry').where('id', 'in', ids).execute();
+async function saveChanges(db: Transaction<Schema>, changes: readonly SearchChange[]): Promise<void> {
+  await saveStates.run(
+    db,
+    changes.map(({ board, seq }) => [board, seq]),
+  );
+  for (const { board, upserts, removals, whole } of changes) {
+    if (whole) await removeOthers(db, board, upserts);
+    for (const { kind, card } of removals)
+      await db
+        .deleteFrom('search_entry')
+        .where('board', '=', board)
+        .where('kind', '=', kind)
+        .where('card', '=', card)
+        .where('number', '=', 0)
+        .execute();
   }
-  for (const { kind, card } of removals)
-    await db
-      .deleteFrom('search_entry')
-      .where('board', '=', board)
-      .where('kind', '=', kind)
-      .where('card', '=', card)
-      .where('number', '=', 0)
-      .execute();
-  await saveEntries(db, board, upserts);
+  await saveEntries(
+    db,
+    changes.flatMap(({ board, upserts }) => upserts.map((entry) => ({ board, entry }))),
+  );
 }
 
-/** Rows that are the same as they were cost the index nothing. */
-async function saveEntries(
+const saveStates = new BulkStatement((db, rows) =>
+  db
+    .insertInto('search_state')
+    .values(Array.from({ length: rows }, () => ({ board: asId<BoardId>(''), seq: 0 })))
+    .onConflict((conflict) =>
+      conflict.column('board').doUpdateSet((row) => ({ seq: row.ref('excluded.seq') })),
+    )
+    .compile(),
+);
+
+/** What was on the board and isn't any more. */
+async function removeOthers(
   db: Transaction<Schema>,
   board: BoardId,
   entries: readonly SearchEntry[],
 ): Promise<void> {
-  for (const chunk of chunks(entries))
-    await db
-      .insertInto('search_entry')
-      .values(
-        chunk.map((entry) => ({
-          board,
-          kind: entry.kind,
-          card: entry.card,
-          number: entry.number,
-          state: entry.state,
-          title: withoutMarks(entry.title),
-          body: withoutMarks(entry.body).slice(0, longestBody),
-          at: entry.at,
-          scope: scopeOf(board, entry),
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['board', 'kind', 'card', 'number'])
-          .doUpdateSet((row) => ({
-            state: row.ref('excluded.state'),
-            title: row.ref('excluded.title'),
-            body: row.ref('excluded.body'),
-            at: row.ref('excluded.at'),
-            scope: row.ref('excluded.scope'),
-          }))
-          .where(
-            sql<boolean>`(search_entry.state, search_entry.title, search_entry.body, search_entry.at, search_entry.scope)
-              is not (excluded.state, excluded.title, excluded.body, excluded.at, excluded.scope)`,
-          ),
-      )
-      .execute();
+  const kept = new Set(entries.map(({ kind, card }) => `${kind} ${card}`));
+  const there = await db
+    .selectFrom('search_entry')
+    .select(['id', 'kind', 'card'])
+    .where('board', '=', board)
+    .where('number', '=', 0)
+    .execute();
+  const gone = there.filter(({ kind, card }) => !kept.has(`${kind} ${card}`)).map(({ id }) => id);
+  for (const ids of chunks(gone)) await db.deleteFrom('search_entry').where('id', 'in', ids).execute();
+}
+
+const entryColumns = ['board', 'kind', 'card', 'number', 'state', 'title', 'body', 'at', 'scope'] as const;
+
+/** Rows that are the same as they were cost the index nothing. */
+const upsertEntries = new BulkStatement((db, rows) => {
+  const row = Object.fromEntries(entryColumns.map((column) => [column, ''])) as unknown as EntryRow;
+  return db
+    .insertInto('search_entry')
+    .values(Array.from({ length: rows }, () => row))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['board', 'kind', 'card', 'number'])
+        .doUpdateSet((values) => ({
+          state: values.ref('excluded.state'),
+          title: values.ref('excluded.title'),
+          body: values.ref('excluded.body'),
+          at: values.ref('excluded.at'),
+          scope: values.ref('excluded.scope'),
+        }))
+        .where(
+          sql<boolean>`(search_entry.state, search_entry.title, search_entry.body, search_entry.at, search_entry.scope)
+            is not (excluded.state, excluded.title, excluded.body, excluded.at, excluded.scope)`,
+        ),
+    )
+    .compile();
+});
+
+type EntryRow = Omit<Schema['search_entry'], 'id'>;
+
+async function saveEntries(
+  db: Transaction<Schema>,
+  entries: readonly { readonly board: BoardId; readonly entry: SearchEntry }[],
+): Promise<void> {
+  await upsertEntries.run(
+    db,
+    entries.map(({ board, entry }) => [
+      board,
+      entry.kind,
+      entry.card,
+      entry.number,
+      entry.state,
+      withoutMarks(entry.title),
+      withoutMarks(entry.body).slice(0, longestBody),
+      entry.at,
+      scopeOf(board, entry),
+    ]),
+  );
 }
 
 function chunks<Item>(items: readonly Item[], size = chunkOf): Item[][] {
