@@ -31,7 +31,14 @@ import { PostPreferenceStore } from './post/post-preferences.ts';
 import type { Schema } from './schema.ts';
 import { SearchStore } from './search/search-store.ts';
 import { SqliteSearch } from './search/sqlite-search.ts';
+import { AskedActions } from './team-of-teams/asked-actions.ts';
+import { AwaitableCards } from './team-of-teams/awaitable-cards.ts';
+import { DependencyStore } from './team-of-teams/dependencies.ts';
+import { DependencyTerms } from './team-of-teams/dependency-terms.ts';
 import { ErrandStore } from './team-of-teams/errands.ts';
+import { MeetingStore } from './team-of-teams/meetings.ts';
+import { OfferTerms } from './team-of-teams/offer-terms.ts';
+import { OfferStore } from './team-of-teams/offers.ts';
 import { OverviewDetailsStore } from './team-of-teams/overview-details-store.ts';
 import { OverviewHeadStore } from './team-of-teams/overview-head-store.ts';
 import { OverviewStore } from './team-of-teams/overview-store.ts';
@@ -39,6 +46,7 @@ import { QuestionHistory } from './team-of-teams/question-history.ts';
 import { QuestionTerms } from './team-of-teams/question-terms.ts';
 import { QuestionStore } from './team-of-teams/questions.ts';
 import { ReferencedCards } from './team-of-teams/referenced-cards.ts';
+import { ReportStore } from './team-of-teams/reports.ts';
 import { TeamNoticeStore } from './team-of-teams/team-notices.ts';
 
 /** The stores that more than one part of the server asks, on one database. */
@@ -82,6 +90,14 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     overviewHeads: new OverviewHeadStore(db),
     overviewDetails: new OverviewDetailsStore(db),
     errands: new ErrandStore(db),
+    offers: new OfferStore(db),
+    offerTerms: new OfferTerms(db),
+    dependencies: new DependencyStore(db),
+    dependencyTerms: new DependencyTerms(db),
+    awaitable: new AwaitableCards(db),
+    meetings: new MeetingStore(db),
+    reports: new ReportStore(db),
+    askedActions: new AskedActions(db),
     questions: new QuestionStore(db),
     questionHistory: new QuestionHistory(db),
     questionTerms: new QuestionTerms(db),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionStates, helpedAnswers } from '../domain/action.ts';
 import { textLimits } from '../domain/card.ts';
+import { questionStates } from '../domain/question.ts';
 import type { ActionId, BoardId, CommentId, GoalId, PersonId } from '../ids.ts';
 import { day, id } from './values.ts';
 
@@ -58,6 +59,16 @@ export const myAction = z.object({
   currentCycle: z.number().int(),
   stuck: z.boolean(),
   stuckReason: z.string(),
+  /** Of one that is stuck: what was asked of the team above, and what that says. */
+  asked: z
+    .object({
+      to: z.string(),
+      state: z.enum(questionStates),
+      before: day.nullable(),
+      /** The answer, the reason, or the question back. */
+      words: z.string(),
+    })
+    .nullable(),
   carried: z.number().int(),
   /** When it was done, for "klaar om 9.12". */
   done: z.string().nullable(),

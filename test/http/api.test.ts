@@ -220,6 +220,7 @@ test('teams come with their parents and boards', async () => {
     name: 'Team Thuis',
     parent: 'sociaal-domein',
     standing: 'member',
+    verbs: ['view', 'overview', 'speak'],
     boards: [{ id: 'thuis', title: 'Team Thuis' }],
   });
 });

@@ -47,6 +47,7 @@ async function myActionsOf(deps: ApiDeps, who: Who): Promise<MyActions> {
     const board = { id: row.id, title: row.title };
     mine.set(row.id, { board, cycle, canEdit, visit: visits.get(row.id), used: false });
   }
+  const asked = await deps.askedActions.of(owned.filter(({ stuck, state }) => stuck && state !== 'done'));
   const actions: MyActions['actions'] = [];
   for (const action of owned) {
     const on = mine.get(action.board);
@@ -54,7 +55,13 @@ async function myActionsOf(deps: ApiDeps, who: Who): Promise<MyActions> {
     on.used = true;
     const { created, createdBy, ...shown } = action;
     const isNew = on.visit !== undefined && created !== null && createdBy !== person && created > on.visit;
-    actions.push(Object.assign(shown, { board: on.board, currentCycle: on.cycle?.number ?? 0, isNew }));
+    actions.push({
+      ...shown,
+      asked: asked.get(`${action.board} ${action.id}`) ?? null,
+      board: on.board,
+      currentCycle: on.cycle?.number ?? 0,
+      isNew,
+    });
   }
   const shown = [...mine.values()].filter(({ canEdit, used }) => canEdit || used);
   const goals = await deps.projections.goalsOf(shown.map(({ board }) => board.id));

@@ -79,6 +79,7 @@ export const ActionRow = memo(function ActionRow({
             {action.stuckReason === '' ? words.stuckNoReason : action.stuckReason}
           </p>
         )}
+        {action.stuck && !done && action.asked !== null && <Asked asked={action.asked} />}
         <div className={styles.foot}>
           <When action={action} />
           <span className={styles.buttons}>
@@ -127,6 +128,33 @@ function isSame(before: ActionRowProps, after: ActionRowProps): boolean {
     before.asking === null &&
     after.asking === null &&
     JSON.stringify(before.action) === JSON.stringify(after.action)
+  );
+}
+
+/** What was asked of the team above, and what that says. */
+function Asked({
+  asked: { to, state, before, words: said },
+}: {
+  readonly asked: NonNullable<MyAction['asked']>;
+}) {
+  const words = useMyActionsText().asked;
+  const format = useFormat();
+  const day = before === null ? null : format.day(before);
+  const sentences = {
+    open: () => words.open(to, day),
+    'taken-up': () => words.takenUp(to, day),
+    'asked-back': () => words.askedBack(to, said),
+    answered: () => words.answered(to, said),
+    declined: () => words.declined(to, said),
+    withdrawn: () => null,
+  } as const;
+  const sentence = sentences[state]();
+  if (sentence === null) return null;
+  return (
+    <p className={styles.asked}>
+      <Icon name="up" />
+      {sentence}
+    </p>
   );
 }
 

@@ -16,6 +16,7 @@ function action(id: string, given: Partial<MyAction> = {}): MyAction {
     currentCycle: 23,
     stuck: false,
     stuckReason: '',
+    asked: null,
     carried: 0,
     done: null,
     isNew: false,

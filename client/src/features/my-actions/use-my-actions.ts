@@ -57,8 +57,11 @@ export function useMyActions(): MyActionsState {
   useEffect(() => {
     const calmed = calmly(reload, calm);
     const off = onLive('myActionsChanged', calmed.call);
+    // such as an answer to what was asked about one
+    const offNotices = onLive('noticesChanged', calmed.call);
     return () => {
       off();
+      offNotices();
       calmed.stop();
     };
   }, [reload]);

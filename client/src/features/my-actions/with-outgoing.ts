@@ -52,6 +52,7 @@ function added({ action, title, what }: Outgoing, board: MyBoard): MyAction {
     currentCycle: current,
     stuck: false,
     stuckReason: '',
+    asked: null,
     carried: 0,
     done: null,
     isNew: false,

@@ -29,6 +29,15 @@ export const myActions: typeof dutch = {
   stuckSave: 'Add it',
   stuckSaved: 'Your colleagues see that you are stuck.',
   stuckNoReason: 'Stuck',
+  asked: {
+    open: (to, before) =>
+      before === null ? `Escalated to ${to}.` : `Escalated to ${to}. Answer wanted before ${before}.`,
+    takenUp: (to, before) =>
+      `${to} is working on it.${before === null ? '' : ` Answer wanted before ${before}.`}`,
+    askedBack: (to, words) => `${to} asks back: ${words}`,
+    answered: (to, words) => `Answer of ${to}: ${words}`,
+    declined: (to, words) => `${to} will not do this: ${words}`,
+  },
   resume: 'Going on again',
   resumed: 'Good. You can go on.',
   madeDone: 'Done. On the board you can say whether it helped.',

@@ -27,6 +27,17 @@ export const myActions = {
   stuckSave: 'Zet erbij',
   stuckSaved: 'Je collega’s zien dat je vastzit.',
   stuckNoReason: 'Vast',
+  asked: {
+    open: (to: string, before: string | null) =>
+      before === null
+        ? `Opgeschaald naar ${to}.`
+        : `Opgeschaald naar ${to}. Antwoord gevraagd vóór ${before}.`,
+    takenUp: (to: string, before: string | null) =>
+      `${to} is ermee bezig.${before === null ? '' : ` Antwoord gevraagd vóór ${before}.`}`,
+    askedBack: (to: string, words: string) => `${to} vraagt terug: ${words}`,
+    answered: (to: string, words: string) => `Antwoord van ${to}: ${words}`,
+    declined: (to: string, words: string) => `${to} doet dit niet: ${words}`,
+  },
   resume: 'Weer verder',
   resumed: 'Fijn. Je kunt weer verder.',
   madeDone: 'Klaar. Op het bord kun je zeggen of het hielp.',
