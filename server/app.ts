@@ -218,6 +218,7 @@ async function assemble(
     stores,
     hub,
     events,
+    overviews,
     crossings,
     backups,
     post,
@@ -236,7 +237,7 @@ async function assemble(
     overview: stores.peopleOverview,
     tokens,
     imports: { teams, audit, hub, boardLog, events, now },
-    cycles: { retention: { ...stores, now }, destruction: stores.destruction },
+    cycles: { retention: { ...stores, now }, destruction: stores.destruction, meetings: stores.meetings },
     now,
   };
   const live = new Live({ server: http.server, events, sessions, gate });

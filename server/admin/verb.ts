@@ -3,6 +3,7 @@ import type { TokenStore } from '../storage/access/tokens.ts';
 import type { DestructionStore } from '../storage/cycles/destruction.ts';
 import type { AuditStore } from '../storage/operations/audit.ts';
 import type { PeopleOverview } from '../storage/people/people-overview.ts';
+import type { MeetingStore } from '../storage/team-of-teams/meetings.ts';
 import type { ImportDeps } from '../usecases/boards/import-board.ts';
 import type { DestroyDueDeps } from '../usecases/cycles/destroy-due.ts';
 import type { PersonDeps } from '../usecases/people/person-deps.ts';
@@ -19,7 +20,11 @@ export interface AdminDeps {
   readonly overview: PeopleOverview;
   readonly tokens: TokenStore;
   readonly imports: ImportDeps;
-  readonly cycles: { readonly retention: DestroyDueDeps; readonly destruction: DestructionStore };
+  readonly cycles: {
+    readonly retention: DestroyDueDeps;
+    readonly destruction: DestructionStore;
+    readonly meetings: MeetingStore;
+  };
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

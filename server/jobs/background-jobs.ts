@@ -5,6 +5,7 @@ import type { ServerEvents } from '../events.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { CrossingKind } from '../usecases/crossings/crossing-kind.ts';
 import { errandPerformers } from '../usecases/crossings/errand-performers.ts';
+import type { OverviewPort } from '../usecases/meetings/meeting-deps.ts';
 import type { PostDeps } from '../usecases/post/post-deps.ts';
 import { ClockTrust } from './clock-trust.ts';
 import { ClosingJob } from './closing-job.ts';
@@ -19,6 +20,7 @@ export interface BackgroundJobsDeps {
   readonly stores: Stores;
   readonly hub: Hub;
   readonly events: ServerEvents;
+  readonly overviews: OverviewPort;
   readonly crossings: readonly CrossingKind[];
   readonly backups: Backups;
   readonly post: PostDeps;
@@ -33,11 +35,17 @@ export interface BackgroundJobsDeps {
 
 /** All that the server does without being asked; each job by itself, and starting and stopping as one. */
 export function backgroundJobs(deps: BackgroundJobsDeps) {
-  const { stores, hub, events, crossings, backups, post, erase, log, now, elapsed, onError } = deps;
+  const { stores, hub, events, overviews, crossings, backups, post, erase, log, now, elapsed, onError } =
+    deps;
   const { retentionStore, settings, audit } = stores;
   const closings = new ClosingJob({ hub, ...stores, events, now, onError });
-  const errandJob = new ErrandJob({ ...stores, events, perform: errandPerformers(hub, crossings), onError });
-  const cycles = new CycleRetention({ ...stores, now });
+  const errandJob = new ErrandJob({
+    ...stores,
+    events,
+    perform: errandPerformers({ ...stores, hub, events }, crossings),
+    onError,
+  });
+  const cycles = new CycleRetention({ ...stores, overviews, events, now });
   const retention = new Retention({ store: retentionStore, settings, hub, audit, cycles, erase, now });
   const clock = new ClockTrust({
     store: retentionStore,

@@ -67,7 +67,7 @@ export const report = z.object({
   /** Those below it now, by name. */
   teams: z.array(reportedTeam),
   questions: z.array(reportedQuestion),
-  /** Of cycles that there is something to tell about; null when there is none. */
+  /** Numbers of the cycles before and after it; null when there is nothing to tell of those. */
   previous: z.number().int().nullable(),
   next: z.number().int().nullable(),
 });

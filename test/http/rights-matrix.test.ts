@@ -79,12 +79,26 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'DELETE /api/v1/teams/:id/members/:personId': 'team:edit',
   'PUT /api/v1/teams/:id/delegate': 'team:edit',
   'GET /api/v1/teams/:id/calendar': 'team:view',
+  'GET /api/v1/teams/:id/meetings': 'team:overview',
+  'POST /api/v1/teams/:id/meetings': 'team:speak',
+  'GET /api/v1/teams/:id/meetings/:meeting': 'team:overview',
+  'POST /api/v1/teams/:id/meetings/:meeting/steps': 'team:speak',
+  'GET /api/v1/teams/:id/meetings/:meeting/export': 'team:overview',
+  'GET /api/v1/teams/:id/reports/:cycle': 'team:overview',
+  'GET /api/v1/teams/:id/reports/:cycle/export': 'team:overview',
   'POST /api/v1/teams/:id/calendar/changes': 'team:edit',
   'DELETE /api/v1/teams/:id/calendar/changes/:change': 'team:edit',
   'GET /api/v1/teams/:id/overview': 'team:overview',
   'GET /api/v1/teams/:id/overview/ambitions': 'team:overview',
   'GET /api/v1/teams/:id/overview/teams/:team': 'team:overview',
   'GET /api/v1/boards/:id/ambitions-above': 'board:view',
+  'GET /api/v1/boards/:id/awaitable': 'board:ask',
+  'POST /api/v1/boards/:id/dependencies': 'board:ask',
+  'DELETE /api/v1/boards/:id/dependencies/:dependency': 'board:ask',
+  'GET /api/v1/teams/:id/offers': 'team:overview',
+  'POST /api/v1/teams/:id/offers': 'team:speak',
+  'GET /api/v1/offers/:id': 'offer:view',
+  'POST /api/v1/offers/:id/steps': 'offer:view',
   'GET /api/v1/people': 'organisation:directory',
   'POST /api/v1/people': 'organisation:administer',
   'PATCH /api/v1/people/:id': 'organisation:administer',
@@ -176,8 +190,8 @@ function expected(who: Somebody, method: string, rule: RouteRule): 'in' | 401 | 
     if (canInOrganisation(who.organisation, verb as OrganisationVerb)) return 'in';
     return who.organisation === 'guest' ? 404 : 403;
   }
-  // there is none of this id; who stands how to one that there is, questions-rights.test.ts tries
-  if (subject === 'question') return 404;
+  // there is none of this id; who stands how to one that there is, questions-rights.test.ts and crossings.test.ts try
+  if (subject === 'question' || subject === 'offer') return 404;
   if (subject === 'board')
     return who.board === 'none' ? 404 : canOnBoard(who.board, verb as BoardVerb) ? 'in' : 403;
   if (who.team === 'none') return 404;
@@ -196,6 +210,7 @@ function tokenCan(token: 'read' | 'write' | 'metrics', method: string, rule: Rou
     'team:view',
     'team:overview',
     'question:view',
+    'offer:view',
     'organisation:directory',
   ];
   if (method === 'GET') return token !== 'metrics' && readable.includes(rule);

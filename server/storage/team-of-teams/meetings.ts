@@ -1,10 +1,13 @@
 import { meetingRecord, type MeetingRecord } from '@verbeterbord/shared/api/meetings.ts';
+import type { QuestionLine } from '@verbeterbord/shared/api/overview.ts';
 import type { Meeting } from '@verbeterbord/shared/domain/meeting.ts';
 import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
-import type { MeetingId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { MeetingId, QuestionId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, type Day, type Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely, Selectable } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { inOrder } from './overview-head-store.ts';
+import { questionLines } from './question-lines.ts';
 
 /** A meeting as it is kept. */
 export interface MeetingRow {
@@ -40,6 +43,9 @@ export interface DueMeeting {
   readonly heldOn: Day;
   readonly dueOn: Day;
 }
+
+/** Questions per statement: databases limit the number of parameters. */
+const chunkOf = 400;
 
 type StoredAgenda = Pick<MeetingRow, 'meeting' | 'movedIn' | 'lastStep'>;
 
@@ -159,6 +165,14 @@ export class MeetingStore {
       .orderBy('id')
       .execute();
     return rows.map(toRow);
+  }
+
+  /** These questions as a team sees them, also those that are over or that it passed up; in the order of the ids. */
+  async questions(team: TeamId, ids: readonly QuestionId[]): Promise<QuestionLine[]> {
+    const lines: QuestionLine[] = [];
+    for (let at = 0; at < ids.length; at += chunkOf)
+      lines.push(...inOrder(ids, await questionLines(this.#db, ids.slice(at, at + chunkOf), team)));
+    return lines;
   }
 
   /** Those that go on and began before this moment, or whose team ended. */

@@ -1,17 +1,19 @@
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
 import type { OpenTo } from '@verbeterbord/shared/domain/permission.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
-import { addDays, dayOf } from '@verbeterbord/shared/time.ts';
+import { addDays, dayOf, type Day } from '@verbeterbord/shared/time.ts';
 import { destructionDay } from '../../boards/closing/destruction-day.ts';
 import type { ServerEvents } from '../../events.ts';
 import type { BoardStore } from '../../storage/boards/boards.ts';
 import type { DestructionStore } from '../../storage/cycles/destruction.ts';
+import type { MeetingStore } from '../../storage/team-of-teams/meetings.ts';
 import type { AskedBy } from '../asked-by.ts';
 import type { GatePort } from '../gate-port.ts';
 
 export interface ChangeBoardDeps {
   readonly boards: BoardStore;
   readonly destruction: DestructionStore;
+  readonly meetings: MeetingStore;
   readonly gate: GatePort;
   readonly audit: AuditLog;
   readonly events: ServerEvents;
@@ -36,16 +38,19 @@ export async function changeBoard(
   board: BoardId,
   { title, openTo, recordYears }: ChangeBoard,
 ): Promise<void> {
-  const { boards, destruction, gate, audit, events } = deps;
+  const { boards, destruction, meetings, gate, audit, events } = deps;
   await gate.change(openTo === undefined ? [] : 'everybody', () =>
     audit.together(async () => {
       await boards.change(board, { title, openTo, recordYears });
-      if (recordYears !== undefined)
-        await destruction.setTerm(
-          board,
-          (end) => destructionDay(end, recordYears),
-          addDays(dayOf(deps.now()), graceDays),
-        );
+      if (recordYears !== undefined) {
+        const dueOn = (end: Day): Day => destructionDay(end, recordYears);
+        const earliest = addDays(dayOf(deps.now()), graceDays);
+        await destruction.setTerm(board, dueOn, earliest);
+        // meetings of a team are kept as long as the records of its first board
+        const { team } = (await boards.find(board)) ?? {};
+        if (team !== undefined && (await boards.firstOf(team))?.id === board)
+          await meetings.setTerm(team, dueOn, earliest);
+      }
       await audit.add({
         ...by,
         action: 'board-changed',

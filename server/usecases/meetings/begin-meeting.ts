@@ -21,8 +21,8 @@ export async function beginMeeting(
   team: TeamId,
   id: MeetingId,
 ): Promise<Result<BegunMeeting>> {
-  const { meetings, below, events, now } = deps;
-  const standing = await below.look(team);
+  const { meetings, overviews, events, now } = deps;
+  const standing = await overviews.answer(team, undefined);
   if (standing === null) return refuse('not-found');
   const { number } = await cycleOfTeam(deps, team);
   const teams = standing.rows.map((row) => ({

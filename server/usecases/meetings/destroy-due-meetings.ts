@@ -1,6 +1,6 @@
 import type { AuditLog } from '@verbeterbord/shared/domain/audit.ts';
 import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
-import type { MeetingStore } from '../../storage/team-of-teams/meetings.ts';
+import type { DueMeeting, MeetingStore } from '../../storage/team-of-teams/meetings.ts';
 import type { AskedBy } from '../asked-by.ts';
 
 export interface DestroyMeetingsDeps {
@@ -10,11 +10,11 @@ export interface DestroyMeetingsDeps {
   readonly now: () => number;
 }
 
-/** Destroys every record of a meeting whose day has come, each in one commit with the row that says so. Answers how many. */
+/** Destroys every record of a meeting whose day has come, each in one commit with the row that says so. Answers which. */
 export async function destroyDueMeetings(
   { meetings, audit, now }: DestroyMeetingsDeps,
   by: AskedBy,
-): Promise<number> {
+): Promise<readonly DueMeeting[]> {
   const at = now();
   const due = await meetings.due(dayOf(at));
   for (const meeting of due)
@@ -30,5 +30,5 @@ export async function destroyDueMeetings(
         detail: { meeting: heldOn, dueOn },
       });
     });
-  return due.length;
+  return due;
 }

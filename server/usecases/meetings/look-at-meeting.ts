@@ -43,12 +43,15 @@ export function meetingLineOf({ id, cycle, startedAt, endedAt, destroyOn, record
   };
 }
 
-async function runningOf({ below }: MeetingDeps, { team, meeting }: MeetingRow): Promise<RunningMeeting> {
+async function runningOf(
+  { overviews, meetings }: MeetingDeps,
+  { team, meeting }: MeetingRow,
+): Promise<RunningMeeting> {
   const { at, furthest, since } = meeting;
   const subjects = (step: string): readonly string[] =>
     meeting.steps.find((each) => each.step === step)?.subjects ?? [];
   const onAgenda = new Set(subjects('teams'));
-  const standing = await below.look(team);
+  const standing = await overviews.answer(team, undefined);
   return {
     // written by ourselves, of these steps
     steps: meeting.steps as RunningMeeting['steps'],
@@ -57,7 +60,7 @@ async function runningOf({ below }: MeetingDeps, { team, meeting }: MeetingRow):
     furthest,
     since,
     teams: (standing?.rows ?? []).filter((row) => onAgenda.has(row.team)),
-    questions: [...(await below.questions(team, subjects('questions') as readonly QuestionId[]))],
+    questions: [...(await meetings.questions(team, subjects('questions') as readonly QuestionId[]))],
     successes: [...(standing?.successes ?? [])],
   };
 }

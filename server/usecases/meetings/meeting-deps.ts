@@ -1,5 +1,5 @@
 import type { OverviewRow, OverviewSuccess, QuestionLine } from '@verbeterbord/shared/api/overview.ts';
-import type { QuestionId, TeamId } from '@verbeterbord/shared/ids.ts';
+import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import type { ServerEvents } from '../../events.ts';
 import type { BoardStore } from '../../storage/boards/boards.ts';
 import type { TeamStore } from '../../storage/people/teams.ts';
@@ -15,19 +15,17 @@ export interface Standing {
   readonly questions: readonly QuestionLine[];
 }
 
-/** What a meeting asks of the overview. */
-export interface TeamsBelow {
-  /** Null when the team ended. */
-  look(team: TeamId): Promise<Standing | null>;
-  /** These questions as this team sees them, also those that are over or that it passed up; in no order. */
-  questions(team: TeamId, ids: readonly QuestionId[]): Promise<readonly QuestionLine[]>;
+/** What a meeting asks of the overviews. */
+export interface OverviewPort {
+  /** All of it; null when the team ended. */
+  answer(team: TeamId, since: undefined): Promise<Standing | null>;
 }
 
 export interface MeetingDeps {
   readonly meetings: MeetingStore;
   readonly teams: Pick<TeamStore, 'find' | 'calendarOf'>;
   readonly boards: Pick<BoardStore, 'firstOf'>;
-  readonly below: TeamsBelow;
+  readonly overviews: OverviewPort;
   readonly events: ServerEvents;
   /** Milliseconds since 1970. */
   now(): number;

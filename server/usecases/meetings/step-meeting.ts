@@ -83,12 +83,12 @@ async function endingOf(
   at: Instant,
   forgotten: boolean,
 ): Promise<Ending | null> {
-  const { meetings, below, boards, teams } = deps;
+  const { meetings, overviews, boards, teams } = deps;
   const row = await meetings.find(team, id);
   if (row === null || row.endedAt !== null) return null;
   const asked = row.meeting.steps.find(({ step }) => step === 'questions')?.subjects ?? [];
   const named = await teams.find(team);
-  const standing = await below.look(team);
+  const standing = await overviews.answer(team, undefined);
   const day = dayOf(Date.parse(row.startedAt));
   const facts = {
     team: named?.name ?? '',
@@ -102,7 +102,7 @@ async function endingOf(
     forgotten,
     rows: standing?.rows ?? [],
     successes: standing?.successes ?? [],
-    questions: await below.questions(team, asked as readonly QuestionId[]),
+    questions: await meetings.questions(team, asked as readonly QuestionId[]),
   };
   const board = await boards.firstOf(team);
   return {
