@@ -8,9 +8,9 @@ import type { Standings } from './access.ts';
 /** The question a request is about, and how who asks stands to it. */
 export interface AskedQuestion {
   readonly row: QuestionRow;
-  /** At least one. */
+  /** One at least. */
   readonly roles: readonly QuestionRole[];
-  /** Through which of their teams they see it; whoever has to answer is that first. */
+  /** Through which of the teams they see it: the one that they have most to do with. */
   readonly side: QuestionSide;
   /** Whether they may see the board that asks. */
   readonly seesBoard: boolean;
@@ -21,6 +21,14 @@ export interface AskedQuestionDeps {
   readonly boards: BoardStore;
 }
 
+/** One of the ways in which somebody has to do with a question. */
+interface Way {
+  readonly role: QuestionRole;
+  readonly side: QuestionSide;
+}
+
+const nearness: readonly QuestionRole[] = ['holder', 'asker', 'reader', 'onlooker'];
+
 /** How somebody of the organisation stands to a question: null when it isn't there, or isn't for them. */
 export async function askedQuestion(
   { questions, boards }: AskedQuestionDeps,
@@ -30,23 +38,18 @@ export async function askedQuestion(
   const row = await questions.find(id);
   const board = row === null ? null : await boards.find(row.board);
   if (row === null || board === null || standings.inOrganisation === 'guest') return null;
-  const roles = new Set<QuestionRole>();
-  const seenAs = new Set<QuestionSide>();
+  const ways: Way[] = [];
   const onBoard = standings.roleOn(board);
   const seesBoard = canOnBoard(onBoard, 'view');
-  if (seesBoard) {
-    roles.add(canOnBoard(onBoard, 'ask') ? 'asker' : 'reader');
-    seenAs.add('asked');
-  }
+  if (seesBoard) ways.push({ role: canOnBoard(onBoard, 'ask') ? 'asker' : 'reader', side: 'asked' });
   for (const { team, side } of await questions.sides(row.id)) {
     if (side === 'asked' || !standings.mayOnTeam(team, 'overview')) continue;
-    seenAs.add(side);
-    if (standings.mayOnTeam(team, 'speak')) roles.add(side === 'received' ? 'holder' : 'reader');
-    else roles.add(standings.roleIn(team) === null ? 'onlooker' : 'reader');
+    if (standings.mayOnTeam(team, 'speak'))
+      ways.push({ role: side === 'received' ? 'holder' : 'reader', side });
+    else ways.push({ role: standings.roleIn(team) === null ? 'onlooker' : 'reader', side });
   }
-  if (roles.size === 0) return null;
-  const side = roles.has('holder')
-    ? 'received'
-    : (['asked', 'received', 'passed'] as const).find((each) => seenAs.has(each));
-  return { row, roles: [...roles], side: side ?? 'passed', seesBoard };
+  // that of which most can be said comes first
+  const [nearest] = ways.toSorted((a, b) => nearness.indexOf(a.role) - nearness.indexOf(b.role));
+  if (nearest === undefined) return null;
+  return { row, roles: ways.map(({ role }) => role), side: nearest.side, seesBoard };
 }

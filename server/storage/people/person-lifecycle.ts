@@ -98,6 +98,7 @@ export class PersonLifecycle {
       'diary_feed',
       'late_edit',
       'mention',
+      'team_notice',
     ] as const)
       await this.#db.deleteFrom(table).where('person', '=', id).execute();
     await this.#db

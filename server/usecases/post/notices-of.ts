@@ -4,6 +4,7 @@ import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { addDays, toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import type { Reader } from '../../storage/post/post-preferences.ts';
 import { BoardsToday, type SeenBoard } from './boards-today.ts';
+import { crossingNoticesOf } from './crossing-notices.ts';
 import { noticeIdOf } from './notice-id.ts';
 import type { PostDeps } from './post-deps.ts';
 import { weeklyOverview } from './weekly-overview.ts';
@@ -18,14 +19,22 @@ export async function noticesOf(deps: PostDeps, person: PersonId): Promise<Notic
   const reader = await deps.postPreferences.reader(person);
   if (reader === null) return { notices: [], overview: null, unseen: 0 };
   const seen = await today.seenBy(person);
-  const [mentions, lateEdits, due, letters, overview] = await Promise.all([
+  const now = deps.now();
+  const terms = {
+    since: toInstant(now - term.unseen * dayMs),
+    sinceSeen: toInstant(now - term.seen * dayMs),
+  };
+  const [mentions, lateEdits, due, letters, crossings, overview] = await Promise.all([
     mentionsOf(deps, person, seen),
     lateEditsOf(deps, person, seen),
     dueOf(deps, today, person, seen),
     undeliveredOf(deps, person),
+    crossingNoticesOf(deps, person, seen, terms),
     overviewFor(deps, today, reader),
   ]);
-  const news = [...mentions, ...lateEdits, ...letters].toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const news = [...mentions, ...lateEdits, ...letters, ...crossings].toSorted((a, b) =>
+    a.at < b.at ? 1 : -1,
+  );
   const unseen = news.filter((each) => !('seen' in each && each.seen)).length;
   return { notices: [...news, ...due], overview, unseen: unseen + (overview === null ? 0 : 1) };
 }

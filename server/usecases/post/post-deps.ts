@@ -25,9 +25,16 @@ export interface PostDeps extends Pick<
   | 'diaryFeeds'
   | 'ownAffairs'
   | 'organisation'
+  | 'teamNotices'
+  | 'questions'
+  | 'questionHistory'
+  | 'offers'
+  | 'dependencies'
 > {
   /** Rights of somebody who isn't asking anything: letters and feeds go by the same table. */
   readonly roleOf: (person: PersonId) => Promise<RoleOn>;
+  /** The teams whose overview somebody may see. */
+  readonly overviewsOf: (person: PersonId) => Promise<ReadonlySet<TeamId>>;
   readonly mailer: Pick<Mailer, 'configured' | 'send'>;
   readonly events: ServerEvents;
   readonly audit: AuditLog;

@@ -8,7 +8,7 @@ import type { PostDeps } from './post-deps.ts';
  * text is shown, on the board.
  */
 export async function seeNotices(
-  deps: Pick<PostDeps, 'mentions' | 'mailQueue' | 'postPreferences' | 'events' | 'now'>,
+  deps: Pick<PostDeps, 'mentions' | 'mailQueue' | 'teamNotices' | 'postPreferences' | 'events' | 'now'>,
   person: PersonId,
   ids: readonly string[],
 ): Promise<void> {
@@ -16,6 +16,7 @@ export async function seeNotices(
   const named = readNoticeIds(person, ids);
   await deps.mentions.markSeen(named.mentions, at);
   await deps.mailQueue.markSeen(person, named.letters, at);
+  await deps.teamNotices.markSeen(person, named.teams, at);
   if (named.overview !== null) {
     const reader = await deps.postPreferences.reader(person);
     if (reader !== null) await deps.postPreferences.seeOverview(reader, named.overview);
