@@ -3,12 +3,18 @@ import {
   boardVerbs,
   canInOrganisation,
   canOnBoard,
+  canOnOffer,
+  canOnQuestion,
   canOnTeam,
+  offerRights,
   organisationVerbs,
+  questionRights,
   rights,
   teamVerbs,
   type BoardRole,
+  type OfferRole,
   type OrganisationRole,
+  type QuestionRole,
   type TeamStanding,
 } from './permission.ts';
 
@@ -47,8 +53,35 @@ test.each<[OrganisationRole, string]>([
   expect(organisationVerbs.filter((verb) => canInOrganisation(role, verb)).join(' ')).toBe(verbs);
 });
 
+test.each<[QuestionRole, string]>([
+  ['asker', 'view conversation comment speak'],
+  ['holder', 'view conversation comment speak'],
+  ['reader', 'view conversation'],
+  ['onlooker', 'view'],
+  ['none', ''],
+])('on a question, a %s may: %s', (role, allowed) => {
+  expect(questionRights.filter((right) => canOnQuestion([role], right)).join(' ')).toBe(allowed);
+});
+
+test.each<[OfferRole, string]>([
+  ['giver', 'view take-back'],
+  ['receiver', 'view decide'],
+  ['reader', 'view'],
+  ['none', ''],
+])('on an offer, a %s may: %s', (role, allowed) => {
+  expect(offerRights.filter((right) => canOnOffer([role], right)).join(' ')).toBe(allowed);
+});
+
+test('who stands to an offer in two ways may what either may; in none, nothing', () => {
+  expect(offerRights.filter((right) => canOnOffer(['giver', 'receiver'], right))).toEqual(offerRights);
+  expect(offerRights.filter((right) => canOnOffer([], right))).toEqual([]);
+});
+
 test('the tests above name every role of every kind of subject', () => {
   expect(Object.keys(rights.board)).toHaveLength(8);
   expect(Object.keys(rights.team)).toHaveLength(8);
   expect(Object.keys(rights.organisation)).toHaveLength(4);
+  expect(Object.keys(rights.question)).toHaveLength(5);
+  expect(Object.keys(rights.offer)).toHaveLength(4);
+  expect(Object.keys(rights)).toHaveLength(5);
 });

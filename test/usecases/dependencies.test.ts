@@ -61,7 +61,7 @@ class Boards {
   ): Promise<void> {
     const input = { action: asId<ActionId>(id), goal: null, state, before: null, cycle: 23 };
     const moved = await this.server.app.hub.edit(board, by === null ? null : asId(by), moveAction, input);
-    expect(moved.ok).toBe(true);
+    if (!moved.ok) throw new Error(moved.code);
   }
 
   /** Lets a card wait; answers the id, or why not. */
