@@ -13,6 +13,8 @@ export const boardLine = z.object({
   id: id<BoardId>(),
   title: z.string(),
   team: z.object({ id: id<TeamId>(), name: z.string(), parent: id<TeamId>().nullable() }),
+  /** Whether its team has teams below it, and I may see how they stand. */
+  overview: z.boolean(),
   /** How I stand to it. */
   role: z.enum(boardRoles),
   ambition: z
@@ -56,6 +58,8 @@ export const boardAbout = z.object({
   parent: z.object({ board: id<BoardId>(), title: z.string() }).nullable(),
   /** The team that this one can ask something of, also when it has no board. A guest isn't told. */
   teamAbove: z.object({ id: id<TeamId>(), name: z.string() }).nullable(),
+  /** Whether I may see how the teams below its own team stand (when there are any), and those below the team above. */
+  overviews: z.object({ own: z.boolean(), above: z.boolean() }),
   role: z.enum(boardRoles),
   canEdit: z.boolean(),
   /** Whether I may make and end links for guests, and change its title and who it is open to. */

@@ -60,7 +60,7 @@ function BoardTop() {
       : parent === null
         ? { href: '/borden', label: app.boards }
         : { href: `/bord/${parent.board}`, label: parent.title };
-  const overview = overviews?.own === true ? `/team/${team.id}/overzicht` : null;
+  const overview = overviews?.own ? `/team/${team.id}/overzicht` : null;
   return (
     <TopLine
       place="board"

@@ -9,12 +9,12 @@ interface BoardTitleProps {
   readonly title: string;
   /** Null for a guest, who has no other places. */
   readonly back: { readonly href: string; readonly label: string } | null;
-  /** How the teams below stand; null where there are none. */
-  readonly overview: string | null;
+  /** How the teams below stand; null or left out where there are none, or no way to it. */
+  readonly overview?: string | null;
 }
 
 /** The phone's top left: where am I, and behind it everything the wide top line has. */
-export function BoardTitle({ title, back, overview }: BoardTitleProps) {
+export function BoardTitle({ title, back, overview = null }: BoardTitleProps) {
   const { app } = useText();
   const [, navigate] = useLocation();
   const places = back !== null && [
@@ -23,7 +23,14 @@ export function BoardTitle({ title, back, overview }: BoardTitleProps) {
       : [{ id: 'back', label: back.label, icon: 'up' as const, onSelect: () => navigate(back.href) }]),
     ...(overview === null
       ? []
-      : [{ id: 'overview', label: app.overview, icon: 'people' as const, onSelect: () => navigate(overview) }]),
+      : [
+          {
+            id: 'overview',
+            label: app.overview,
+            icon: 'people' as const,
+            onSelect: () => navigate(overview),
+          },
+        ]),
     { id: 'boards', label: app.boards, icon: 'columns' as const, onSelect: () => navigate('/borden') },
     { id: 'mine', label: app.myActions, icon: 'list' as const, onSelect: () => navigate('/') },
   ];

@@ -11,6 +11,12 @@ interface MeChoices {
   readonly onTheme: (theme: Theme) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onShared: () => void;
+  /** The teams whose teams I may look over. */
+  readonly overviews: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly onSelect: () => void;
+  }[];
   /** Whether one may choose what stays on this device. */
   readonly own: boolean;
   /** Null for a guest, who has no account. */
@@ -26,6 +32,7 @@ export function meGroups({
   theme,
   language,
   shared,
+  overviews,
   own,
   onAccount,
   onAdministration,
@@ -42,6 +49,9 @@ export function meGroups({
     ['en', me.english],
   ];
   return [
+    ...(overviews.length === 0
+      ? []
+      : [{ id: 'overviews', items: overviews.map((item) => ({ ...item, icon: 'people' as const })) }]),
     {
       id: 'theme',
       title: me.theme,

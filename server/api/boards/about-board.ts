@@ -1,6 +1,6 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
 import { canOnBoard } from '@verbeterbord/shared/domain/permission.ts';
-import type { Person } from '@verbeterbord/shared/domain/team.ts';
+import type { Person, Team } from '@verbeterbord/shared/domain/team.ts';
 import type { BoardId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import type { AskedBoard } from '../../auth/route-rules.ts';
@@ -29,6 +29,7 @@ export async function aboutBoard(deps: ApiDeps, { row, role }: AskedBoard, who: 
     team: { id: team.id, name: team.name },
     parent: await boardAbove(deps, team.parent, who),
     teamAbove: isGuest ? null : await teamAbove(deps, team.parent),
+    overviews: await overviewsAt(deps, team, who),
     role,
     canEdit: canOnBoard(role, 'edit'),
     canShare: canOnBoard(role, 'share'),
@@ -75,4 +76,18 @@ async function boardAbove(deps: ApiDeps, parent: TeamId | null, who: Who): Promi
 async function teamAbove(deps: ApiDeps, parent: TeamId | null): Promise<BoardAbout['teamAbove']> {
   const above = parent === null ? null : await deps.teams.find(parent);
   return above === null ? null : { id: above.id, name: above.name };
+}
+
+/** A guest has no teams. */
+async function overviewsAt(
+  deps: ApiDeps,
+  team: Pick<Team, 'id' | 'parent'>,
+  who: Who,
+): Promise<BoardAbout['overviews']> {
+  const [standings, paths] = await Promise.all([deps.access.standings(who), deps.teams.paths()]);
+  const mine = standings.overviews();
+  return {
+    own: paths.hasBelow(team.id) && mine.has(team.id),
+    above: team.parent !== null && mine.has(team.parent),
+  };
 }

@@ -17,6 +17,8 @@ export async function boardLinesFor(deps: ApiDeps, who: Who): Promise<BoardLine[
     currentCycles(deps),
   ]);
   const teamOf = new Map(teams.map((team) => [team.id, team]));
+  const overviews = standing.overviews();
+  const parents = new Set(teams.map(({ parent }) => parent));
   const countsOf = Map.groupBy(counts, (count) => count.board);
   return boards.flatMap((board) => {
     const { id, title, team: teamId } = board;
@@ -28,6 +30,7 @@ export async function boardLinesFor(deps: ApiDeps, who: Who): Promise<BoardLine[
       id,
       title,
       team,
+      overview: parents.has(teamId) && overviews.has(teamId),
       role,
       ambition: line?.ambition ?? null,
       judgement: line?.judgement ?? null,

@@ -31,6 +31,11 @@ export class TeamPaths {
     return this.of(team).at(-1);
   }
 
+  /** Whether any team hangs right under it. */
+  hasBelow(team: TeamId): boolean {
+    return [...this.#above.values()].includes(team);
+  }
+
   /** All teams under it, at any depth. */
   under(team: TeamId): TeamId[] {
     return [...this.#above.keys()].filter((each) => each !== team && this.of(each).includes(team));

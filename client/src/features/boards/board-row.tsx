@@ -48,6 +48,12 @@ export function BoardRow({ board, news }: BoardRowProps) {
             {board.judgementNote !== '' && <p>{board.judgementNote}</p>}
           </>
         )}
+        {board.overview && (
+          <Link href={`/team/${board.team.id}/overzicht`} className={styles.overview}>
+            <Icon name="people" />
+            {words.overview}
+          </Link>
+        )}
         {news > 0 && (
           <Link href={`/bord/${board.id}/gewijzigd`} className={styles.news}>
             {newsLine}

@@ -12,6 +12,7 @@ function line(title: string, role: BoardLine['role'], parent: string | null = 's
       name: title,
       parent: parent === null ? null : asId<TeamId>(parent),
     },
+    overview: false,
     role,
     ambition: null,
     judgement: null,

@@ -3,7 +3,7 @@ import styles from './cycle-ring.module.css';
 
 const radius = 20;
 const around = 2 * Math.PI * radius;
-const inner = 14;
+const inner = 13.5;
 const aroundInner = 2 * Math.PI * inner;
 
 /** The actions of a cycle as a ring: done, doing, to do, and inside it what is stuck. Decoration: the numbers stand beside it. */

@@ -18,8 +18,10 @@ export function HigherAmbition({ ambition, served }: HigherAmbitionProps) {
       <div>
         <h3 id={`ambitie-${ambition.id}`}>{ambition.title}</h3>
         <p>
-          {ambition.horizon !== null && `${ambition.horizon} · `}
-          {served === 0 ? words.nothing : words.served(served)}
+          {[
+            ambition.horizon === null ? words.ours : words.oursFor(ambition.horizon),
+            ...(served === 0 ? [] : [words.served(served)]),
+          ].join(' · ')}
         </p>
       </div>
     </div>

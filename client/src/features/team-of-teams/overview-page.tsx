@@ -75,30 +75,39 @@ interface TeamsProps extends OverviewState {
 function Teams({ overview, changes }: TeamsProps) {
   const words = useTeamOfTeamsText();
   const [choices, choose] = useChoices();
+  const view = (
+    <Segmented
+      label={words.view.label}
+      value={choices.view}
+      options={(['teams', 'ambitions'] as const).map((value) => ({ value, label: words.view[value] }))}
+      onChange={(view) => choose({ view })}
+    />
+  );
   return (
-    <section className={styles.teams} aria-labelledby="teams">
+    <section aria-labelledby="teams">
       <VisuallyHidden>
         <h2 id="teams">{words.teams}</h2>
       </VisuallyHidden>
-      <Segmented
-        label={words.view.label}
-        value={choices.view}
-        options={(['teams', 'ambitions'] as const).map((value) => ({ value, label: words.view[value] }))}
-        onChange={(view) => choose({ view })}
-        className={styles.view}
-      />
       {choices.view === 'ambitions' ? (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <div className={styles.tools}>{view}</div>
           <PerAmbition overview={overview} />
         </Suspense>
       ) : (
-        <Rows overview={overview} changes={changes} />
+        <Rows overview={overview} changes={changes}>
+          {view}
+        </Rows>
       )}
     </section>
   );
 }
 
-function Rows({ overview, changes }: Pick<TeamsProps, 'overview' | 'changes'>) {
+interface RowsProps extends Pick<TeamsProps, 'overview' | 'changes'> {
+  /** The choice how one reads it: stands in one line with the other choices. */
+  readonly children: ReactNode;
+}
+
+function Rows({ overview, changes, children }: RowsProps) {
   const words = useTeamOfTeamsText();
   const today = useToday();
   const [choices, choose] = useChoices();
@@ -113,17 +122,20 @@ function Rows({ overview, changes }: Pick<TeamsProps, 'overview' | 'changes'>) {
   );
   return (
     <>
-      {overview.rows.length > 1 && (
-        <Toolbar
-          choices={choices}
-          choose={choose}
-          rows={overview.rows}
-          offices={overview.offices}
-          today={today}
-          outdated={outdated}
-          onUpdate={update}
-        />
-      )}
+      <div className={styles.tools}>
+        {children}
+        {overview.rows.length > 1 && (
+          <Toolbar
+            choices={choices}
+            choose={choose}
+            rows={overview.rows}
+            offices={overview.offices}
+            today={today}
+            outdated={outdated}
+            onUpdate={update}
+          />
+        )}
+      </div>
       {rows.length === 0 ? (
         <div className={styles.nothing}>
           <p>{words.filter.none}</p>

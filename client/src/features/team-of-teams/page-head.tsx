@@ -28,7 +28,7 @@ export function PageHead({ overview }: { readonly overview: Overview }) {
             ]}
           />
         )}
-        <Button icon="print" onClick={() => window.print()}>
+        <Button icon="print" className={styles.print} onClick={() => window.print()}>
           {words.print}
         </Button>
         {cycle !== null && (

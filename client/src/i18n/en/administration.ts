@@ -189,6 +189,7 @@ export const administration: typeof nl = {
   },
   team: {
     intro: 'Who is in this team, who speaks for it, and who is invited.',
+    overview: 'How the teams are doing',
     members: 'People in this team',
     none: 'Nobody yet. Add a colleague, or invite somebody.',
     add: 'Add somebody',

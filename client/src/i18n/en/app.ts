@@ -7,6 +7,7 @@ export const app: typeof dutch = {
   main: 'Main menu',
   boards: 'Boards',
   overview: 'Overview',
+  overviewOf: (team) => `Overview of ${team}`,
   board: 'Board',
   search: 'Search',
   newAction: 'Add action',

@@ -5,6 +5,7 @@ export const boards: typeof dutch = {
   newBoard: 'New board',
   mine: 'My boards',
   others: 'Other boards',
+  overview: 'How the teams are doing',
   open: (title) => `Open the board ${title}`,
   noAmbition: 'No ambition yet',
   ambitionFor: (year) => `Ambition for ${year}`,

@@ -146,6 +146,8 @@ export const teamOfTeams: TeamOfTeamsText = {
   ambitions: {
     none: 'This team has no ambition of its own yet. Put one on our own board, and every team can say which of theirs serves it.',
     toBoard: 'To our own board',
+    ours: 'our ambition',
+    oursFor: (year) => `our ambition for ${year}`,
     served: (count) => (count === 1 ? '1 ambition serves it' : `${count} ambitions serve it`),
     nothing: 'Nothing serves this yet.',
     nothingHint: 'A team can say at its ambition that it serves this one.',

@@ -208,6 +208,7 @@ export const administration = {
   },
   team: {
     intro: 'Wie in dit team zit, wie namens het team spreekt, en wie is uitgenodigd.',
+    overview: 'Zo staan de teams ervoor',
     members: 'Mensen in dit team',
     none: 'Nog niemand. Voeg een collega toe, of nodig iemand uit.',
     add: 'Iemand toevoegen',

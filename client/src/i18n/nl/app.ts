@@ -5,6 +5,7 @@ export const app = {
   main: 'Hoofdmenu',
   boards: 'Borden',
   overview: 'Overzicht',
+  overviewOf: (team: string) => `Overzicht ${team}`,
   board: 'Bord',
   search: 'Zoeken',
   newAction: 'Actie erbij',

@@ -3,6 +3,7 @@ export const boards = {
   newBoard: 'Nieuw bord',
   mine: 'Mijn borden',
   others: 'Andere borden',
+  overview: 'Zo staan de teams ervoor',
   open: (title: string) => `Open het bord ${title}`,
   noAmbition: 'Nog geen ambitie',
   ambitionFor: (year: number) => `Ambitie voor ${year}`,

@@ -151,6 +151,8 @@ export const teamOfTeams = {
   ambitions: {
     none: 'Dit team heeft nog geen eigen ambitie. Zet er een op ons eigen bord, dan kan elk team erbij zeggen welke van hun ambities eraan bijdraagt.',
     toBoard: 'Naar ons eigen bord',
+    ours: 'onze ambitie',
+    oursFor: (year: number) => `onze ambitie voor ${year}`,
     served: (count: number) => (count === 1 ? '1 ambitie draagt bij' : `${count} ambities dragen bij`),
     nothing: 'Hier draagt nog niets aan bij.',
     nothingHint: 'Een team kan bij zijn ambitie zeggen dat die hieraan bijdraagt.',

@@ -49,6 +49,11 @@ export function TeamPage({ id, missing }: TeamPageProps) {
                       {words.teams.back}
                     </ButtonLink>
                   )}
+                  {team.verbs.includes('overview') && all?.some((each) => each.parent === id) === true && (
+                    <ButtonLink href={`/team/${id}/overzicht`} icon="people">
+                      {words.team.overview}
+                    </ButtonLink>
+                  )}
                   <Button icon="edit" onClick={() => setRenaming(true)}>
                     {words.teams.rename}
                   </Button>
