@@ -14,6 +14,7 @@ import type {
   Replacement,
   UpdateRow,
 } from './board-log.ts';
+import { packUpdates } from './packed-updates.ts';
 
 /**
  * The board log in SQLite. It takes turns with Kysely's transactions, which use the same connection:
@@ -42,9 +43,8 @@ export class SqliteBoardLog implements BoardLog {
     clients: readonly ClientRow[] = [],
     adopted: readonly AdoptedRow[] = [],
   ): Promise<readonly number[]> {
-    const rows = batch.map((row) => ({ ...row, bytes: ownBytes(row.bytes) }));
     const former = adopted.map((row) => ({ ...row, bytes: ownBytes(row.bytes) }));
-    return this.#turns.run(() => this.#engine.call('append', rows, changes, clients, former));
+    return this.#turns.run(() => this.#engine.call('append', packUpdates(batch), changes, clients, former));
   }
 
   async saveSnapshot(board: BoardId, upToSeq: number, bytes: Uint8Array): Promise<void> {

@@ -13,6 +13,7 @@ import type {
 } from '../boards/board-log.ts';
 import { departedOf, loadFormer, replaceBoard, writeAdopted } from '../boards/generations.ts';
 import { loadBoard } from '../boards/load-board.ts';
+import { unpackUpdates, type PackedUpdates } from '../boards/packed-updates.ts';
 import { ownBytes } from './bytes.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 
@@ -90,14 +91,14 @@ export class SqliteEngine {
   }
 
   append(
-    batch: readonly UpdateRow[],
+    batch: PackedUpdates,
     changes: readonly ChangeRow[],
     clients: readonly ClientRow[],
     adopted: readonly AdoptedRow[],
   ): readonly number[] {
     return this.#transaction(() => {
       for (const row of clients) this.#registerClient(row);
-      const seqs = batch.map((row) => this.#appendUpdate(row));
+      const seqs = unpackUpdates(batch).map((row) => this.#appendUpdate(row));
       for (const row of changes) this.#appendChange(row);
       for (const row of adopted) writeAdopted(this.#statement, row);
       return seqs;
