@@ -1,7 +1,6 @@
 import { useQuestionsText } from '../i18n/questions.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { QuestionFacts } from './question-facts.tsx';
 import { lookOfDetail, lookOfReference } from './question-look.ts';
@@ -25,17 +24,12 @@ export function QuestionDialog({ id, onClose }: QuestionDialogProps) {
   const { detail, reference, trouble, reload } = useQuestion(id);
   const known = reference === undefined ? undefined : lookOfReference(reference);
   const look = detail === undefined ? known : lookOfDetail(detail);
+  const card = detail?.card ?? null;
+  const cardHref = card === null ? undefined : `/bord/${card.board}?kaart=${card.kind}:${card.id}`;
   return (
     <Dialog title={look === undefined ? words.title : words.titleFrom(look.from)} onClose={onClose}>
       <div className={styles.whole}>
-        {look !== undefined && <QuestionFacts look={look} withTitle />}
-        {detail?.card != null && (
-          <p>
-            <Link href={`/bord/${detail.card.board}?kaart=${detail.card.kind}:${detail.card.id}`}>
-              {words.toCard}
-            </Link>
-          </p>
-        )}
+        {look !== undefined && <QuestionFacts look={look} withTitle cardHref={cardHref} />}
         {trouble === 'missing' && look === undefined && <Notice look="wrong">{words.missing}</Notice>}
         {trouble === 'network' && (
           <>

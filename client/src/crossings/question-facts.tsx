@@ -1,6 +1,7 @@
 import { useQuestionsText } from '../i18n/questions.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import type { QuestionLook } from './question-look.ts';
 import styles from './question.module.css';
 
@@ -8,10 +9,12 @@ interface QuestionFactsProps {
   readonly look: QuestionLook;
   /** Left out where one is at the card itself. */
   readonly withTitle: boolean;
+  /** Where the card hangs, for who may go there. */
+  readonly cardHref?: string | undefined;
 }
 
 /** The question, what it is about, what is needed before when, and how it stands: in words, with the answer. */
-export function QuestionFacts({ look, withTitle }: QuestionFactsProps) {
+export function QuestionFacts({ look, withTitle, cardHref }: QuestionFactsProps) {
   const words = useQuestionsText();
   const format = useFormat();
   const { standing } = look;
@@ -24,7 +27,7 @@ export function QuestionFacts({ look, withTitle }: QuestionFactsProps) {
           <div className={styles.wide}>
             <dt>{words.about}</dt>
             <dd>
-              {look.title}
+              {cardHref === undefined ? look.title : <Link href={cardHref}>{look.title}</Link>}
               {over && <span className={styles.soft}> ({words.standing[standing]})</span>}
             </dd>
           </div>

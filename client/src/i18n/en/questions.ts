@@ -20,7 +20,6 @@ export const questions: QuestionsText = {
     binned: 'is in the bin',
     gone: 'is no longer on the board',
   },
-  toCard: 'To the card',
   state: {
     open: (to) => `Asked of ${to}. Nobody took it up yet.`,
     'taken-up': (to) => `${to} took it up.`,
@@ -103,6 +102,7 @@ export const questions: QuestionsText = {
   retry: 'Try again',
 
   ask: {
+    sectionNone: 'Can your team not solve it?',
     section: 'Escalated',
     button: 'Escalate',
     title: (team) => `Ask ${team} for help`,

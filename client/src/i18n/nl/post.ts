@@ -24,6 +24,22 @@ export const post = {
     lateEdit: 'Je schreef zonder netwerk nog iets bij',
     lateEditWhy:
       'Dat kon niet meer op de kaart, maar het is bewaard. Op het bord kun je het lezen en kopiëren.',
+    question: {
+      answer: (team: string) => `${team} gaf antwoord op jullie vraag over`,
+      decline: (team: string) => `${team} wees jullie vraag af over`,
+      'ask-back': (team: string) => `${team} vroeg iets terug over`,
+      reply: (team: string) => `${team} antwoordde op jullie terugvraag over`,
+      'pass-up': (team: string) => `Jullie vraag is doorgegeven aan ${team}:`,
+      'move-up': (team: string) => `Een team stopte. Jullie vraag ging naar ${team}:`,
+      lapse: () => 'Een team stopte. Daarom verviel de vraag over',
+    },
+    offer: {
+      offer: (team: string) => `${team} biedt jullie een actie aan:`,
+      accept: (team: string) => `${team} neemt jullie actie over:`,
+      decline: (team: string) => `${team} neemt jullie actie niet over:`,
+      'take-back': (team: string) => `${team} trok een aanbod in:`,
+    },
+    dependency: (title: string, team: string) => `“${title}” van ${team} is klaar. Daarop wachtte`,
     undelivered: (letter: PostKind) => `Een mail aan je kwam niet aan: ${letters[letter]}.`,
     undeliveredWhy: 'Geef je beheerder een seintje als dat vaker gebeurt.',
     overview: (day: string) => `Weekoverzicht van ${day}`,

@@ -13,6 +13,7 @@ import { useStore } from '../../../ui/use-store.ts';
 import { useEditable } from '../panel/editable.ts';
 import { Section } from '../panel/parts/section.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
+import { EarlierQuestions } from './earlier-questions.tsx';
 import { EscalateDialog } from './escalate-dialog.tsx';
 import { asksForHelp } from './may-escalate.ts';
 import { markSeen } from './seen-questions.ts';
@@ -34,9 +35,10 @@ export function CardQuestions({ card }: { readonly card: ReferableCard }) {
   const mayAsk = canAsk && editable && needsHelp && (current === undefined || isSettled(current.state));
   if (current === undefined && !mayAsk) return null;
   return (
-    <Section title={words.section}>
+    <Section title={current === undefined ? words.sectionNone : words.section}>
       {current !== undefined && <Current key={current.id} reference={current} isGuest={isGuest} />}
       {mayAsk && <Ask card={card} />}
+      {!isGuest && <EarlierQuestions card={card} except={current?.id} />}
     </Section>
   );
 }

@@ -95,7 +95,7 @@ export function EscalateDialog({ card, onClose }: EscalateDialogProps) {
               />
             )}
           </Field>
-          <div>
+          <div className={styles.help}>
             <ChoiceField<HelpKind | ''>
               label={own.help}
               value={help}

@@ -7,7 +7,7 @@ import { useReference } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { NewTag } from '../card/tags.tsx';
 import { addressOf, openAt } from '../wall/open-card.ts';
-import { useIsNews } from './seen-questions.ts';
+import { markSeen, useIsNews } from './seen-questions.ts';
 import cardStyles from '../card/card.module.css';
 import styles from './references.module.css';
 
@@ -26,6 +26,7 @@ function Paper({ reference }: { readonly reference: QuestionReference }) {
   const open = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    markSeen(reference);
     openAt('vraag', id);
   };
   return (
