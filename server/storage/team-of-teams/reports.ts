@@ -95,7 +95,9 @@ export class ReportStore {
       .where('start_day', '<=', to)
       .orderBy('number')
       .execute();
-    return rows.map((row) => ({ ...row, content: recordContent.parse(JSON.parse(row.content)) }));
+    return rows.map(({ content, ...row }) =>
+      Object.assign(row, { content: recordContent.parse(JSON.parse(content)) }),
+    );
   }
 
   /** The last day of the oldest cycle that a record of one of these teams tells about; null without records. */

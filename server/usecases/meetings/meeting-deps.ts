@@ -28,5 +28,5 @@ export interface MeetingDeps {
   readonly overviews: OverviewPort;
   readonly events: ServerEvents;
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
 }

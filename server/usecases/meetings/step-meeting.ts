@@ -85,7 +85,7 @@ async function endingOf(
 ): Promise<Ending | null> {
   const { meetings, overviews, boards, teams } = deps;
   const row = await meetings.find(team, id);
-  if (row === null || row.endedAt !== null) return null;
+  if (row?.endedAt !== null) return null;
   const asked = row.meeting.steps.find(({ step }) => step === 'questions')?.subjects ?? [];
   const named = await teams.find(team);
   const standing = await overviews.answer(team, undefined);
