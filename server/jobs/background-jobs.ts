@@ -9,6 +9,7 @@ import type { OverviewPort } from '../usecases/meetings/meeting-deps.ts';
 import type { PostDeps } from '../usecases/post/post-deps.ts';
 import { ClockTrust } from './clock-trust.ts';
 import { ClosingJob } from './closing-job.ts';
+import { CrossingRetention } from './crossing-retention.ts';
 import { CycleRetention } from './cycle-retention.ts';
 import { ErrandJob } from './errand-job.ts';
 import { PostJob } from './post-job.ts';
@@ -45,7 +46,11 @@ export function backgroundJobs(deps: BackgroundJobsDeps) {
     perform: errandPerformers({ ...stores, hub, events }, crossings),
     onError,
   });
-  const cycles = new CycleRetention({ ...stores, overviews, events, now });
+  const cycleRetention = new CycleRetention({ ...stores, overviews, events, now });
+  const crossingRetention = new CrossingRetention({ ...stores, crossings, events, now });
+  const cycles = {
+    apply: async () => ({ ...(await cycleRetention.apply()), ...(await crossingRetention.apply()) }),
+  };
   const retention = new Retention({ store: retentionStore, settings, hub, audit, cycles, erase, now });
   const clock = new ClockTrust({
     store: retentionStore,
