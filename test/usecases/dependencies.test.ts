@@ -1,3 +1,4 @@
+import { removeBinned } from '@verbeterbord/server/usecases/boards/remove-binned.ts';
 import { awaitable } from '@verbeterbord/shared/api/dependencies.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { addObstacle } from '@verbeterbord/shared/board/commands/add-obstacle.ts';
@@ -16,6 +17,7 @@ import {
   type ObstacleId,
   type PersonId,
 } from '@verbeterbord/shared/ids.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
 import { expect, test, vi } from 'vitest';
 import { startApp, type AppServer, type Asker } from '../support/app-server.ts';
 import { errandsDone, referenceOn, referencesOn } from '../support/crossings.ts';
@@ -263,4 +265,45 @@ test('cards to wait for: the newest without words, by their words with, none tha
   expect(newest.some((each) => each.startsWith('obstacle '))).toBe(true);
   expect(newest).not.toContain('action Zonnebloem hier');
   await server.stop();
+});
+
+test('when a team ends, what waits for its cards is told that they are gone, and what it waited for waits for nothing', async () => {
+  const boards = await Boards.open();
+  const { server } = boards;
+  const els = await server.as('els');
+  const [card, other] = [await boards.action(jeugd, 'Afspraken'), await boards.action(jeugd, 'Iets anders')];
+  const [on, theirs] = [await boards.action(thuis, 'Contract'), await boards.action(thuis, 'Sleutel')];
+  const id = await boards.wait('jeugd', card, { ...on, board: 'thuis' });
+  const back = await boards.wait('thuis', theirs, { ...other, board: 'jeugd' }, els);
+  const karim = await server.as('karim');
+  expect((await karim.ask('DELETE', '/api/v1/teams/thuis')).status).toBe(204);
+  await errandsDone(server);
+  expect(await referenceOn(server, jeugd, id)).toMatchObject({
+    standing: 'gone',
+    other: { title: 'Contract' },
+  });
+  expect(await referenceOn(server, jeugd, back)).toBeNull();
+  const path = `/api/v1/boards/jeugd/dependencies/${id}`;
+  expect((await boards.joost.ask('DELETE', path)).status).toBe(204);
+});
+
+test('cards that left their board: what waits for them is told, and what they waited for waits for nothing', async () => {
+  const boards = await Boards.open();
+  const { server } = boards;
+  const [card, other] = [await boards.action(jeugd, 'Afspraken'), await boards.action(jeugd, 'Iets anders')];
+  const [on, theirs] = [await boards.action(thuis, 'Contract'), await boards.action(thuis, 'Sleutel')];
+  const id = await boards.wait('jeugd', card, { ...on, board: 'thuis' });
+  const leaving = await boards.wait('jeugd', other, { ...theirs, board: 'thuis' });
+  // as long as it takes in the bin
+  const erase = async (board: BoardId, { id: gone }: ReferableCard): Promise<void> => {
+    await server.app.hub.edit(board, null, archiveCard, { kind: 'action', id: gone });
+    await server.app.hub.edit(board, null, removeBinned, { before: toInstant(Date.now() + 1_000) });
+  };
+  await erase(thuis, on);
+  await expect
+    .poll(() => referenceOn(server, jeugd, id))
+    .toMatchObject({ standing: 'gone', other: { title: 'Contract' } });
+  await erase(jeugd, other);
+  await expect.poll(() => referenceOn(server, thuis, leaving)).toBeNull();
+  expect(await referenceOn(server, jeugd, leaving)).toBeNull();
 });

@@ -258,3 +258,34 @@ test('an action that was done or binned meanwhile stays as it is when the offer 
   });
   expect(await referenceOn(server, below, id)).toMatchObject({ state: 'accepted', card: { kind: 'action' } });
 });
+
+test('when a team ends, what it was offered is declined and what it offered is taken back; the other side hears it', async () => {
+  const { server, petra, id, source } = await offered();
+  const karim = await server.as('karim');
+  const { db } = server.app.storage;
+  await db
+    .insertInto('team')
+    .values({ id: asId('nieuw'), name: 'Team Nieuw', parent: asId('jeugd') })
+    .execute();
+  const marieke = await server.as('marieke');
+  const given = newId();
+  const body = { id: given, to: 'nieuw', title: 'Voor later' };
+  expect((await marieke.ask('POST', '/api/v1/teams/jeugd/offers', body)).status).toBe(201);
+  expect((await karim.ask('PATCH', '/api/v1/teams/nieuw', { parent: above })).status).toBe(204);
+  // it hangs elsewhere now: what it was offered stays
+  expect((await marieke.ask('GET', `/api/v1/offers/${given}`)).body).toMatchObject({ state: 'offered' });
+
+  expect((await karim.ask('DELETE', '/api/v1/teams/jeugd')).status).toBe(204);
+  await errandsDone(server);
+  expect(await referenceOn(server, above, id)).toMatchObject({ state: 'declined', reason: '' });
+  expect((await cardOn(server, above, 'action', source))?.archived).toBeNull();
+  expect(await toldOf(server, id)).toContain('petra decline');
+  const { offers } = (await petra.ask('GET', `/api/v1/teams/${above}/offers`)).read(teamOffers);
+  expect(offers.find((each) => each.id === id)).toMatchObject({ state: 'declined', verbs: [] });
+  const row = await db
+    .selectFrom('offer')
+    .select(['state', 'decided_by'])
+    .where('id', '=', asId(given))
+    .executeTakeFirst();
+  expect(row).toEqual({ state: 'taken-back', decided_by: null });
+});
