@@ -19,7 +19,7 @@ export function awaitItems(
     {
       id: 'await',
       label: words.dependencies.add,
-      icon: 'pause',
+      icon: 'clock',
       onSelect: () => ask({ what: 'await', kind, id }),
     },
   ];

@@ -63,6 +63,7 @@ export function AwaitPicker({ chosen, failure, busy, onChoose, onClose }: AwaitP
       <input
         id={`${id}-query`}
         ref={focusOnce}
+        data-autofocus=""
         className={input.input}
         type="text"
         role="combobox"
@@ -99,7 +100,8 @@ export function AwaitPicker({ chosen, failure, busy, onChoose, onClose }: AwaitP
           >
             <span className={styles.title}>{card.title}</span>
             <span className={styles.where}>
-              {card.team} · {card.kind === 'obstacle' && `${words.dependencies.obstacle}, `}
+              {card.boardTitle === card.team ? card.team : `${card.team}, ${card.boardTitle}`} ·{' '}
+              {card.kind === 'obstacle' && `${words.dependencies.obstacle}, `}
               {words.standing[card.standing]}
             </span>
           </div>

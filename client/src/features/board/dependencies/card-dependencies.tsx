@@ -76,7 +76,7 @@ export function CardDependencies({ card }: { readonly card: ReferableCard }) {
     <div>
       <Button
         ref={opener}
-        icon="pause"
+        icon="clock"
         look="quiet"
         className={styles.add}
         onClick={() => {

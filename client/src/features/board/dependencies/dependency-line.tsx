@@ -46,7 +46,7 @@ function Awaited({ reference }: { readonly reference: DependencyReference }) {
 
 function iconOf(standing: CardStanding): IconName {
   if (standing === 'done') return 'check';
-  return standing === 'binned' || standing === 'gone' ? 'info' : 'pause';
+  return standing === 'binned' || standing === 'gone' ? 'info' : 'clock';
 }
 
 function waitsLine(
