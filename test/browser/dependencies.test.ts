@@ -192,6 +192,7 @@ describe('a card that waits for one of another team', () => {
       restoreCard(doc, { kind: 'action', id: made.ids.get('Tuin aanleggen') ?? '' }, context),
     );
     await card.getByText('wacht op Team Thuis: Tuin aanleggen').waitFor();
+    expect(await card.getByText('Tuin aanleggen').count()).toBe(1);
   });
 });
 

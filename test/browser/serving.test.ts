@@ -109,6 +109,7 @@ describe('an ambition that serves one of the team above', () => {
     await marieke.goOffline();
     await marieke.page.goto(`/bord/${below}`);
     await line(marieke.page).getByText('Dicht bij huis').waitFor();
+    expect(await line(marieke.page).innerText()).toBe('draagt bij aan: Dicht bij huis');
   });
 
   test('is read by a colleague of another team who can’t change it, and kept from a guest', async () => {
