@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { overview, type Overview, type OverviewRow } from '@verbeterbord/shared/api/overview.ts';
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
@@ -35,7 +36,11 @@ export interface OverviewOffice {
     >
   >;
   /** Does this on a board; answers what the command gave back. */
-  edit<Input, Value>(on: TeamAndBoard, command: Command<Input, Value>, input: Input): Promise<Value>;
+  readonly edit: <Input, Value>(
+    on: TeamAndBoard,
+    command: Command<Input, Value>,
+    input: Input,
+  ) => Promise<Value>;
 }
 
 export async function overviewOffice(
@@ -87,10 +92,13 @@ function made<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-/** A team's overview, whole or since a version; what it says fits its description. */
+/** A team's overview, whole or since a version: what its description says, and nothing beside that. */
 export async function overviewOf(who: Asker, team: string, since?: number): Promise<Overview> {
   const query = since === undefined ? '' : `?since=${since}`;
-  return (await who.ask('GET', `/api/v1/teams/${team}/overview${query}`)).read(overview.strict());
+  const answer = await who.ask('GET', `/api/v1/teams/${team}/overview${query}`);
+  const found = answer.read(overview);
+  if (!isDeepStrictEqual(found, answer.body)) throw new Error(`more than its description: ${answer.text}`);
+  return found;
 }
 
 /** The row of a team, which must be there. */
