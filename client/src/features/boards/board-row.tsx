@@ -48,16 +48,19 @@ export function BoardRow({ board, news }: BoardRowProps) {
             {board.judgementNote !== '' && <p>{board.judgementNote}</p>}
           </>
         )}
-        {board.overview && (
-          <Link href={`/team/${board.team.id}/overzicht`} className={styles.overview}>
-            <Icon name="people" />
-            {words.overview}
-          </Link>
-        )}
-        {news > 0 && (
-          <Link href={`/bord/${board.id}/gewijzigd`} className={styles.news}>
-            {newsLine}
-          </Link>
+        {(board.overview || news > 0) && (
+          <p className={styles.ways}>
+            {board.overview && (
+              <Link href={`/team/${board.team.id}/overzicht`} className={styles.way}>
+                {words.overview}
+              </Link>
+            )}
+            {news > 0 && (
+              <Link href={`/bord/${board.id}/gewijzigd`} className={styles.way}>
+                {newsLine}
+              </Link>
+            )}
+          </p>
         )}
       </div>
       <div className={styles.cycle}>

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { CycleRing } from './cycle-ring.tsx';
 import { daysStill, stillAfter, type Fact } from './row-facts.ts';
 import { RowIndicator } from './row-indicator.tsx';
-import styles from './team-row.module.css';
+import styles from './row-facts.module.css';
 
 interface RowFactsProps {
   readonly row: OverviewRow;

@@ -3,7 +3,7 @@ import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { IndicatorFigure } from '../../ui/indicator-figure.tsx';
 import { measuredAmbition, type Fact } from './row-facts.ts';
-import styles from './team-row.module.css';
+import styles from './row-facts.module.css';
 
 const frame = { width: 100, height: 44, inset: 6 } as const;
 
