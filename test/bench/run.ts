@@ -20,6 +20,7 @@ import { oneBoard } from './workloads/one-board.ts';
 import { rebuild } from './workloads/rebuild.ts';
 import { risingRate } from './workloads/rising-rate.ts';
 import { searchWorkload } from './workloads/search.ts';
+import { teamOverview } from './workloads/team-overview.ts';
 import type { Bench, Workload } from './workloads/workload.ts';
 
 /*
@@ -40,6 +41,7 @@ const workloads: readonly Workload[] = [
   myActionsWorkload,
   searchWorkload,
   oldBoards,
+  teamOverview,
 ];
 
 const quick = process.argv.includes('--quick');
