@@ -27,6 +27,12 @@ const pages = [
   '/beheer',
   '/beheer/:part',
   '/team/:id',
+  '/team/:id/overzicht',
+  '/team/:id/vragen',
+  '/team/:id/overleg',
+  '/team/:id/overleg/:meeting',
+  '/team/:id/verslag',
+  '/team/:id/verslag/:cycle',
 ] as const;
 
 const open = { schema: { hide: true }, config: { rule: 'public' } } as const;
