@@ -128,6 +128,7 @@ export const questions: QuestionsText = {
     submit: 'Ask it',
     sent: (team) => `Asked of ${team}`,
     noTeam: (team) => `There is no team above ${team}, so there is nobody to ask.`,
+    noTeamShort: (team) => `Escalating is not possible: no team above ${team}`,
     offline: 'Escalating needs a network. What you wrote stays here.',
     earlier: (count) => (count === 1 ? '1 earlier question' : `${count} earlier questions`),
     look: 'Look at the question',

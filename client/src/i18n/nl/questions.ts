@@ -130,6 +130,7 @@ export const questions = {
     submit: 'Vraag het',
     sent: (team: string) => `Gevraagd aan ${team}`,
     noTeam: (team: string) => `Boven ${team} hangt geen team. Er is dus niemand om het aan te vragen.`,
+    noTeamShort: (team: string) => `Opschalen kan niet: geen team boven ${team}`,
     offline: 'Opschalen lukt alleen met een netwerk. Wat je schreef blijft hier staan.',
     earlier: (count: number) => (count === 1 ? '1 eerdere vraag' : `${count} eerdere vragen`),
     look: 'Bekijk de vraag',

@@ -33,11 +33,14 @@ export function CardQuestions({ card }: { readonly card: ReferableCard }) {
   const reference = useReference(id ?? '');
   const current = reference?.kind === 'question' ? reference : undefined;
   const mayAsk = canAsk && editable && needsHelp && (current === undefined || isSettled(current.state));
-  if (current === undefined && !mayAsk) return null;
+  const [asking, setAsking] = useState(false);
+  if (current === undefined && !mayAsk && !asking) return null;
   return (
     <Section title={current === undefined ? words.sectionNone : words.section}>
       {current !== undefined && <Current key={current.id} reference={current} isGuest={isGuest} />}
-      {mayAsk && <Ask card={card} />}
+      {mayAsk && <Ask onAsk={() => setAsking(true)} />}
+      {/* stays for who writes, also when somebody else asks meanwhile */}
+      {asking && <EscalateDialog card={card} onClose={() => setAsking(false)} />}
       {!isGuest && <EarlierQuestions card={card} except={current?.id} />}
     </Section>
   );
@@ -60,30 +63,15 @@ function Current({ reference, isGuest }: CurrentProps) {
   );
 }
 
-function Ask({ card }: { readonly card: ReferableCard }) {
+function Ask({ onAsk }: { readonly onAsk: () => void }) {
   const words = useQuestionsText().ask;
   const { team, teamAbove } = useStore(useBoardSession().about);
-  const [asking, setAsking] = useState(false);
   return (
     <div>
-      <Button
-        icon="raise"
-        disabled={teamAbove === null}
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
+      <Button icon="raise" disabled={teamAbove === null} onClick={onAsk}>
         {words.button}
       </Button>
       {teamAbove === null && <p className={styles.soft}>{words.noTeam(team.name)}</p>}
-      {asking && (
-        <EscalateDialog
-          card={card}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -22,10 +22,9 @@ export function questionItems(
   return [
     {
       id: 'escalate',
-      label: words.ask.button,
+      label: teamAbove === null ? words.ask.noTeamShort(team.name) : words.ask.button,
       icon: 'raise',
       disabled: teamAbove === null,
-      hint: teamAbove === null ? words.ask.noTeam(team.name) : undefined,
       onSelect: () => ask({ what: 'escalate', kind, id }),
     },
   ];

@@ -1,3 +1,4 @@
+import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { helpKinds, type HelpKind } from '@verbeterbord/shared/domain/question.ts';
 import type { ReferableCard } from '@verbeterbord/shared/domain/reference.ts';
@@ -9,7 +10,7 @@ import { useTask } from '../../../api/use-task.ts';
 import { useDraft } from '../../../crossings/question-drafts.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useQuestionsText } from '../../../i18n/questions.ts';
-import { useBoardSession, useCycle, useReference } from '../../../sync/hooks.ts';
+import { useBoardSession, useCycle, useList, useReference } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -19,6 +20,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { DayEditor } from '../panel/parts/day-editor.tsx';
+import { liveQuestion } from './may-escalate.ts';
 import styles from './escalate.module.css';
 
 interface EscalateDialogProps {
@@ -33,7 +35,7 @@ interface EscalateDialogProps {
 export function EscalateDialog({ card, onClose }: EscalateDialogProps) {
   const words = useQuestionsText();
   const own = words.ask;
-  const cancel = useText().panel.cancel;
+  const { panel, codes } = useText();
   const session = useBoardSession();
   const { team, teamAbove } = useStore(session.about);
   const { cycle, today } = useCycle();
@@ -55,6 +57,11 @@ export function EscalateDialog({ card, onClose }: EscalateDialogProps) {
   useEffect(() => {
     if (stands) noticed();
   }, [stands]);
+
+  // a colleague asked about this card while I was writing
+  useList(lists.referencesOf(card.kind, card.id));
+  const live = liveQuestion(session.view, card.kind, card.id);
+  const isTaken = live !== undefined && live !== draft.id;
 
   const text = draft.text.trim();
   const submit = (event: SyntheticEvent): void => {
@@ -132,12 +139,16 @@ export function EscalateDialog({ card, onClose }: EscalateDialogProps) {
               <b>{own.seen(above)}</b> {own.seenWhat} {words.privacy}
             </p>
           </div>
-          {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
+          {isTaken ? (
+            <Notice look="plain">{codes.refusal['already-asked']}</Notice>
+          ) : (
+            task.failure !== null && <Notice look="wrong">{task.failure}</Notice>
+          )}
           <div className={styles.buttons}>
-            <Button type="submit" look="go" disabled={task.busy}>
+            <Button type="submit" look="go" disabled={task.busy || isTaken}>
               {own.submit}
             </Button>
-            <Button onClick={onClose}>{cancel}</Button>
+            <Button onClick={onClose}>{panel.cancel}</Button>
           </div>
         </form>
       )}
