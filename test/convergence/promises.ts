@@ -102,8 +102,10 @@ function lanesOf(doc: Y.Doc): ListKey[] {
 
 function listKeys(doc: Y.Doc): ListKey[] {
   const people = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', null].map((person) => lists.person(person as never));
-  const { ambitions, goals, noticed, settled, successes, bin, actions } = lists;
-  return [ambitions, goals, noticed, settled, successes, bin, actions, ...people, ...lanesOf(doc)];
+  const { ambitions, goals, noticed, settled, successes, bin, actions, received, given } = lists;
+  const about = [...doc.getMap(roots.action).keys()].map((id) => lists.referencesOf('action', id));
+  const all = [ambitions, goals, noticed, settled, successes, bin, actions, received, given];
+  return [...all, ...about, ...people, ...lanesOf(doc)];
 }
 
 function cardsShownAlike(view: BoardView, anew: BoardView, doc: Y.Doc): boolean {

@@ -32,16 +32,19 @@ import { recordIndicator } from '@verbeterbord/shared/board/commands/record-indi
 import { removeComment } from '@verbeterbord/shared/board/commands/remove-comment.ts';
 import { resolveStuck } from '@verbeterbord/shared/board/commands/resolve-stuck.ts';
 import { restoreCard } from '@verbeterbord/shared/board/commands/restore-card.ts';
+import { serveAmbition } from '@verbeterbord/shared/board/commands/serve-ambition.ts';
 import { setCardGoal } from '@verbeterbord/shared/board/commands/set-card-goal.ts';
 import { setDue } from '@verbeterbord/shared/board/commands/set-due.ts';
 import { setGoalAmbition } from '@verbeterbord/shared/board/commands/set-goal-ambition.ts';
 import { setGoalBefore } from '@verbeterbord/shared/board/commands/set-goal-before.ts';
 import { setHorizon } from '@verbeterbord/shared/board/commands/set-horizon.ts';
 import { setPaint } from '@verbeterbord/shared/board/commands/set-paint.ts';
+import { setReference } from '@verbeterbord/shared/board/commands/set-reference.ts';
 import { solveObstacle } from '@verbeterbord/shared/board/commands/solve-obstacle.ts';
 import { unassignOwner } from '@verbeterbord/shared/board/commands/unassign-owner.ts';
 import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
 import type { CommentedCard } from '@verbeterbord/shared/board/open-comments.ts';
+import { dependencyReference, questionReference } from '@verbeterbord/shared/board/reference-fixture.ts';
 import { cardFields, roots } from '@verbeterbord/shared/board/schema.ts';
 import {
   actionStates,
@@ -54,8 +57,16 @@ import {
 import { judgementValues, type Paint } from '@verbeterbord/shared/domain/ambition.ts';
 import type { Comment } from '@verbeterbord/shared/domain/card-base.ts';
 import { cardKinds, type Card, type CardKind } from '@verbeterbord/shared/domain/card.ts';
+import { questionStates } from '@verbeterbord/shared/domain/question.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
-import type { ActionId, PersonId } from '@verbeterbord/shared/ids.ts';
+import {
+  asId,
+  type ActionId,
+  type AmbitionId,
+  type BoardId,
+  type PersonId,
+  type ReferenceId,
+} from '@verbeterbord/shared/ids.ts';
 import { addDays, type Day } from '@verbeterbord/shared/time.ts';
 import type { Dice } from './dice.ts';
 import type { Replica } from './replica.ts';
@@ -326,6 +337,14 @@ export const verbs: Readonly<Record<string, Play>> = {
     const card = dice.pick(bin);
     return card && run(replica, restoreCard, card);
   },
+  serveAmbition: of('ambition', (replica, dice, { id }) =>
+    run(replica, serveAmbition, {
+      ambition: id,
+      serves: dice.chance(4)
+        ? null
+        : { board: asId<BoardId>('above'), ambition: asId<AmbitionId>(`m${dice.roll(3)}`) },
+    }),
+  ),
   setCardGoal: (replica, dice) => {
     const kind = dice.chance(2) ? 'obstacle' : 'success';
     const id = dice.pick<string>(idsOf(replica, kind));
@@ -345,6 +364,21 @@ export const verbs: Readonly<Record<string, Play>> = {
   setPaint: of('ambition', (replica, dice, { id }) =>
     run(replica, setPaint, { ambition: id, paint: (1 + dice.roll(8)) as Paint }),
   ),
+  setReference: (replica, dice) => {
+    // only the server does, and the first replica plays it
+    if (replica.index !== 0) return undefined;
+    const id = asId<ReferenceId>(`r${dice.roll(4)}`);
+    if (dice.chance(4)) return run(replica, setReference, { id, reference: null });
+    const action = dice.pick(idsOf(replica, 'action'));
+    const reference =
+      action === undefined || dice.chance(2)
+        ? questionReference(id, {
+            words: dice.pick(['Ja', 'Nee', 'Hoezo?']) ?? '',
+            state: dice.pick(questionStates) ?? 'open',
+          })
+        : dependencyReference(id, { kind: 'action', id: action });
+    return run(replica, setReference, { id, reference });
+  },
   solveObstacle: of('obstacle', (replica, dice, { id }) =>
     run(replica, solveObstacle, { obstacle: id, solved: dice.chance(2) }),
   ),
@@ -352,6 +386,9 @@ export const verbs: Readonly<Record<string, Play>> = {
     run(replica, unassignOwner, { action: id, person: dice.pick(owners) ?? person(dice) }),
   ),
 };
+
+/** What comes from a browser: what the server alone writes is refused at the door. */
+export const browserVerbs: readonly string[] = Object.keys(verbs).filter((name) => name !== 'setReference');
 
 /** The verbs that meet each other most; they come up as often as all together. */
 export const frequent = [

@@ -52,7 +52,7 @@ if (what === 'rebuild') {
   await hub.tidy(board);
 } else {
   const adopter = new EditAdopter({ hub, boardLog: storage.boardLog, now: Date.now });
-  await adopter.stateOf(board, 1);
+  await adopter.stateOf({ board, epoch: 1, person: asId<PersonId>('anna') });
   left = Number(nth);
   const bytes = Uint8Array.from(Buffer.from(update, 'base64'));
   await adopter.adopt({ board, epoch: 1, person: asId<PersonId>('anna'), update: bytes });

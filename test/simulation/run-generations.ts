@@ -13,7 +13,7 @@ import { Dice } from '../convergence/dice.ts';
 import { Ledger } from '../convergence/ledger.ts';
 import type { Replica, World } from '../convergence/replica.ts';
 import { startingBoard } from '../convergence/starting-board.ts';
-import { frequent, idsOf, rewritten, verbs } from '../convergence/verbs.ts';
+import { browserVerbs, frequent, idsOf, rewritten, verbs } from '../convergence/verbs.ts';
 import { Browser } from './browser.ts';
 import { HeldClock } from './held-clock.ts';
 import { ObservedLog } from './observed-log.ts';
@@ -115,7 +115,7 @@ export async function runGenerations(seed: number, { forgets = false } = {}): Pr
   const edit = ({ replica }: Browser): void => {
     if (readMeta(replica.doc).board === null) return;
     if (dice.chance(3)) return ledger.around(replica, 'editText', () => meet(replica, dice));
-    const name = (dice.chance(2) ? dice.pick(frequent) : dice.pick(Object.keys(verbs))) ?? '';
+    const name = (dice.chance(2) ? dice.pick(frequent) : dice.pick(browserVerbs)) ?? '';
     ledger.around(replica, name, () => void verbs[name]?.(replica, dice));
     for (const letter of doubledIn(replica.doc)) twice.add(letter);
   };
@@ -123,7 +123,7 @@ export async function runGenerations(seed: number, { forgets = false } = {}): Pr
   const recover = async (browser: Browser): Promise<void> => {
     const { doc, by } = browser.replica;
     const { epoch } = readMeta(doc);
-    const { current, vector } = await soon(adopter.stateOf(board, epoch));
+    const { current, vector } = await soon(adopter.stateOf({ board, epoch, person: by }));
     if (current === epoch) {
       browser.isOutdated = false;
       return;

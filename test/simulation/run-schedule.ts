@@ -10,7 +10,7 @@ import * as Y from 'yjs';
 import { Dice } from '../convergence/dice.ts';
 import type { World } from '../convergence/replica.ts';
 import { startingBoard } from '../convergence/starting-board.ts';
-import { frequent, verbs } from '../convergence/verbs.ts';
+import { browserVerbs, frequent, verbs } from '../convergence/verbs.ts';
 import { Browser } from './browser.ts';
 import { HeldClock } from './held-clock.ts';
 import { ObservedLog } from './observed-log.ts';
@@ -79,7 +79,7 @@ export async function runSchedule(seed: number, { lies = false } = {}): Promise<
     for (let index = 0; index < 12; index += 1) await Promise.resolve();
   };
   const edit = ({ replica }: Browser): void => {
-    const name = dice.chance(2) ? dice.pick(frequent) : dice.pick(Object.keys(verbs));
+    const name = dice.chance(2) ? dice.pick(frequent) : dice.pick(browserVerbs);
     const played = verbs[name ?? '']?.(replica, dice);
     if (played?.ok === true) result.edits += 1;
   };

@@ -23,7 +23,7 @@ export const setReference: Command<SetReference> = (doc, { id, reference }, cont
   const root = doc.getMap(referencesRoot);
   if (reference === null) {
     if (!root.has(id)) return accept();
-    return write(doc, 'set-reference', context, () => root.delete(id));
+    return write(doc, 'setReference', context, () => root.delete(id));
   }
   const { id: named, ...stored } = reference;
   if (named !== id || parseReference(id, stored) === undefined) return refuse('invalid-value');
@@ -31,7 +31,7 @@ export const setReference: Command<SetReference> = (doc, { id, reference }, cont
   if (shown !== undefined && canonical(shown) === canonical(reference)) return accept();
   const room = roomFor(doc, id);
   if (!room.ok) return room;
-  return write(doc, 'set-reference', context, () => {
+  return write(doc, 'setReference', context, () => {
     for (const old of room.value) root.delete(old);
     root.set(id, stored);
   });
