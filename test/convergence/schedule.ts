@@ -9,7 +9,8 @@ import { Ledger } from './ledger.ts';
 import { Network } from './network.ts';
 import { Replica, type World } from './replica.ts';
 import { startingBoard } from './starting-board.ts';
-import { frequent, idsOf, verbs } from './verbs.ts';
+import { frequent } from './verb-names.ts';
+import { idsOf, verbs } from './verbs.ts';
 
 const kinds = ['do', 'type', 'deliver', 'drop', 'reconnect', 'reload', 'undo', 'redo', 'repair'] as const;
 
