@@ -6,6 +6,7 @@ import { useCycle } from '../../../sync/hooks.ts';
 import { ChoiceList } from '../panel/parts/choice-list.tsx';
 import { Facts } from '../panel/parts/facts.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
+import { useServesFact } from '../serving/use-serves-fact.tsx';
 import { useAct } from '../wall/use-act.ts';
 
 const horizonOf = (ambition: Ambition): number | null => ambition.horizon;
@@ -13,7 +14,7 @@ const horizonOf = (ambition: Ambition): number | null => ambition.horizon;
 /** How many years ahead one may choose from. */
 const years = 8;
 
-/** The year that the ambition looks at. */
+/** The year that the ambition looks at, and the higher ambition that it serves. */
 export function AmbitionFacts({ ambition }: { readonly ambition: AmbitionId }) {
   const words = useText().panel.ambition;
   const horizon = useCardPart('ambition', ambition, horizonOf) ?? null;
@@ -22,6 +23,7 @@ export function AmbitionFacts({ ambition }: { readonly ambition: AmbitionId }) {
   const thisYear = Number(today.slice(0, 4));
   const offered = Array.from({ length: years }, (_, index) => thisYear + index);
   if (horizon !== null && !offered.includes(horizon)) offered.unshift(horizon);
+  const serves = useServesFact(ambition);
   const now = horizon === null ? words.noHorizon : String(horizon);
   return (
     <Facts
@@ -45,6 +47,7 @@ export function AmbitionFacts({ ambition }: { readonly ambition: AmbitionId }) {
             />
           ),
         },
+        ...(serves === null ? [] : [serves]),
       ]}
     />
   );

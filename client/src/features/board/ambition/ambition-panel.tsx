@@ -6,7 +6,6 @@ import { CardHistory } from '../history/card-history.tsx';
 import { Section } from '../panel/parts/section.tsx';
 import { TextSection } from '../panel/parts/text-section.tsx';
 import { TitleField } from '../panel/parts/title-field.tsx';
-import { ServesField } from '../serving/serves-field.tsx';
 import { AmbitionFacts } from './ambition-facts.tsx';
 import { AmbitionGoals } from './ambition-goals.tsx';
 import { Indicator } from './indicator.tsx';
@@ -20,7 +19,6 @@ export function AmbitionPanel({ ambition }: { readonly ambition: AmbitionId }) {
     <>
       <TitleField card={card} />
       <AmbitionFacts ambition={ambition} />
-      <ServesField ambition={ambition} />
       <TextSection
         card={card}
         field="why"

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { errorText } from '../../../api/error-text.ts';
 import { useCrossingsText } from '../../../i18n/crossings.ts';
 import { useText } from '../../../i18n/language.ts';
@@ -30,6 +30,12 @@ export function AwaitPicker({ chosen, failure, busy, onChoose, onClose }: AwaitP
   const [active, setActive] = useState(0);
   const { cards, query: answered, error } = useAwaitable(query);
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const hasCards = cards !== undefined;
+  useEffect(() => {
+    // what there is to choose stands below the field, which may be at the bottom of a panel
+    if (hasCards) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasCards]);
   const found = (cards ?? []).filter((card) => !chosen.has(keyOf(card)));
   const current = found[Math.min(active, found.length - 1)];
 
@@ -53,7 +59,7 @@ export function AwaitPicker({ chosen, failure, busy, onChoose, onClose }: AwaitP
   };
 
   return (
-    <div className={styles.picker} aria-busy={busy}>
+    <div ref={box} className={styles.picker} aria-busy={busy}>
       <label htmlFor={`${id}-query`} className={styles.label}>
         {words.dependencies.search}
       </label>

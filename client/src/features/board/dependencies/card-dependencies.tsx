@@ -6,7 +6,7 @@ import type {
   ReferableKind,
 } from '@verbeterbord/shared/domain/reference.ts';
 import type { DependencyId } from '@verbeterbord/shared/ids.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCrossingsText } from '../../../i18n/crossings.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useBoardSession, useList, useReference } from '../../../sync/hooks.ts';
@@ -26,8 +26,14 @@ import styles from './dependencies.module.css';
 const isOver = (card: Card<ReferableKind>): boolean =>
   card.kind === 'action' ? card.place.state === 'done' : card.solved !== null;
 
+interface CardDependenciesProps {
+  readonly card: ReferableCard;
+  /** What else one can do towards other teams: beside the button. */
+  readonly beside?: ReactNode;
+}
+
 /** In the panel: what this card waits for at other teams, and who waits for it. */
-export function CardDependencies({ card }: { readonly card: ReferableCard }) {
+export function CardDependencies({ card, beside }: CardDependenciesProps) {
   const words = useCrossingsText().dependencies;
   const { undo } = useText().ui;
   const { view } = useBoardSession();
@@ -53,8 +59,7 @@ export function CardDependencies({ card }: { readonly card: ReferableCard }) {
   });
   const waits = dependencies.filter(({ side }) => side === 'waits');
   const awaited = dependencies.filter(({ side }) => side === 'awaited');
-  const arriving = coming !== null && !ids.includes(coming.id) ? coming : null;
-  if (dependencies.length === 0 && !mayAsk) return null;
+  if (coming !== null && ids.includes(coming.id)) setComing(null);
 
   const remove = async ({ id, other }: DependencyReference): Promise<void> => {
     if (!(await end(id))) return;
@@ -73,20 +78,17 @@ export function CardDependencies({ card }: { readonly card: ReferableCard }) {
     </ul>
   );
   const add = mayAsk && !over && !choosing && (
-    <div>
-      <Button
-        ref={opener}
-        icon="clock"
-        look="quiet"
-        className={styles.add}
-        onClick={() => {
-          task.clear();
-          setChoosing(true);
-        }}
-      >
-        {words.add}
-      </Button>
-    </div>
+    <Button
+      ref={opener}
+      icon="clock"
+      look="quiet"
+      onClick={() => {
+        task.clear();
+        setChoosing(true);
+      }}
+    >
+      {words.add}
+    </Button>
   );
   const picker = mayAsk && !over && choosing && (
     <AwaitPicker
@@ -106,20 +108,19 @@ export function CardDependencies({ card }: { readonly card: ReferableCard }) {
       }}
     />
   );
+  // while one chooses, the picker says it
+  const failure = picker === false ? task.failure : null;
   return (
     <>
-      {waits.length === 0 && arriving === null && !choosing ? (
-        add
-      ) : (
+      {(waits.length > 0 || coming !== null || failure !== null || picker !== false) && (
         <Section title={words.title}>
           {list}
-          {arriving !== null && (
+          {coming !== null && (
             <p className={styles.hint} role="status">
-              {words.adding(arriving.title)}
+              {words.adding(coming.title)}
             </p>
           )}
-          {!choosing && task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
-          {add}
+          {failure !== null && <Notice look="wrong">{failure}</Notice>}
           {picker}
         </Section>
       )}
@@ -132,6 +133,10 @@ export function CardDependencies({ card }: { readonly card: ReferableCard }) {
           </ul>
         </Section>
       )}
+      <div className={styles.buttons}>
+        {add}
+        {beside}
+      </div>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function GivenOffers() {
         </button>
       </div>
       {open && (
-        <ul id={id} className={styles.list} aria-label={words.given(ids.length)}>
+        <ul id={id} className={`${styles.list} ${styles.folded}`} aria-label={words.given(ids.length)}>
           {ids.map((each) => (
             <Line key={each} id={each} />
           ))}

@@ -6,6 +6,7 @@ import { CardDependencies } from '../dependencies/card-dependencies.tsx';
 import { GoalPanel } from '../goal/goal-panel.tsx';
 import { CardHistory } from '../history/card-history.tsx';
 import { CardOffer } from '../offers/card-offer.tsx';
+import { OfferButton } from '../offers/offer-button.tsx';
 import { CardQuestions } from '../references/card-questions.tsx';
 import { ActionFacts } from './action/action-facts.tsx';
 import { Attempts } from './action/attempts.tsx';
@@ -28,8 +29,8 @@ const bodies: Readonly<Record<CardKind, Body>> = {
       <StateRow action={id as ActionId} />
       <CardQuestions card={{ kind: 'action', id }} />
       <ActionFacts action={id as ActionId} />
-      <CardDependencies card={{ kind: 'action', id }} />
       <CardOffer action={id as ActionId} />
+      <CardDependencies card={{ kind: 'action', id }} beside={<OfferButton action={id as ActionId} />} />
       <NotesSection card={{ kind: 'action', id }} />
       <Attempts action={id as ActionId} />
       <Comments card={{ kind: 'action', id }} />

@@ -6,7 +6,7 @@ import { useCrossingsText } from '../../../i18n/crossings.ts';
 import { Mark } from '../../../ui/mark.tsx';
 import { useEditable } from '../panel/editable.ts';
 import { ChoiceList, type Choice } from '../panel/parts/choice-list.tsx';
-import { Facts } from '../panel/parts/facts.tsx';
+import type { Fact } from '../panel/parts/facts.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
 import { useAct } from '../wall/use-act.ts';
 import { findServed, useAmbitionsAbove, type Above } from './use-ambitions-above.ts';
@@ -14,8 +14,8 @@ import styles from './serving.module.css';
 
 const servesOf = (ambition: Ambition): HigherAmbition | null => ambition.serves;
 
-/** In the panel of an ambition: which one of a team above it serves, one step away, and another one to choose. */
-export function ServesField({ ambition }: { readonly ambition: AmbitionId }) {
+/** Among the facts of an ambition: which one of a team above it serves, one step away, and another one to choose. Null when there is nothing to say. */
+export function useServesFact(ambition: AmbitionId): Fact | null {
   const words = useCrossingsText().serving;
   const serves = useCardPart('ambition', ambition, servesOf) ?? null;
   const above = useAmbitionsAbove();
@@ -23,22 +23,14 @@ export function ServesField({ ambition }: { readonly ambition: AmbitionId }) {
   // at the top of the tree there is nothing to serve; who only reads isn't shown an empty field
   const none = above.ambitions?.length === 0 && !above.stale;
   if (above.hidden || (serves === null && (none || !editable))) return null;
-  return (
-    <Facts
-      facts={[
-        {
-          key: 'serves',
-          name: words.title,
-          wide: true,
-          value: <Served above={above} serves={serves} />,
-          ...(editable && { add: words.title }),
-          renderEditor: (close) => (
-            <Choices above={above} ambition={ambition} serves={serves} onChosen={close} />
-          ),
-        },
-      ]}
-    />
-  );
+  return {
+    key: 'serves',
+    name: words.title,
+    wide: true,
+    value: <Served above={above} serves={serves} />,
+    ...(editable && { add: words.title }),
+    renderEditor: (close) => <Choices above={above} ambition={ambition} serves={serves} onChosen={close} />,
+  };
 }
 
 function Served({ above, serves }: { readonly above: Above; readonly serves: HigherAmbition | null }) {
