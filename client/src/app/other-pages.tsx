@@ -3,6 +3,7 @@ import { lazy, type ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { useMe } from '../sync/hooks.ts';
 import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
 
 const AccountPage = lazy(() =>
   import('../features/account/account-page.tsx').then(({ AccountPage }) => ({ default: AccountPage })),
@@ -38,6 +39,20 @@ const TeamOfTeamsPages = lazy(() =>
   })),
 );
 
+const MeetingPages = lazy(() =>
+  import('../features/meeting/meeting-pages.tsx').then(({ MeetingPages: Meeting }) => ({
+    default: Meeting,
+  })),
+);
+
+const ReportPage = lazy(() =>
+  import('../features/report/report-page.tsx').then(({ ReportPage: Report }) => ({ default: Report })),
+);
+
+function Elsewhere({ children }: { readonly children: ReactNode }) {
+  return <Shell place="elsewhere">{children}</Shell>;
+}
+
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
 export function OtherPages({ path }: { readonly path: string }): ReactNode {
   const { administrator } = useMe();
@@ -52,11 +67,18 @@ export function OtherPages({ path }: { readonly path: string }): ReactNode {
     return <TeamPage id={asId<TeamId>(name)} missing={<NotFound />} />;
   if (place === 'team' && isId(name) && (rest === 'overzicht' || rest === 'vragen'))
     return <TeamOfTeamsPages key={path} team={asId<TeamId>(name)} place={rest} missing={<NotFound />} />;
+  const more = path.split('/').slice(4);
+  if (place === 'team' && isId(name) && rest === 'overleg' && more.length < 2)
+    return (
+      <MeetingPages team={asId<TeamId>(name)} meeting={more[0]} around={Elsewhere} missing={<NotFound />} />
+    );
+  if (place === 'team' && isId(name) && rest === 'verslag' && /^\d{1,6}$/.test(more.join('/')))
+    return (
+      <ReportPage key={path} team={asId<TeamId>(name)} number={Number(more[0])} missing={<NotFound />} />
+    );
   if (place === 'bord' && isId(name) && rest === 'gewijzigd') return <NewsPage board={asId<BoardId>(name)} />;
   if (place === 'bord' && isId(name) && rest === 'geschiedenis')
-    return (
-      <HistoryPages board={asId<BoardId>(name)} rest={path.split('/').slice(4)} missing={<NotFound />} />
-    );
+    return <HistoryPages board={asId<BoardId>(name)} rest={more} missing={<NotFound />} />;
   // a way in is no page for who is in
   if (path === '/inloggen') return <Redirect to="/" replace />;
   return <NotFound />;

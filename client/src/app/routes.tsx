@@ -143,7 +143,16 @@ function SignedIn({ path }: { readonly path: string }) {
   );
 }
 
+/** Pages that may fill the screen: they bring what stands around them. */
+const whole = /^\/team\/[^/]+\/overleg(\/|$)/;
+
 function Others({ path }: { readonly path: string }) {
+  if (whole.test(path))
+    return (
+      <Page at={path}>
+        <OtherPages path={path} />
+      </Page>
+    );
   return (
     <Shell place="elsewhere">
       <Page at={path}>

@@ -13,11 +13,14 @@ import { gateTexts } from '../i18n/gates.ts';
 import { historyTexts } from '../i18n/history.ts';
 import { importTexts } from '../i18n/imports.ts';
 import { lateEditsTexts } from '../i18n/late-edits.ts';
+import { meetingTexts } from '../i18n/meeting.ts';
 import { myActionsTexts } from '../i18n/my-actions.ts';
 import { newsTexts } from '../i18n/news.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
+import { paperTexts } from '../i18n/paper.ts';
 import { questionsTexts } from '../i18n/questions.ts';
 import { referencesTexts } from '../i18n/references.ts';
+import { reportTexts } from '../i18n/report.ts';
 import { searchTexts } from '../i18n/search.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
 import { teamOfTeamsTexts } from '../i18n/team-of-teams.ts';
@@ -39,6 +42,9 @@ const nl = {
   cycle: cycleTexts.nl,
   news: newsTexts.nl,
   history: historyTexts.nl,
+  meeting: meetingTexts.nl,
+  paper: paperTexts.nl,
+  report: reportTexts.nl,
   teamOfTeams: teamOfTeamsTexts.nl,
   questions: questionsTexts.nl,
   cardPanel: cardPanelTexts.nl,
@@ -60,6 +66,9 @@ const en = {
   cycle: cycleTexts.en,
   news: newsTexts.en,
   history: historyTexts.en,
+  meeting: meetingTexts.en,
+  paper: paperTexts.en,
+  report: reportTexts.en,
   teamOfTeams: teamOfTeamsTexts.en,
   questions: questionsTexts.en,
   cardPanel: cardPanelTexts.en,

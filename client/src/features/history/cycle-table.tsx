@@ -6,10 +6,10 @@ import { useToday } from '../../i18n/today.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
+import { tableRoles as roles } from '../../ui/paper/table-roles.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { CycleRow } from './cycle-rows.ts';
 import { formatCycle } from './format-cycle.ts';
-import { tableRoles as roles } from './table-roles.ts';
 import styles from './history.module.css';
 
 /** So many rows at first; five years have a hundred and thirty. */

@@ -6,9 +6,9 @@ import type { ReactNode } from 'react';
 import { useHistoryText } from '../../../i18n/history.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Link } from '../../../ui/link.tsx';
+import { tableRoles as roles } from '../../../ui/paper/table-roles.ts';
 import { Tape } from '../../../ui/tape.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
-import { tableRoles as roles } from '../table-roles.ts';
 import { namesIn } from './names-in.ts';
 import styles from './record.module.css';
 
