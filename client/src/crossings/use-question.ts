@@ -4,7 +4,7 @@ import type { QuestionReference } from '@verbeterbord/shared/domain/reference.ts
 import { useEffect, useSyncExternalStore } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { onLive } from '../live/live.ts';
-import { useMaybeBoardSession } from '../sync/hooks.ts';
+import { useMaybeBoardSession, useMe } from '../sync/hooks.ts';
 import { useAsked } from '../sync/use-asked.ts';
 
 /** Several things that change in one moment are fetched once. Milliseconds. */
@@ -23,7 +23,9 @@ export interface AskedQuestion {
 
 /** One question, fetched anew whenever something is done with it: the board tells, and in the overview the server. */
 export function useQuestion(id: string): AskedQuestion {
-  const { answer, error, reload } = useAsked<QuestionDetail>(`/questions/${id}`);
+  // for a guest there is what the board shows, and nothing to ask
+  const isGuest = useMe().guestOf !== null;
+  const { answer, error, reload } = useAsked<QuestionDetail>(isGuest ? null : `/questions/${id}`);
   const view = useMaybeBoardSession()?.view;
   const reference = useSyncExternalStore(
     (told) => view?.subscribe(referenceKey(id), told) ?? (() => undefined),

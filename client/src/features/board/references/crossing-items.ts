@@ -16,7 +16,7 @@ export function questionItems(
   const { canAsk, team, teamAbove } = session.about.get();
   const { kind, id } = card;
   const live = liveQuestion(session.view, kind, id);
-  if (live !== undefined)
+  if (live !== undefined && session.me.guestOf === null)
     return [{ id: 'question', label: words.ask.look, icon: 'raise', onSelect: () => openAt('vraag', live) }];
   if (!canAsk || !asksForHelp(card)) return [];
   return [
