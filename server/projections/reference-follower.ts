@@ -68,14 +68,7 @@ export class ReferenceFollower implements Follower {
       events.on('boardCreated', ({ board }) => void this.#lateBoard(board).catch(onError)),
     ];
     await this.#readKeys();
-    const [heads, seen] = [
-      await this.#deps.projections.logHeads(),
-      await this.#deps.referencedCards.seenUpTo(),
-    ];
-    for (const [board, seq] of heads) {
-      this.#seen.set(board, seq);
-      if ((seen.get(board) ?? -1) < seq) this.#dirty.add(this.#referred.of(board));
-    }
+    await this.#gatherUnseen();
     await this.flush();
     for (const kind of this.#deps.kinds)
       for (const team of await kind.waitingTeams()) {
@@ -111,6 +104,21 @@ export class ReferenceFollower implements Follower {
     for (const [board, seq] of this.#seen)
       if (this.#referred.hasBoard(board) && !this.#dirty.hasBoard(board))
         await this.#deps.referencedCards.sawUpTo(board, seq);
+  }
+
+  /** Cards that changed, or were told of first, while nobody listened. */
+  async #gatherUnseen(): Promise<void> {
+    const { projections, referencedCards } = this.#deps;
+    const seen = await referencedCards.seenUpTo();
+    for (const [board, seq] of await projections.logHeads()) {
+      this.#seen.set(board, seq);
+      if ((seen.get(board) ?? -1) < seq) this.#dirty.add(this.#referred.of(board));
+    }
+    const known = new ReferredCards();
+    known.add(await referencedCards.keys());
+    this.#dirty.add(
+      this.#referred.all().filter(({ board, kind, id }) => known.find(board, kind, id) === undefined),
+    );
   }
 
   async #readKeys(): Promise<void> {
