@@ -40,16 +40,13 @@ function Line({ reference, state }: LineProps) {
   return (
     <div className={styles.line} data-state={state}>
       <Icon name={icons[state]} />
-      <p>
-        <b>{what}</b>
-        {waits ? before !== null && ` · ${words.before(format.date(before))}` : `: ${reference.words}`}
-        {isNew && (
-          <>
-            {' '}
-            <NewTag text={text} />
-          </>
-        )}
-      </p>
+      <div>
+        <p>
+          <b>{what}</b>
+          {waits ? before !== null && ` · ${words.before(format.date(before))}` : `: ${reference.words}`}
+        </p>
+        {isNew && <NewTag text={text} />}
+      </div>
     </div>
   );
 }

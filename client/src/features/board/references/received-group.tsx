@@ -1,15 +1,18 @@
+import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useReferencesText, type ReferencesText } from '../../../i18n/references.ts';
-import { useBoardSession } from '../../../sync/hooks.ts';
+import { useBoardSession, useList } from '../../../sync/hooks.ts';
+import { quietly } from '../../../sync/quietly.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { GivenOffers } from '../offers/given-offers.tsx';
-import { ReceivedOffer } from '../offers/received-offer.tsx';
 import { useAnnounceOffers } from '../offers/use-announce-offers.ts';
 import { ReceivedQuestion } from './received-question.tsx';
 import { useReceived } from './use-received.ts';
 import wallStyles from '../wall/wall.module.css';
 import styles from './references.module.css';
+
+const ReceivedOffer = quietly(async () => (await import('../offers/received-offer.tsx')).ReceivedOffer);
+const GivenOffers = quietly(async () => (await import('../offers/given-offers.tsx')).GivenOffers);
 
 /**
  * What goes between this team and others and hangs on no card of its own: on the rail, above what the team noticed itself. Questions
@@ -18,6 +21,7 @@ import styles from './references.module.css';
 export function ReceivedGroup() {
   const words = useReferencesText().received;
   const { questions, offers, over } = useReceived();
+  const given = useList(lists.given).length;
   useAnnounceNew(questions, words);
   useAnnounceOffers(offers);
   return (
@@ -37,7 +41,7 @@ export function ReceivedGroup() {
           ))}
         </Part>
       )}
-      <GivenOffers />
+      {given > 0 && <GivenOffers />}
     </div>
   );
 }
