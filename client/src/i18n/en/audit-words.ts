@@ -77,6 +77,7 @@ export const auditWords: typeof nl = {
     start: 'from',
     end: 'until',
     dueOn: 'due from',
+    meeting: 'meeting of',
     actions: 'actions',
     recordYears: 'keep records (years)',
   },
@@ -131,7 +132,7 @@ export const auditWords: typeof nl = {
     'audit-exported': 'Log taken along',
     'audit-pruned': 'Log cleaned up',
     'retention-applied': 'Retention applied',
-    'record-destroyed': 'Record of a cycle destroyed',
+    'record-destroyed': 'Record destroyed',
     'projections-rebuilt': 'Overviews made anew',
   },
   actors: {

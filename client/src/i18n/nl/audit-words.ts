@@ -50,7 +50,7 @@ const actions: Readonly<Record<AuditAction, string>> = {
   'audit-exported': 'Logboek meegenomen',
   'audit-pruned': 'Logboek opgeschoond',
   'retention-applied': 'Bewaartermijnen toegepast',
-  'record-destroyed': 'Verslag van een ronde vernietigd',
+  'record-destroyed': 'Verslag vernietigd',
   'projections-rebuilt': 'Overzichten opnieuw gemaakt',
 };
 const actors: Readonly<Record<AuditActorKind, string>> = {
@@ -140,6 +140,7 @@ export const auditWords = {
     start: 'van',
     end: 'tot en met',
     dueOn: 'te vernietigen vanaf',
+    meeting: 'overleg van',
     actions: 'acties',
     recordYears: 'verslagen bewaren (jaren)',
   },
