@@ -5,6 +5,7 @@ import { addGoal } from '@verbeterbord/shared/board/commands/add-goal.ts';
 import { addSuccess } from '@verbeterbord/shared/board/commands/add-success.ts';
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
 import { carryOver } from '@verbeterbord/shared/board/commands/carry-over.ts';
+import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
 import { judgeAmbition } from '@verbeterbord/shared/board/commands/judge-ambition.ts';
 import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
@@ -172,10 +173,25 @@ test('what is asked stands in the overview of who was asked, by wanted day, and 
   expect((await office.step(ruth, first, 'answer', 'Ja, in mei')).status).toBe(204);
   expect((await overviewOf(ruth.who, directie.team)).questions).toEqual([]);
   await expect.poll(async () => rowOf(await asked(), zorg.team).questions).toBe(1);
-  // its card is called otherwise: so it is here
-  expect((await overviewOf(els.who, domein.team)).questions).toMatchObject([
-    { title: 'Folder', help: 'decision' },
-  ]);
+  // it takes the paint of who asked, from the moment that they have one
+  const paints = async () => (await asked()).questions.map(({ paint }) => paint);
+  expect(await paints()).toEqual([null]);
+  const { hub } = office.organisation.server.app;
+  const painted = await hub.edit(zorg.board, null, addAmbition, { title: 'Zorg dichtbij', paint: 4 });
+  expect(painted.ok).toBe(true);
+  await expect.poll(paints).toEqual([4]);
+  // and its card is called what it is called now
+  const { card } = await office.detail(els, second);
+  const renamed = await hub.edit(zorg.board, null, editText, {
+    kind: 'action',
+    id: card?.id ?? '',
+    field: 'title',
+    text: 'Nieuwe folder',
+  });
+  expect(renamed.ok).toBe(true);
+  await expect
+    .poll(async () => (await overviewOf(els.who, domein.team)).questions)
+    .toMatchObject([{ title: 'Nieuwe folder', help: 'decision' }]);
 });
 
 test('read per ambition above: who serves it at any depth, with goals and counts, where nothing does, and what stands apart', async () => {
