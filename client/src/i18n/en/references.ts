@@ -10,6 +10,24 @@ export const references: ReferencesText = {
   },
   before: (day) => `answer before ${day}`,
   changed: (title, state) => `${title}: ${state}`,
+  waits: {
+    for: (team, title) => `waits for ${team}: ${title}`,
+    done: (team, title) => `done at ${team}: ${title}`,
+    binned: (team, title) => `put away at ${team}: ${title}`,
+    gone: (team, title) => `no longer on the board of ${team}: ${title}`,
+    awaited: (team) => `${team} waits for this`,
+  },
+  offer: {
+    offered: (team) => `offered to ${team}`,
+    accepted: (team) => `taken over by ${team}`,
+    declined: (team, reason) => `${team} declined this: ${reason}`,
+  },
+  serves: {
+    label: 'contributes to:',
+    gone: 'that ambition is no longer there',
+    unknown: 'an ambition of the team above',
+    open: (title) => `Look at “${title}” on that team’s board`,
+  },
   received: {
     title: 'Escalated to us',
     offered: 'Offered to us',
@@ -26,5 +44,6 @@ export const references: ReferencesText = {
     passed: (to) => `passed on to ${to}`,
     over: (count) => `settled or passed on (${count})`,
     came: (team, question) => `New question from ${team}: ${question}`,
+    offerCame: (team, title) => `${team} offers us an action: ${title}`,
   },
 };

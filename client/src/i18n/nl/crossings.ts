@@ -14,16 +14,11 @@ export const crossings = {
     title: 'Draagt bij aan',
     none: 'Nog niet gekozen',
     nothing: 'Niet van toepassing',
-    line: 'draagt bij aan:',
-    /** Behind the label, when the ambition can't be named. */
-    lineGone: 'die ambitie hangt er niet meer',
-    lineUnknown: 'een ambitie van het team hierboven',
     gone: 'Die ambitie hangt er niet meer.',
     unknown: 'Een ambitie van het team hierboven',
     failed: 'De ambities van het team hierboven konden niet opgehaald worden.',
     empty: 'Het team hierboven heeft nog geen ambitie op het bord.',
     loading: 'Wordt opgehaald …',
-    open: (title: string) => `Bekijk “${title}” op het bord van dat team`,
     set: (title: string) => `Draagt nu bij aan “${title}”`,
     cleared: 'Draagt niet meer bij aan een hogere ambitie',
   },
@@ -44,13 +39,6 @@ export const crossings = {
     remove: (title: string) => `Niet meer wachten op “${title}”`,
     removed: (title: string) => `Wacht niet meer op “${title}”`,
     open: (team: string, title: string) => `${title}, op het bord van ${team}`,
-    line: (team: string, title: string) => `wacht op ${team}: ${title}`,
-    lineDone: (team: string, title: string) => `klaar bij ${team}: ${title}`,
-    lineBinned: (team: string, title: string) => `opgeborgen bij ${team}: ${title}`,
-    lineGone: (team: string, title: string) => `niet meer op het bord van ${team}: ${title}`,
-    /** Teams that wait for this card. */
-    awaited: (teams: string, many: boolean) => (many ? `${teams} wachten hierop` : `${teams} wacht hierop`),
-    and: (first: string, last: string) => `${first} en ${last}`,
     refused: {
       'already-exists': 'Deze kaart wacht daar al op.',
       'not-found': 'Die kaart is er niet meer, of je mag dat bord niet meer zien.',
@@ -81,10 +69,8 @@ export const crossings = {
     required: 'Vul dit in.',
     sent: (team: string) => `Aangeboden aan ${team}`,
 
-    received: 'Aangeboden aan ons',
     from: (team: string) => `van ${team}`,
     dueOn: (day: string) => `klaar op ${day}`,
-    came: (team: string, title: string) => `${team} biedt ons een actie aan: ${title}`,
     accept: 'Overnemen',
     acceptOf: (title: string) => `Overnemen: ${title}`,
     acceptTitle: 'Deze actie overnemen',
@@ -121,11 +107,6 @@ export const crossings = {
     takeBack: 'Terugnemen',
     takeBackOf: (title: string) => `Terugnemen: ${title}`,
     takenBack: 'Het aanbod is teruggenomen',
-    line: {
-      offered: (team: string) => `aangeboden aan ${team}`,
-      accepted: (team: string) => `overgenomen door ${team}`,
-      declined: (team: string, reason: string) => `${team} wees dit af: ${reason}`,
-    },
     cameFrom: (team: string) => `Overgenomen van ${team}`,
     refused: {
       'not-found': 'Dit aanbod of dit team is er niet meer.',

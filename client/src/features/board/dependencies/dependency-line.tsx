@@ -1,7 +1,6 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { CardStanding, DependencyReference } from '@verbeterbord/shared/domain/reference.ts';
-import type { CrossingsText } from '../../../i18n/crossings.ts';
-import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { useReferencesText, type ReferencesText } from '../../../i18n/references.ts';
 import { useBoardSession, useList, useReference } from '../../../sync/hooks.ts';
 import type { IconName } from '../../../ui/icon-paths.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -16,7 +15,7 @@ export function DependencyLine({ id }: { readonly id: string }) {
 }
 
 function Waits({ reference }: { readonly reference: DependencyReference }) {
-  const words = useCrossingsText().dependencies;
+  const words = useReferencesText().waits;
   const { standing, team, other } = reference;
   return (
     <p className={`${styles.note} ${standing === 'done' ? styles.noteGood : styles.soft}`}>
@@ -27,7 +26,7 @@ function Waits({ reference }: { readonly reference: DependencyReference }) {
 }
 
 function Awaited({ reference }: { readonly reference: DependencyReference }) {
-  const words = useCrossingsText().dependencies;
+  const words = useReferencesText().waits;
   const { view } = useBoardSession();
   const { kind, id } = reference.card;
   // of two cards of one team one line is enough
@@ -39,7 +38,7 @@ function Awaited({ reference }: { readonly reference: DependencyReference }) {
   return (
     <p className={`${styles.note} ${styles.soft}`}>
       <Icon name="people" />
-      <span>{words.awaited(reference.team, false)}</span>
+      <span>{words.awaited(reference.team)}</span>
     </p>
   );
 }
@@ -50,12 +49,12 @@ function iconOf(standing: CardStanding): IconName {
 }
 
 function waitsLine(
-  words: CrossingsText['dependencies'],
+  words: ReferencesText['waits'],
   standing: CardStanding,
   team: string,
   title: string,
 ): string {
-  if (standing === 'done') return words.lineDone(team, title);
-  if (standing === 'binned') return words.lineBinned(team, title);
-  return standing === 'gone' ? words.lineGone(team, title) : words.line(team, title);
+  if (standing === 'done') return words.done(team, title);
+  if (standing === 'binned') return words.binned(team, title);
+  return standing === 'gone' ? words.gone(team, title) : words.for(team, title);
 }

@@ -1,5 +1,5 @@
 import type { OfferReference } from '@verbeterbord/shared/domain/reference.ts';
-import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { useReferencesText } from '../../../i18n/references.ts';
 import { useReference } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import styles from '../card/card.module.css';
@@ -11,16 +11,16 @@ export function OfferLine({ id }: { readonly id: string }) {
 }
 
 function Line({ reference }: { readonly reference: OfferReference }) {
-  const { line } = useCrossingsText().offers;
+  const words = useReferencesText().offer;
   const { side, state, to, reason } = reference;
   // where it came from, and what was taken back, is in its panel
   if (side === 'received' || state === 'taken-back') return null;
   const said =
     state === 'offered'
-      ? line.offered(to)
+      ? words.offered(to)
       : state === 'declined'
-        ? line.declined(to, reason)
-        : line.accepted(to);
+        ? words.declined(to, reason)
+        : words.accepted(to);
   return (
     <p className={`${styles.note} ${styles.soft}`}>
       <Icon name="hand" />

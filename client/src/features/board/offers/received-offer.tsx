@@ -7,12 +7,14 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useBoardSession, useReference } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { late } from '../../../ui/late.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { useMayAsk } from '../wall/use-may-ask.ts';
-import { AcceptDialog } from './accept-dialog.tsx';
-import { DeclineDialog } from './decline-dialog.tsx';
 import { useOfferStep } from './use-offer-step.ts';
 import styles from './offers.module.css';
+
+const AcceptDialog = late(async () => (await import('./accept-dialog.tsx')).AcceptDialog);
+const DeclineDialog = late(async () => (await import('./decline-dialog.tsx')).DeclineDialog);
 
 /** An action that another team offers us, on the rail: to take over or to decline. Nothing once it is over. */
 export function ReceivedOffer({ id }: { readonly id: string }) {

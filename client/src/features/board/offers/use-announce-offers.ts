@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'react';
-import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { useReferencesText } from '../../../i18n/references.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { announce } from '../../../ui/announce.ts';
 
 /** Who listens hears of an offer that comes while the board is open. */
 export function useAnnounceOffers(ids: readonly string[]): void {
   const { view } = useBoardSession();
-  const words = useCrossingsText().offers;
+  const words = useReferencesText().received;
   const known = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
     const before = known.current;
     known.current = new Set(ids);
     for (const id of before === null ? [] : ids.filter((each) => !before.has(each))) {
       const reference = view.reference(id);
-      if (reference?.kind === 'offer') announce(words.came(reference.from, reference.title));
+      if (reference?.kind === 'offer') announce(words.offerCame(reference.from, reference.title));
     }
   }, [ids, view, words]);
 }

@@ -1,6 +1,6 @@
 import type { HigherAmbition } from '@verbeterbord/shared/domain/ambition.ts';
 import { Elsewhere } from '../../../crossings/elsewhere.tsx';
-import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { useReferencesText } from '../../../i18n/references.ts';
 import { findServed, useAmbitionsAbove } from './use-ambitions-above.ts';
 import styles from './serving.module.css';
 
@@ -11,17 +11,17 @@ interface ServesLineProps {
 
 /** The line of sight upward, on the banner: which ambition of a team above this one serves. */
 export function ServesLine({ serves }: ServesLineProps) {
-  const words = useCrossingsText().serving;
+  const words = useReferencesText().serves;
   const above = useAmbitionsAbove();
   if (above.hidden) return null;
   const served = findServed(above, serves);
   return (
     <p className={styles.line}>
-      {words.line}{' '}
+      {words.label}{' '}
       {served === 'unknown' ? (
-        words.lineUnknown
+        words.unknown
       ) : served === 'gone' ? (
-        words.lineGone
+        words.gone
       ) : (
         <Elsewhere
           board={served.board}

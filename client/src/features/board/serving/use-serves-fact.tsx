@@ -3,6 +3,7 @@ import type { Ambition, HigherAmbition } from '@verbeterbord/shared/domain/ambit
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { Elsewhere } from '../../../crossings/elsewhere.tsx';
 import { useCrossingsText } from '../../../i18n/crossings.ts';
+import { useReferencesText } from '../../../i18n/references.ts';
 import { Mark } from '../../../ui/mark.tsx';
 import { useEditable } from '../panel/editable.ts';
 import { ChoiceList, type Choice } from '../panel/parts/choice-list.tsx';
@@ -34,6 +35,7 @@ export function useServesFact(ambition: AmbitionId): Fact | null {
 }
 
 function Served({ above, serves }: { readonly above: Above; readonly serves: HigherAmbition | null }) {
+  const { open } = useReferencesText().serves;
   const words = useCrossingsText().serving;
   if (serves === null) return <span>{words.none}</span>;
   const served = findServed(above, serves);
@@ -49,7 +51,7 @@ function Served({ above, serves }: { readonly above: Above; readonly serves: Hig
           board={served.board}
           card={`ambition:${served.ambition}`}
           className={styles.link}
-          label={words.open(served.title)}
+          label={open(served.title)}
         >
           {served.title}
         </Elsewhere>{' '}
