@@ -10,7 +10,8 @@ const board = asId<BoardId>('jeugd');
 const sanne = asId<PersonId>('sanne');
 
 test('who is stuck reads in their own list what was asked, and what became of it', async () => {
-  const { app, as } = await startApp();
+  const server = await startApp();
+  const { app } = server;
   const made = await app.hub.edit(board, sanne, addAction, {
     title: 'Sleutel van het gymlokaal',
     goal: null,
@@ -21,7 +22,7 @@ test('who is stuck reads in their own list what was asked, and what became of it
   const action: ActionId = made.value;
   await app.hub.edit(board, sanne, markStuck, { action, reason: 'Niemand weet wie de sleutel heeft' });
   await app.projector.flush();
-  const me = await as('sanne');
+  const me = await server.as('sanne');
   const mine = async () =>
     (await me.ask('GET', '/api/v1/my-actions')).read(myActions).actions.find(({ id }) => id === action);
   expect((await mine())?.asked).toBeNull();
@@ -40,12 +41,12 @@ test('who is stuck reads in their own list what was asked, and what became of it
     words: '',
   });
 
-  const lead = await as('petra');
+  const lead = await server.as('petra');
   const answer = { id: 's1', verb: 'answer', text: 'De beheerder, elke ochtend tot tien uur' };
   expect((await lead.ask('POST', '/api/v1/questions/q1/steps', answer)).status).toBeLessThan(300);
   expect((await mine())?.asked).toMatchObject({ state: 'answered', words: answer.text });
   // somebody else's list has nothing of it
-  const joost = await as('joost');
+  const joost = await server.as('joost');
   expect((await joost.ask('GET', '/api/v1/my-actions')).text).not.toContain('sleutel');
 
   await app.hub.edit(board, sanne, resolveStuck, { action });
@@ -54,7 +55,8 @@ test('who is stuck reads in their own list what was asked, and what became of it
 });
 
 test('a question that was withdrawn says nothing in the list, and a new one about the same action does', async () => {
-  const { app, as } = await startApp();
+  const server = await startApp();
+  const { app } = server;
   const made = await app.hub.edit(board, sanne, addAction, {
     title: 'Folder laten drukken',
     goal: null,
@@ -65,7 +67,7 @@ test('a question that was withdrawn says nothing in the list, and a new one abou
   const action = made.value;
   await app.hub.edit(board, sanne, markStuck, { action, reason: 'Geen geld' });
   await app.projector.flush();
-  const me = await as('sanne');
+  const me = await server.as('sanne');
   const ask = async (id: string, text: string) =>
     me.ask('POST', `/api/v1/boards/${board}/questions`, {
       id,
