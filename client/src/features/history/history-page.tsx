@@ -17,6 +17,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { cycleRows, inPeriod, lastCycles, periods, runsOf, type Period } from './cycle-rows.ts';
 import { CycleTable } from './cycle-table.tsx';
 import { EmptyHistory } from './empty-history.tsx';
+import { ReportLink } from './report-link.tsx';
 import styles from './history.module.css';
 
 /** What draws is fetched by itself: the table stands there first. */
@@ -55,6 +56,7 @@ export function HistoryPage({ board }: { readonly board: BoardId }) {
   return (
     <div className={styles.page}>
       <PageHead back={back} title={words.title} facts={<Span records={answer.records} />}>
+        {answer.records[0] !== undefined && <ReportLink about={about} number={answer.records[0].number} />}
         <PrintButton />
         <ExportMenu label={words.save} path={`/boards/${board}/records/export`} />
       </PageHead>

@@ -18,6 +18,7 @@ import { PrintButton } from '../../ui/paper/print-button.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { recordAsPage } from './record/record-as-page.tsx';
 import { RecordBody } from './record/record-body.tsx';
+import { ReportLink } from './report-link.tsx';
 import styles from './record/record.module.css';
 
 interface RecordPageProps {
@@ -67,6 +68,7 @@ export function RecordPage({ board, number }: RecordPageProps) {
           .filter((part) => part !== undefined)
           .join(' · ')}
       >
+        <ReportLink about={about} number={number} />
         <PrintButton />
         <ExportMenu
           label={words.save}

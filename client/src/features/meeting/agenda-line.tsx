@@ -4,6 +4,7 @@ import { useMeetingText } from '../../i18n/meeting.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { stopsIn } from './meeting-stops.ts';
+import { useInSight } from './use-in-sight.ts';
 import styles from './meeting.module.css';
 
 interface AgendaLineProps {
@@ -18,14 +19,15 @@ export function AgendaLine({ meeting, shown, onChoose }: AgendaLineProps) {
   const words = useMeetingText();
   const stops = stopsIn(meeting);
   const now = stops[meeting.at]?.step;
+  const list = useInSight(shown);
   return (
     <nav aria-label={words.agenda}>
-      <ol className={styles.agenda}>
+      <ol ref={list} className={styles.agenda}>
         {meeting.steps.map(({ step }, index) => {
           const last = stops.findLastIndex((stop) => stop.step === step);
           const done = last < meeting.at;
           return (
-            <li key={step}>
+            <li key={step} data-in-sight={step === shown || undefined}>
               <button
                 type="button"
                 data-now={step === now || undefined}

@@ -46,7 +46,7 @@ export function RunningMeeting({ detail, meeting, error, saving, step, reload }:
   const stops = useMemo(() => stopsIn(meeting), [meeting]);
   const at = Math.min(own ?? meeting.at, stops.length - 1);
   const shown: TeamStop = stops[at] ?? { step: 'check-in', subject: null };
-  const name = (stop: TeamStop): string => nameOfStop(stop, meeting, words.steps);
+  const name = (stop: TeamStop): string => nameOfStop(stop, meeting, words);
   const nowAt = stops[meeting.at];
   const nowName = nowAt === undefined ? '' : name(nowAt);
   usePageTitle(words.titleOf(team.name));

@@ -3,6 +3,7 @@ import { useMeetingText } from '../../i18n/meeting.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { isDealtWith, nameOfStop, stopsIn, type TeamStop } from './meeting-stops.ts';
+import { useInSight } from './use-in-sight.ts';
 import styles from './meeting.module.css';
 
 interface SubjectListProps {
@@ -15,6 +16,7 @@ interface SubjectListProps {
 export function SubjectList({ meeting, shown, onChoose }: SubjectListProps) {
   const words = useMeetingText();
   const stops = stopsIn(meeting);
+  const list = useInSight(shown.subject ?? '');
   const here = stops.filter(({ step, subject }) => step === shown.step && subject !== null);
   if (here.length === 0) return null;
   const [order, label] =
@@ -23,20 +25,20 @@ export function SubjectList({ meeting, shown, onChoose }: SubjectListProps) {
       : [words.question.order, words.steps.questions];
   return (
     <nav className={styles.subjects} aria-label={label}>
-      <ol>
+      <ol ref={list}>
         {here.map((stop) => {
           const index = stops.indexOf(stop);
           const question = meeting.questions.find(({ id }) => id === stop.subject);
           const had = question === undefined ? index < meeting.at : isDealtWith(question);
           return (
-            <li key={stop.subject}>
+            <li key={stop.subject} data-in-sight={stop.subject === shown.subject || undefined}>
               <button
                 type="button"
                 data-shown={stop.subject === shown.subject || undefined}
                 aria-current={index === meeting.at ? 'step' : undefined}
                 onClick={() => onChoose(stop)}
               >
-                <span>{question?.team.name ?? nameOfStop(stop, meeting, words.steps)}</span>
+                <span>{question?.team.name ?? nameOfStop(stop, meeting, words)}</span>
                 {question !== undefined && <small>{question.text}</small>}
                 {had && (
                   <>

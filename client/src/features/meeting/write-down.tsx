@@ -53,7 +53,7 @@ export function WriteDown({ meeting, shown, whole, maySpeak, onSay, onTakeBack }
                   <span>
                     {line.text}
                     {whole === true && line.about.subject !== null && (
-                      <small>{words.said.about(nameOfStop(line.about, meeting, words.steps))}</small>
+                      <small>{words.said.about(nameOfStop(line.about, meeting, words))}</small>
                     )}
                   </span>
                   {maySpeak && (

@@ -71,6 +71,7 @@ export const meeting: MeetingText = {
     order: 'What is needed first stands first.',
     none: 'Nobody asks us anything. What could we ask each other?',
     asks: (team) => `${team} asks`,
+    from: (team) => `Question of ${team}`,
     about: 'About',
     help: { decision: 'a decision', means: 'means', contact: 'a contact', priority: 'priority' },
     need: 'Needs',

@@ -58,6 +58,7 @@ export const report: ReportText = {
   around: 'Other cycles',
   cycle: (number) => `Cycle ${number}`,
   nameless: 'This report is about teams. It holds no names of people.',
+  ofTeams: 'Report with all teams',
   none: 'This report is not there',
   noneText: 'No team has a record of this cycle, or it has yet to begin.',
 };

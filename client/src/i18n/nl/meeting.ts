@@ -74,6 +74,7 @@ export const meeting = {
     order: 'Wat het eerst nodig is, staat bovenaan.',
     none: 'Er zijn geen vragen aan ons. Wat zouden we elkaar kunnen vragen?',
     asks: (team: string) => `${team} vraagt`,
+    from: (team: string) => `Vraag van ${team}`,
     about: 'Bij',
     help: {
       decision: 'een besluit',
@@ -87,7 +88,7 @@ export const meeting = {
     states: {
       open: 'nog niet opgepakt',
       'taken-up': 'opgepakt',
-      'asked-back': 'er is iets teruggevraagd',
+      'asked-back': 'teruggevraagd',
       answered: 'beantwoord',
       declined: 'afgewezen',
       withdrawn: 'ingetrokken',

@@ -49,7 +49,7 @@ export const report = {
   states: {
     open: 'nog open',
     'taken-up': 'opgepakt',
-    'asked-back': 'er is iets teruggevraagd',
+    'asked-back': 'teruggevraagd',
     answered: 'beantwoord',
     declined: 'afgewezen',
     withdrawn: 'ingetrokken',
@@ -58,6 +58,7 @@ export const report = {
   around: 'Andere rondes',
   cycle: (number: number) => `Ronde ${number}`,
   nameless: 'Dit verslag gaat over teams. Er staan geen namen van mensen in.',
+  ofTeams: 'Verslag met alle teams',
   none: 'Dit verslag is er niet',
   noneText: 'Van deze ronde heeft geen team een verslag, of de ronde moet nog beginnen.',
 };
