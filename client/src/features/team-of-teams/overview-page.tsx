@@ -49,19 +49,18 @@ export function OverviewPage({ team, missing }: OverviewPageProps) {
       </div>
     );
   }
+  const isEmpty = overview.rows.length === 0;
   return (
     <div className={styles.page}>
       <PageHead overview={overview} />
       {error !== undefined && <Trouble {...state} />}
-      {overview.rows.length === 0 ? (
-        <NoTeams overview={overview} />
-      ) : (
-        <Teams {...state} overview={overview} />
+      {isEmpty ? <NoTeams overview={overview} /> : <Teams {...state} overview={overview} />}
+      {(!isEmpty || overview.questions.length > 0) && (
+        <div className={styles.below}>
+          <ReceivedQuestions team={team} questions={overview.questions} maySpeak={overview.maySpeak} />
+          {!isEmpty && <Successes successes={overview.successes} />}
+        </div>
       )}
-      <div className={styles.below}>
-        <ReceivedQuestions team={team} questions={overview.questions} maySpeak={overview.maySpeak} />
-        {overview.rows.length > 0 && <Successes successes={overview.successes} />}
-      </div>
       <OpenedQuestion />
     </div>
   );

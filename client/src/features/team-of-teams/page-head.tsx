@@ -12,35 +12,44 @@ import styles from './overview-page.module.css';
 /** The heading, the cycle that the teams share, and the ways from here. */
 export function PageHead({ overview }: { readonly overview: Overview }) {
   const words = useTeamOfTeamsText();
-  const { team, board, cycle, openBoards } = overview;
-  const href = `/team/${team.id}`;
   return (
     <header className={styles.head}>
-      <h1>{words.title}</h1>
-      <CycleFacts cycle={cycle} />
-      <div className={styles.ways}>
-        {board !== null && openBoards.includes(board.id) && (
-          <SegmentedLinks
-            label={words.places.label}
-            links={[
-              { href: `${href}/overzicht`, label: words.places.overview, current: true },
-              { href: `/bord/${board.id}`, label: words.places.board, current: false },
-            ]}
-          />
-        )}
-        <Button icon="print" className={styles.print} onClick={() => window.print()}>
-          {words.print}
-        </Button>
-        {cycle !== null && (
-          <ButtonLink href={`${href}/verslag/${cycle.number}`} icon="chart">
-            {words.report}
-          </ButtonLink>
-        )}
-        <ButtonLink href={`${href}/overleg`} look="go" icon="people">
-          {words.meeting}
-        </ButtonLink>
+      <div className={styles.title}>
+        <h1>{words.title}</h1>
+        <CycleFacts cycle={overview.cycle} />
       </div>
+      {overview.rows.length > 0 && <Ways overview={overview} />}
     </header>
+  );
+}
+
+/** To the team's own board, onto paper, to the report of this cycle and to the meeting. */
+function Ways({ overview: { team, board, cycle, openBoards } }: { readonly overview: Overview }) {
+  const words = useTeamOfTeamsText();
+  const href = `/team/${team.id}`;
+  return (
+    <div className={styles.ways}>
+      {board !== null && openBoards.includes(board.id) && (
+        <SegmentedLinks
+          label={words.places.label}
+          links={[
+            { href: `${href}/overzicht`, label: words.places.overview, current: true },
+            { href: `/bord/${board.id}`, label: words.places.board, current: false },
+          ]}
+        />
+      )}
+      <Button icon="print" className={styles.print} onClick={() => window.print()}>
+        {words.print}
+      </Button>
+      {cycle !== null && (
+        <ButtonLink href={`${href}/verslag/${cycle.number}`} icon="chart">
+          {words.report}
+        </ButtonLink>
+      )}
+      <ButtonLink href={`${href}/overleg`} look="go" icon="people">
+        {words.meeting}
+      </ButtonLink>
+    </div>
   );
 }
 
