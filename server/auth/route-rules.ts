@@ -110,7 +110,14 @@ export function keepRouteRules(app: FastifyInstance, deps: RouteRuleDeps): void 
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, rule });
   });
   app.addHook('onRequest', async (request, reply) => {
-    request.asking = { who: null, board: null, team: null, question: null, offer: null, version: deps.gate.version };
+    request.asking = {
+      who: null,
+      board: null,
+      team: null,
+      question: null,
+      offer: null,
+      version: deps.gate.version,
+    };
     const { rule } = request.routeOptions.config;
     // no route: the answer is 404, whoever asks
     if (rule === undefined || rule === 'public') return;
