@@ -2,6 +2,7 @@ import { refusalCodes } from '@verbeterbord/shared/errors.ts';
 import { closeCodes } from '@verbeterbord/shared/sync/close-codes.ts';
 import { describe, expect, test } from 'vitest';
 import { administrationTexts } from '../i18n/administration.ts';
+import { boardMoreTexts } from '../i18n/board-more.ts';
 import { boardsTexts } from '../i18n/boards.ts';
 import { cardPanelTexts } from '../i18n/card-panel.ts';
 import { choosingTexts } from '../i18n/choosing.ts';
@@ -48,6 +49,7 @@ const nl = {
   teamOfTeams: teamOfTeamsTexts.nl,
   questions: questionsTexts.nl,
   cardPanel: cardPanelTexts.nl,
+  boardMore: boardMoreTexts.nl,
   references: referencesTexts.nl,
 };
 const en = {
@@ -72,6 +74,7 @@ const en = {
   teamOfTeams: teamOfTeamsTexts.en,
   questions: questionsTexts.en,
   cardPanel: cardPanelTexts.en,
+  boardMore: boardMoreTexts.en,
   references: referencesTexts.en,
 };
 

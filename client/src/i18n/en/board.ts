@@ -136,45 +136,6 @@ export const board: typeof dutch = {
     watching: 'There is nothing on this board yet.',
   },
 
-  menu: {
-    label: (title) => `What would you like to do with “${title}”?`,
-    open: 'Open',
-    move: 'Move to …',
-    up: 'One place up',
-    down: 'One place down',
-    later: 'Later',
-    thisCycle: 'This cycle',
-    stuck: 'I am stuck',
-    unstuck: 'Moving again',
-    again: 'New attempt',
-    mine: 'I take this up',
-    notMine: 'I let this go',
-    archive: 'Put away',
-    toAction: 'Make it an action',
-    toSuccess: 'Make it a success',
-    park: 'Park',
-    solve: 'Solved',
-  },
-
-  move: {
-    title: 'Move to',
-    goal: 'Goal',
-    column: 'Column',
-    place: 'Place',
-    first: 'At the top',
-    last: 'At the bottom',
-    submit: 'Move',
-    cancel: 'Cancel',
-    current: 'now here',
-  },
-
-  stuckForm: {
-    title: 'I am stuck',
-    label: 'What are you stuck on?',
-    hint: 'One sentence is enough, such as: waiting for the planning.',
-    submit: 'Show it',
-  },
-
   drag: {
     how: 'Space picks the card up, arrows choose a place, space puts it down, Escape puts it back.',
     lifted: (title, where) =>
@@ -214,21 +175,6 @@ export const board: typeof dutch = {
       count === 1 ? 'A colleague changed something on the board' : `Colleagues changed ${count} cards`,
   },
 
-  person: {
-    label: 'By person',
-    none: (name) => `${name} has no action in this cycle yet.`,
-    nobody: 'Nobody’s yet',
-    you: 'that is you',
-    addFor: (name) => `New action for ${name}`,
-    forGoal: 'For which goal?',
-    nothing: 'What somebody lets go comes here.',
-    who: 'Person',
-    given: (name) => `Now with ${name}`,
-    letGo: (name) => `No longer with ${name}`,
-    both: (who, column) => `${who}, and moved to ${column}`,
-    where: (name, column) => `${name}, ${column}`,
-  },
-
   phone: {
     sections: 'Parts of the board',
     goals: 'Goals',
@@ -241,17 +187,23 @@ export const board: typeof dutch = {
     goalsList: 'Choose a goal',
   },
 
-  keys: {
-    title: 'Keyboard shortcuts',
-    list: [
-      ['n', 'new action for the goal you are at'],
-      ['i', 'I notice …'],
-      ['arrows', 'to the next card'],
-      ['Enter', 'open the card'],
-      ['space', 'pick up the card; arrows choose a place; space puts it down'],
-      ['Escape', 'close or put back'],
-      ['Ctrl + Z', 'undo the last step'],
-      ['?', 'this list'],
-    ],
+  menu: {
+    label: (title) => `What would you like to do with “${title}”?`,
+    open: 'Open',
+    move: 'Move to …',
+    up: 'One place up',
+    down: 'One place down',
+    later: 'Later',
+    thisCycle: 'This cycle',
+    stuck: 'I am stuck',
+    unstuck: 'Moving again',
+    again: 'New attempt',
+    mine: 'I take this up',
+    notMine: 'I let this go',
+    archive: 'Put away',
+    toAction: 'Make it an action',
+    toSuccess: 'Make it a success',
+    park: 'Park',
+    solve: 'Solved',
   },
 };

@@ -162,4 +162,49 @@ export const cardPanel: CardPanelText = {
     carryOver: (number) => `Carry over to cycle ${number}`,
     none: 'No cycle',
   },
+
+  goal: {
+    sign: 'How do we see that it worked?',
+    signPlaceholder: 'Such as: 9 out of 10 families in time',
+    before: 'Before when',
+    beforeDay: (day) => `before ${day}`,
+    ambition: 'Ambition',
+    place: 'Place on the board',
+    up: 'Up',
+    down: 'Down',
+    movedUp: 'The goal now stands higher',
+    movedDown: 'The goal now stands lower',
+    new: 'New goal',
+    titleLabel: 'What do we want to have reached before a certain day?',
+    titleExample: 'Intake within 10 days',
+    first: 'First goal: what do we want to have reached before a certain day?',
+    create: 'Make goal',
+    made: (title) => `Goal “${title}” hangs on the board`,
+    optional: 'can wait',
+  },
+
+  bin: {
+    title: 'Bin',
+    explain: 'What you put away stays here for a month. Then it is gone.',
+    empty: 'The bin is empty.',
+    archivedBy: (who, when) => `Put away by ${who}, ${when}`,
+    restore: 'Bring back',
+    restoreCard: (title) => `Bring back: ${title}`,
+    restored: (title) => `“${title}” hangs on the board again`,
+    noTitle: 'Without a title',
+  },
+
+  stuck: {
+    button: 'I’m stuck',
+    resolve: 'Going again',
+    ask: 'What are you stuck on?',
+    hint: 'One sentence will do, such as: waiting for the planning.',
+    is: 'Stuck',
+    since: (when) => `since ${when}`,
+  },
+
+  goalChoice: {
+    none: 'None',
+    title: 'Goal',
+  },
 };

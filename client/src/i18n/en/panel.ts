@@ -51,20 +51,6 @@ export const panel: typeof dutch = {
     done: 'Done',
   },
 
-  stuck: {
-    button: 'I’m stuck',
-    resolve: 'Going again',
-    ask: 'What are you stuck on?',
-    hint: 'One sentence will do, such as: waiting for the planning.',
-    is: 'Stuck',
-    since: (when) => `since ${when}`,
-  },
-
-  goalChoice: {
-    none: 'None',
-    title: 'Goal',
-  },
-
   idea: {
     from: (name) => `by ${name}`,
     makeAction: 'Make it an action',
@@ -91,32 +77,6 @@ export const panel: typeof dutch = {
   },
 
   byAt: (who, when) => `${who}, ${when}`,
-
-  success: {
-    ofAction: 'From action',
-    ofEarlier: 'An action of an earlier cycle',
-    from: (name) => `by ${name}`,
-  },
-
-  goal: {
-    sign: 'How do we see that it worked?',
-    signPlaceholder: 'Such as: 9 out of 10 families in time',
-    before: 'Before when',
-    beforeDay: (day) => `before ${day}`,
-    ambition: 'Ambition',
-    place: 'Place on the board',
-    up: 'Up',
-    down: 'Down',
-    movedUp: 'The goal now stands higher',
-    movedDown: 'The goal now stands lower',
-    new: 'New goal',
-    titleLabel: 'What do we want to have reached before a certain day?',
-    titleExample: 'Intake within 10 days',
-    first: 'First goal: what do we want to have reached before a certain day?',
-    create: 'Make goal',
-    made: (title) => `Goal “${title}” hangs on the board`,
-    optional: 'can wait',
-  },
 
   ambition: {
     banner: 'Ambition',
@@ -191,14 +151,9 @@ export const panel: typeof dutch = {
     none: 'No actions in this cycle yet',
   },
 
-  bin: {
-    title: 'Bin',
-    explain: 'What you put away stays here for a month. Then it is gone.',
-    empty: 'The bin is empty.',
-    archivedBy: (who, when) => `Put away by ${who}, ${when}`,
-    restore: 'Bring back',
-    restoreCard: (title) => `Bring back: ${title}`,
-    restored: (title) => `“${title}” hangs on the board again`,
-    noTitle: 'Without a title',
+  success: {
+    ofAction: 'From action',
+    ofEarlier: 'An action of an earlier cycle',
+    from: (name) => `by ${name}`,
   },
 };

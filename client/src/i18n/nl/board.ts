@@ -139,45 +139,6 @@ export const board = {
     watching: 'Op dit bord hangt nog niets.',
   },
 
-  menu: {
-    label: (title: string) => `Wat wil je met “${title}”?`,
-    open: 'Openen',
-    move: 'Verplaatsen naar …',
-    up: 'Eén plek omhoog',
-    down: 'Eén plek omlaag',
-    later: 'Later',
-    thisCycle: 'Deze ronde',
-    stuck: 'Ik zit vast',
-    unstuck: 'Weer verder',
-    again: 'Nieuwe poging',
-    mine: 'Ik pak dit op',
-    notMine: 'Ik laat dit los',
-    archive: 'Opbergen',
-    toAction: 'Maak er een actie van',
-    toSuccess: 'Maak er een succes van',
-    park: 'Parkeren',
-    solve: 'Opgelost',
-  },
-
-  move: {
-    title: 'Verplaatsen naar',
-    goal: 'Doel',
-    column: 'Kolom',
-    place: 'Plaats',
-    first: 'Bovenaan',
-    last: 'Onderaan',
-    submit: 'Verplaats',
-    cancel: 'Annuleren',
-    current: 'nu hier',
-  },
-
-  stuckForm: {
-    title: 'Ik zit vast',
-    label: 'Waar zit je op vast?',
-    hint: 'Eén zin is genoeg, zoals: wacht op de planning.',
-    submit: 'Laat het zien',
-  },
-
   drag: {
     how: 'Spatie pakt de kaart op, pijltjes kiezen een plek, spatie legt neer, Escape legt terug.',
     lifted: (title: string, where: string) =>
@@ -218,22 +179,6 @@ export const board = {
       count === 1 ? 'Een collega veranderde iets op het bord' : `Collega’s veranderden ${count} kaarten`,
   },
 
-  person: {
-    label: 'Per persoon',
-    none: (name: string) => `${name} heeft nog geen actie in deze ronde.`,
-    nobody: 'Nog van niemand',
-    you: 'dat ben jij',
-    addFor: (name: string) => `Nieuwe actie voor ${name}`,
-    forGoal: 'Bij welk doel?',
-    /** In the row of what nobody does, while it is empty. */
-    nothing: 'Hier komt wat iemand loslaat.',
-    who: 'Persoon',
-    given: (name: string) => `Nu van ${name}`,
-    letGo: (name: string) => `Niet meer van ${name}`,
-    both: (who: string, column: string) => `${who}, en naar ${column} verplaatst`,
-    where: (name: string, column: string) => `${name}, ${column}`,
-  },
-
   phone: {
     sections: 'Delen van het bord',
     goals: 'Doelen',
@@ -246,17 +191,23 @@ export const board = {
     goalsList: 'Kies een doel',
   },
 
-  keys: {
-    title: 'Sneltoetsen',
-    list: [
-      ['n', 'nieuwe actie bij het doel waar je bent'],
-      ['i', 'ik merk …'],
-      ['pijltjes', 'naar de volgende kaart'],
-      ['Enter', 'kaart openen'],
-      ['spatie', 'kaart oppakken; pijltjes kiezen een plek; spatie legt neer'],
-      ['Escape', 'sluiten of terugleggen'],
-      ['Ctrl + Z', 'laatste stap ongedaan maken'],
-      ['?', 'deze lijst'],
-    ] as readonly (readonly [string, string])[],
+  menu: {
+    label: (title: string) => `Wat wil je met “${title}”?`,
+    open: 'Openen',
+    move: 'Verplaatsen naar …',
+    up: 'Eén plek omhoog',
+    down: 'Eén plek omlaag',
+    later: 'Later',
+    thisCycle: 'Deze ronde',
+    stuck: 'Ik zit vast',
+    unstuck: 'Weer verder',
+    again: 'Nieuwe poging',
+    mine: 'Ik pak dit op',
+    notMine: 'Ik laat dit los',
+    archive: 'Opbergen',
+    toAction: 'Maak er een actie van',
+    toSuccess: 'Maak er een succes van',
+    park: 'Parkeren',
+    solve: 'Opgelost',
   },
 };

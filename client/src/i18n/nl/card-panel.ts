@@ -167,4 +167,49 @@ export const cardPanel = {
     carryOver: (number: number) => `Meenemen naar ronde ${number}`,
     none: 'Geen ronde',
   },
+
+  goal: {
+    sign: 'Waaraan zien we dat het gelukt is?',
+    signPlaceholder: 'Zoals: 9 van de 10 gezinnen op tijd',
+    before: 'Vóór wanneer',
+    beforeDay: (day: string) => `vóór ${day}`,
+    ambition: 'Ambitie',
+    place: 'Plaats op het bord',
+    up: 'Omhoog',
+    down: 'Omlaag',
+    movedUp: 'Het doel staat nu hoger',
+    movedDown: 'Het doel staat nu lager',
+    new: 'Nieuw doel',
+    titleLabel: 'Wat willen we vóór een bepaalde dag bereikt hebben?',
+    titleExample: 'Intake binnen 10 dagen',
+    first: 'Eerste doel: wat willen we vóór een bepaalde dag bereikt hebben?',
+    create: 'Doel maken',
+    made: (title: string) => `Doel “${title}” hangt op het bord`,
+    optional: 'mag later',
+  },
+
+  bin: {
+    title: 'Prullenbak',
+    explain: 'Wat je opbergt, blijft hier een maand. Daarna is het weg.',
+    empty: 'De prullenbak is leeg.',
+    archivedBy: (who: string, when: string) => `Opgeborgen door ${who}, ${when}`,
+    restore: 'Terughalen',
+    restoreCard: (title: string) => `Terughalen: ${title}`,
+    restored: (title: string) => `“${title}” hangt weer op het bord`,
+    noTitle: 'Zonder titel',
+  },
+
+  stuck: {
+    button: 'Ik zit vast',
+    resolve: 'Weer verder',
+    ask: 'Waar zit je op vast?',
+    hint: 'Eén zin is genoeg, zoals: wacht op de planning.',
+    is: 'Vast',
+    since: (when: string) => `sinds ${when}`,
+  },
+
+  goalChoice: {
+    none: 'Geen',
+    title: 'Doel',
+  },
 };

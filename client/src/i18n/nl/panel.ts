@@ -50,20 +50,6 @@ export const panel = {
     done: 'Klaar',
   },
 
-  stuck: {
-    button: 'Ik zit vast',
-    resolve: 'Weer verder',
-    ask: 'Waar zit je op vast?',
-    hint: 'Eén zin is genoeg, zoals: wacht op de planning.',
-    is: 'Vast',
-    since: (when: string) => `sinds ${when}`,
-  },
-
-  goalChoice: {
-    none: 'Geen',
-    title: 'Doel',
-  },
-
   idea: {
     from: (name: string) => `van ${name}`,
     makeAction: 'Maak er een actie van',
@@ -91,32 +77,6 @@ export const panel = {
 
   /** Who and when, behind a decision: "Willem, gisteren 16.10". */
   byAt: (who: string, when: string) => `${who}, ${when}`,
-
-  success: {
-    ofAction: 'Van actie',
-    ofEarlier: 'Een actie uit een eerdere ronde',
-    from: (name: string) => `van ${name}`,
-  },
-
-  goal: {
-    sign: 'Waaraan zien we dat het gelukt is?',
-    signPlaceholder: 'Zoals: 9 van de 10 gezinnen op tijd',
-    before: 'Vóór wanneer',
-    beforeDay: (day: string) => `vóór ${day}`,
-    ambition: 'Ambitie',
-    place: 'Plaats op het bord',
-    up: 'Omhoog',
-    down: 'Omlaag',
-    movedUp: 'Het doel staat nu hoger',
-    movedDown: 'Het doel staat nu lager',
-    new: 'Nieuw doel',
-    titleLabel: 'Wat willen we vóór een bepaalde dag bereikt hebben?',
-    titleExample: 'Intake binnen 10 dagen',
-    first: 'Eerste doel: wat willen we vóór een bepaalde dag bereikt hebben?',
-    create: 'Doel maken',
-    made: (title: string) => `Doel “${title}” hangt op het bord`,
-    optional: 'mag later',
-  },
 
   ambition: {
     banner: 'Ambitie',
@@ -192,14 +152,9 @@ export const panel = {
     none: 'Nog geen acties in deze ronde',
   },
 
-  bin: {
-    title: 'Prullenbak',
-    explain: 'Wat je opbergt, blijft hier een maand. Daarna is het weg.',
-    empty: 'De prullenbak is leeg.',
-    archivedBy: (who: string, when: string) => `Opgeborgen door ${who}, ${when}`,
-    restore: 'Terughalen',
-    restoreCard: (title: string) => `Terughalen: ${title}`,
-    restored: (title: string) => `“${title}” hangt weer op het bord`,
-    noTitle: 'Zonder titel',
+  success: {
+    ofAction: 'Van actie',
+    ofEarlier: 'Een actie uit een eerdere ronde',
+    from: (name: string) => `van ${name}`,
   },
 };

@@ -1,6 +1,6 @@
 import { restoreCard } from '@verbeterbord/shared/board/commands/restore-card.ts';
 import type { Card, CardKind } from '@verbeterbord/shared/domain/card.ts';
-import { useText } from '../../../i18n/language.ts';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { KindLabel } from '../panel/kind-label.tsx';
@@ -14,7 +14,7 @@ const partOf = (card: Card) => ({ title: card.title, archived: card.archived });
 
 /** One card in the bin: flat, because it doesn't hang on the wall. */
 export function BinRow({ card }: { readonly card: { readonly kind: CardKind; readonly id: string } }) {
-  const words = useText().panel.bin;
+  const words = useCardPanelText().bin;
   const names = useNames();
   const format = useFormat();
   const run = useAct();

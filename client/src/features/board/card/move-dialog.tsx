@@ -2,6 +2,7 @@ import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
 import { useState, type SyntheticEvent } from 'react';
+import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,6 +17,7 @@ import styles from './dialogs.module.css';
 /** *Verplaatsen naar …*: goal, column and place, for whoever doesn't drag. Ends in the same move. */
 export function MoveDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const text = useText().board;
+  const more = useBoardMoreText();
   const mover = useMover();
   const { view } = useBoardSession();
   const action = view.card('action', id);
@@ -36,10 +38,10 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
   };
 
   return (
-    <Dialog title={text.move.title} onClose={onClose}>
+    <Dialog title={more.move.title} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p>{action?.title}</p>
-        <Field label={text.move.goal}>
+        <Field label={more.move.goal}>
           {(control) => (
             <select
               {...control}
@@ -54,7 +56,7 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
             </select>
           )}
         </Field>
-        <Field label={text.move.column}>
+        <Field label={more.move.column}>
           {(control) => (
             <select
               {...control}
@@ -72,7 +74,7 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
             </select>
           )}
         </Field>
-        <Field label={text.move.place}>
+        <Field label={more.move.place}>
           {(control) => (
             <select
               {...control}
@@ -83,18 +85,18 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
             >
               {others.map((other, index) => (
                 <option key={other} value={other}>
-                  {index === 0 ? text.move.first : `${index + 1}`}
+                  {index === 0 ? more.move.first : `${index + 1}`}
                 </option>
               ))}
-              <option value="">{others.length === 0 ? text.move.first : text.move.last}</option>
+              <option value="">{others.length === 0 ? more.move.first : more.move.last}</option>
             </select>
           )}
         </Field>
         <div className={styles.buttons}>
           <Button type="submit" look="go">
-            {text.move.submit}
+            {more.move.submit}
           </Button>
-          <Button onClick={onClose}>{text.move.cancel}</Button>
+          <Button onClick={onClose}>{more.move.cancel}</Button>
         </div>
       </form>
     </Dialog>

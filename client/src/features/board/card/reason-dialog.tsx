@@ -3,6 +3,7 @@ import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId, IdeaId } from '@verbeterbord/shared/ids.ts';
 import { useState, type SyntheticEvent } from 'react';
+import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { useText } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -19,11 +20,12 @@ interface ReasonDialogProps {
 /** Stuck, or parked: with a reason, because the others will ask. */
 export function ReasonDialog({ what, id, onClose }: ReasonDialogProps) {
   const text = useText();
+  const more = useBoardMoreText();
   const act = useAct();
   const [reason, setReason] = useState('');
   const words =
     what === 'stuck'
-      ? text.board.stuckForm
+      ? more.stuckForm
       : {
           title: text.panel.idea.park,
           label: text.panel.idea.askPark,
@@ -61,7 +63,7 @@ export function ReasonDialog({ what, id, onClose }: ReasonDialogProps) {
           <Button type="submit" look="go">
             {words.submit}
           </Button>
-          <Button onClick={onClose}>{text.board.move.cancel}</Button>
+          <Button onClick={onClose}>{more.move.cancel}</Button>
         </div>
       </form>
     </Dialog>

@@ -5,7 +5,7 @@ import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { AmbitionId, GoalId } from '@verbeterbord/shared/ids.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
 import { use, useId, useState } from 'react';
-import { useText } from '../../../i18n/language.ts';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useList } from '../../../sync/hooks.ts';
 import { DayField } from '../../../ui/day-field.tsx';
 import { Tape } from '../../../ui/tape.tsx';
@@ -31,7 +31,7 @@ interface GoalComposerProps {
 
 /** A new goal: its words, Enter, and its lane is there. The day before which and the sign of success may wait. */
 export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCancel }: GoalComposerProps) {
-  const words = useText().panel;
+  const cardWords = useCardPanelText();
   const goals = useList(lists.goals);
   const ambitions = useList(lists.ambitions) as readonly AmbitionId[];
   const run = useAct();
@@ -46,7 +46,7 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
     const made = run(
       addGoal,
       { title, sign, before, ambition: serves ?? null },
-      words.goal.made(title.trim()),
+      cardWords.goal.made(title.trim()),
     );
     if (!made.ok) return;
     setTitle('');
@@ -61,7 +61,7 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
     <ComposerForm
       className={styles.composer}
       tape={tapeOf(goals.length + 1)}
-      label={words.goal.new}
+      label={cardWords.goal.new}
       onMake={make}
       onCancel={onCancel}
     >
@@ -69,8 +69,8 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
       <div className={styles.fields} data-composer="goal">
         <div className={styles.title}>
           <ComposerTitle
-            ask={first ? words.goal.first : words.goal.titleLabel}
-            example={words.goal.titleExample}
+            ask={first ? cardWords.goal.first : cardWords.goal.titleLabel}
+            example={cardWords.goal.titleExample}
             step={first ? 2 : undefined}
             value={title}
             takeFocus={takeFocus}
@@ -79,8 +79,8 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
           />
         </div>
         <DayField
-          label={words.goal.before}
-          note={words.goal.optional}
+          label={cardWords.goal.before}
+          note={cardWords.goal.optional}
           value={before}
           optional
           align="end"
@@ -89,14 +89,14 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
         {title.trim() === '' ? null : (
           <div className={styles.sign}>
             <label htmlFor={`${id}-sign`} className={styles.label}>
-              {words.goal.sign} <span className={styles.optional}>({words.goal.optional})</span>
+              {cardWords.goal.sign} <span className={styles.optional}>({cardWords.goal.optional})</span>
             </label>
             <input
               id={`${id}-sign`}
               className={input.input}
               value={sign}
               maxLength={textLimits.sentence}
-              placeholder={words.goal.signPlaceholder}
+              placeholder={cardWords.goal.signPlaceholder}
               lang="nl"
               spellCheck
               autoComplete="off"
@@ -109,7 +109,7 @@ export function GoalComposer({ first = false, ambition, takeFocus, onMade, onCan
         {first && title.trim() === '' ? null : (
           <ComposerButtons
             className={styles.buttons}
-            create={words.goal.create}
+            create={cardWords.goal.create}
             look="go"
             disabled={title.trim() === ''}
             onCancel={onCancel}

@@ -32,8 +32,8 @@ export function GoalFacts({ goal }: { readonly goal: GoalId }) {
       facts={[
         {
           key: 'before',
-          name: words.goal.before,
-          value: part.before === null ? before : <b>{words.goal.beforeDay(before)}</b>,
+          name: cardWords.goal.before,
+          value: part.before === null ? before : <b>{cardWords.goal.beforeDay(before)}</b>,
           renderEditor: (close) => (
             <DayEditor
               day={part.before}
@@ -48,7 +48,7 @@ export function GoalFacts({ goal }: { readonly goal: GoalId }) {
         },
         {
           key: 'ambition',
-          name: words.goal.ambition,
+          name: cardWords.goal.ambition,
           value: ambition,
           renderEditor: (close) => (
             <AmbitionChoices

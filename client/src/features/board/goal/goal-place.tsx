@@ -1,7 +1,7 @@
 import { moveGoal } from '@verbeterbord/shared/board/commands/move-goal.ts';
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
-import { useText } from '../../../i18n/language.ts';
+import { useCardPanelText } from '../../../i18n/card-panel.ts';
 import { useList } from '../../../sync/hooks.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,7 +12,7 @@ import styles from './goal.module.css';
 
 /** Moves a goal's lane up or down on the wall. */
 export function GoalPlace({ goal }: { readonly goal: GoalId }) {
-  const words = useText().panel.goal;
+  const words = useCardPanelText().goal;
   const goals = useList(lists.goals) as readonly GoalId[];
   const run = useAct();
   const at = goals.indexOf(goal);

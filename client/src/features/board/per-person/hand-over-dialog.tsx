@@ -1,6 +1,7 @@
 import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { useState, type SyntheticEvent } from 'react';
+import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { useText } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -22,6 +23,7 @@ interface HandOverDialogProps {
 /** *Verplaatsen naar …* per person: whose row and which column, for whoever doesn't drag. Ends in the same step. */
 export function HandOverDialog({ id, row, onClose }: HandOverDialogProps) {
   const text = useText().board;
+  const more = useBoardMoreText();
   const mover = useMover();
   const rows = useRows();
   const action = mover.session.view.card('action', id);
@@ -37,10 +39,10 @@ export function HandOverDialog({ id, row, onClose }: HandOverDialogProps) {
   };
 
   return (
-    <Dialog title={text.move.title} onClose={onClose}>
+    <Dialog title={more.move.title} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p>{action?.title}</p>
-        <Field label={text.person.who}>
+        <Field label={more.person.who}>
           {(control) => (
             <select
               {...control}
@@ -58,7 +60,7 @@ export function HandOverDialog({ id, row, onClose }: HandOverDialogProps) {
             </select>
           )}
         </Field>
-        <Field label={text.move.column}>
+        <Field label={more.move.column}>
           {(control) => (
             <select
               {...control}
@@ -77,9 +79,9 @@ export function HandOverDialog({ id, row, onClose }: HandOverDialogProps) {
         </Field>
         <div className={styles.buttons}>
           <Button type="submit" look="go">
-            {text.move.submit}
+            {more.move.submit}
           </Button>
-          <Button onClick={onClose}>{text.move.cancel}</Button>
+          <Button onClick={onClose}>{more.move.cancel}</Button>
         </div>
       </form>
     </Dialog>

@@ -2,6 +2,7 @@ import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
+import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useCycle, useList } from '../../../sync/hooks.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
@@ -19,13 +20,14 @@ interface PersonComposerProps {
 /** An action for one person, written in their row: for which goal is asked here, because there is no lane. */
 export function PersonComposer({ person, name, initials }: PersonComposerProps) {
   const text = useText().board;
+  const more = useBoardMoreText();
   const act = useAct();
   const { cycle } = useCycle();
   const goals = useList(lists.goals) as readonly GoalId[];
   const [goal, setGoal] = useState<string>(goals[0] ?? '');
   return (
     <Composer
-      label={text.person.addFor(name)}
+      label={more.person.addFor(name)}
       placeholder={text.add.actionPlaceholder}
       onAdd={(title) =>
         act(
@@ -38,7 +40,7 @@ export function PersonComposer({ person, name, initials }: PersonComposerProps) 
       <Avatar name={name} initials={initials} beside />
       <select
         className={styles.goal}
-        aria-label={text.person.forGoal}
+        aria-label={more.person.forGoal}
         value={goal}
         onChange={(event) => {
           setGoal(event.target.value);

@@ -3,6 +3,7 @@ import type { BoardView } from '@verbeterbord/shared/board/view.ts';
 import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
 import { memo, useMemo, useSyncExternalStore } from 'react';
+import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
@@ -27,6 +28,7 @@ interface PersonRowProps {
 /** What one person works on, by column. */
 export const PersonRow = memo(function PersonRow({ person, name, initials, at }: PersonRowProps) {
   const text = useText().board;
+  const more = useBoardMoreText();
   const wall = useWall();
   const canEdit = useCanEditWall();
   const { me } = useBoardSession();
@@ -46,12 +48,12 @@ export const PersonRow = memo(function PersonRow({ person, name, initials, at }:
         ))}
       {empty && !composing && (
         <div className={styles.none}>
-          <p>{person === null ? text.person.nothing : text.person.none(name)}</p>
+          <p>{person === null ? more.person.nothing : more.person.none(name)}</p>
           {canEdit && person !== null && (
             <Button
               slim
               icon="plus"
-              aria-label={text.person.addFor(name)}
+              aria-label={more.person.addFor(name)}
               onClick={() => {
                 wall.composing.set(`person:${person}`);
               }}

@@ -1,5 +1,7 @@
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useMemo, type RefObject } from 'react';
+import { boardMoreTexts } from '../../../i18n/board-more.ts';
+import { currentLanguage } from '../../../i18n/language.ts';
 import type { DragOptions } from '../../../ui/drag/drag-options.ts';
 import { useDrag } from '../../../ui/drag/use-drag.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
@@ -40,7 +42,10 @@ function optionsFor(mover: Mover): DragOptions {
       const place = rowOf(column);
       return place === null
         ? ''
-        : text.board.person.where(nameIn(mover, place.person), text.board.columns.names[place.state]);
+        : boardMoreTexts[currentLanguage()].person.where(
+            nameIn(mover, place.person),
+            text.board.columns.names[place.state],
+          );
     },
   });
 }

@@ -1,6 +1,6 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { PersonId } from '@verbeterbord/shared/ids.ts';
-import { useText } from '../../../i18n/language.ts';
+import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { useCanEditWall } from '../wall/can-edit.ts';
@@ -17,7 +17,7 @@ export interface Row {
  * something hangs there, or something may be put there.
  */
 export function useRows(): readonly Row[] {
-  const text = useText().board.person;
+  const text = useBoardMoreText().person;
   const { about, view } = useBoardSession();
   const canEdit = useCanEditWall();
   const { people, others } = useStore(about);

@@ -1,12 +1,17 @@
-import { lists, parseEntry } from '@verbeterbord/shared/board/lists.ts';
-import { useId, useState, type ReactNode } from 'react';
+import { lists } from '@verbeterbord/shared/board/lists.ts';
+import { useId, useState, type ComponentProps, type ComponentType } from 'react';
 import { useText } from '../../../i18n/language.ts';
-import type { Text } from '../../../i18n/nl.ts';
-import { useCard, useList } from '../../../sync/hooks.ts';
+import { useList } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { RailCard } from '../card/rail-card.tsx';
-import cardStyles from '../card/card.module.css';
+import { late } from '../../../ui/late.tsx';
+import type { SettledCards as Cards } from './settled-cards.tsx';
 import wallStyles from '../wall/wall.module.css';
+
+type LateProps = ComponentProps<typeof Cards> & { readonly onClose: () => void };
+
+const SettledCards = late(
+  async (): Promise<ComponentType<LateProps>> => (await import('./settled-cards.tsx')).SettledCards,
+);
 
 /** Below *Wij merken*, folded: ideas and obstacles that were decided on, the latest first, so that nobody has to guess what became of them. */
 export function SettledFold() {
@@ -31,61 +36,15 @@ export function SettledFold() {
         </button>
       </div>
       {open && (
-        <ul id={id} className={wallStyles.folded} aria-label={text.settled(entries.length)}>
-          {entries.map((entry) => {
-            const card = parseEntry(entry);
-            if (card?.kind === 'idea') return <DecidedIdea key={entry} id={card.id} />;
-            return card?.kind === 'obstacle' ? <SolvedObstacle key={entry} id={card.id} /> : null;
-          })}
-        </ul>
+        <SettledCards
+          id={id}
+          label={text.settled(entries.length)}
+          entries={entries}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       )}
     </>
   );
-}
-
-function DecidedIdea({ id }: { readonly id: string }) {
-  const text = useText();
-  const idea = useCard('idea', id);
-  const decision = idea?.decision ?? null;
-  if (idea === undefined || decision === null) return null;
-  return (
-    <RailCard
-      card={idea}
-      head={
-        <Kind>
-          <Icon name="bulb" />
-          {text.board.rail.idea}
-        </Kind>
-      }
-      foot={<span>{decided(text, decision.value, decision.reason)}</span>}
-    />
-  );
-}
-
-function SolvedObstacle({ id }: { readonly id: string }) {
-  const text = useText();
-  const obstacle = useCard('obstacle', id);
-  if (obstacle === undefined) return null;
-  return (
-    <RailCard
-      card={obstacle}
-      head={
-        <Kind>
-          <Icon name="stop" />
-          {text.board.rail.obstacle}
-        </Kind>
-      }
-      foot={<span>{text.panel.obstacle.solved}</span>}
-    />
-  );
-}
-
-function Kind({ children }: { readonly children: ReactNode }) {
-  return <p className={cardStyles.kind}>{children}</p>;
-}
-
-function decided(text: Text, value: 'action' | 'parked' | 'dropped', reason: string): string {
-  if (value === 'action') return text.panel.idea.becameAction;
-  const word = value === 'parked' ? text.panel.idea.parked : text.panel.idea.dropped;
-  return reason === '' ? word : `${word}: ${reason}`;
 }

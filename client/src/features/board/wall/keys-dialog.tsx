@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
-import { useText } from '../../../i18n/language.ts';
+import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import styles from '../card/dialogs.module.css';
 
 /** The keyboard shortcuts, under `?`. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const text = useText().board.keys;
+  const text = useBoardMoreText().keys;
   return (
     <Dialog title={text.title} onClose={onClose}>
       <dl className={styles.keys}>

@@ -109,9 +109,9 @@ export function ActionFacts({ action }: { readonly action: ActionId }) {
         },
         {
           key: 'goal',
-          name: words.goalChoice.title,
+          name: cardWords.goalChoice.title,
           // its name stands on top of the panel
-          value: number === undefined ? words.goalChoice.none : <GoalNumber number={number} />,
+          value: number === undefined ? cardWords.goalChoice.none : <GoalNumber number={number} />,
           spoken: goalWords,
           renderEditor: (close) => (
             <GoalChoices

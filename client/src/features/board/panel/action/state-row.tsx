@@ -5,6 +5,7 @@ import { actionStates, type Action, type ActionState } from '@verbeterbord/share
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
 import { useEffect, useRef, useState } from 'react';
+import { useCardPanelText } from '../../../../i18n/card-panel.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useCycle } from '../../../../sync/hooks.ts';
@@ -22,6 +23,7 @@ const partOf = (action: Action) => ({ state: action.place.state, goal: action.go
 /** Te doen, bezig, klaar; and whether it's stuck. */
 export function StateRow({ action }: { readonly action: ActionId }) {
   const words = useText().panel;
+  const cardWords = useCardPanelText();
   const part = useCardPart('action', action, partOf);
   const { cycle } = useCycle();
   const editable = useEditable();
@@ -61,7 +63,7 @@ export function StateRow({ action }: { readonly action: ActionId }) {
             }}
           >
             <Icon name="stop" />
-            {words.stuck.button}
+            {cardWords.stuck.button}
           </Button>
         ) : null}
       </div>
@@ -73,8 +75,8 @@ export function StateRow({ action }: { readonly action: ActionId }) {
             <CardText
               card={{ kind: 'action', id: action }}
               field="stuckReason"
-              label={words.stuck.ask}
-              placeholder={words.stuck.hint}
+              label={cardWords.stuck.ask}
+              placeholder={cardWords.stuck.hint}
               limit={textLimits.sentence}
               look="boxed"
               oneLine
@@ -87,7 +89,7 @@ export function StateRow({ action }: { readonly action: ActionId }) {
                 run(resolveStuck, { action });
               }}
             >
-              {words.stuck.resolve}
+              {cardWords.stuck.resolve}
             </Button>
           ) : null}
         </div>
@@ -97,7 +99,7 @@ export function StateRow({ action }: { readonly action: ActionId }) {
 }
 
 function Since({ at }: { readonly at: string }) {
-  const words = useText().panel.stuck;
+  const words = useCardPanelText().stuck;
   const format = useFormat();
   return (
     <p className={styles.since}>

@@ -34,7 +34,7 @@ export function RailFacts({ card }: RailFactsProps) {
   const facts: Fact[] = [
     {
       key: 'goal',
-      name: words.goalChoice.title,
+      name: cardWords.goalChoice.title,
       value: <GoalLabel goal={part.goal} />,
       renderEditor: (close) => (
         <GoalChoices
