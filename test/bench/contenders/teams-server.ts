@@ -1,3 +1,4 @@
+import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import { documentName, syncPath } from '@verbeterbord/shared/sync/protocol.ts';
 import { yWebsocketDialect } from '../load/dialect.ts';
 import { withFolder } from '../workloads/workload.ts';
@@ -10,6 +11,8 @@ export interface TeamsServer extends RunningServer, PreparedTeams {
   readonly origin: string;
   /** Asks for the overview of the parent, as the first team's delegate; answers the text. */
   askOverview(since?: number): Promise<string>;
+  /** Asks for that of the other parent. */
+  askOther(): Promise<string>;
 }
 
 /** Runs `body` with what starts a server on so many teams; one at a time. */
@@ -30,25 +33,26 @@ async function startOn(folder: string, prepared: PreparedTeams): Promise<TeamsSe
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
   });
-  const { tokens, parent } = prepared;
+  const { tokens, parent, other } = prepared;
   const origin = `http://${server.address.host}:${server.address.port}`;
   const headers = (client: number) => ({
     Origin: origin,
     Cookie: `session=${tokens[client % tokens.length] ?? ''}`,
   });
+  const ask = async (team: TeamId, query: string, who: number): Promise<string> => {
+    const response = await fetch(`${origin}/api/v1/teams/${team}/overview${query}`, {
+      headers: headers(who),
+    });
+    if (!response.ok) throw new Error(`the overview: ${response.status}`);
+    return response.text();
+  };
   return {
     ...server,
     ...prepared,
     origin,
     dialect: yWebsocketDialect((board) => `${syncPath}${documentName(board)}`),
     headers,
-    askOverview: async (since) => {
-      const query = since === undefined ? '' : `?since=${since}`;
-      const response = await fetch(`${origin}/api/v1/teams/${parent}/overview${query}`, {
-        headers: headers(0),
-      });
-      if (!response.ok) throw new Error(`the overview: ${response.status}`);
-      return response.text();
-    },
+    askOverview: async (since) => ask(parent, since === undefined ? '' : `?since=${since}`, 0),
+    askOther: async () => ask(other, '', tokens.length - 1),
   };
 }
