@@ -3,7 +3,14 @@ import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
 import { listCards } from '@verbeterbord/shared/board/read.ts';
-import { asId, newId, type ActionId, type BoardId, type GoalId } from '@verbeterbord/shared/ids.ts';
+import {
+  asId,
+  newId,
+  type ActionId,
+  type BoardId,
+  type GoalId,
+  type OfferId,
+} from '@verbeterbord/shared/ids.ts';
 import { expect, test, vi } from 'vitest';
 import { startApp, type AppServer, type Asker } from '../support/app-server.ts';
 import { cardOn, errandsDone, referenceOn } from '../support/crossings.ts';
@@ -285,7 +292,7 @@ test('when a team ends, what it was offered is declined and what it offered is t
   const row = await db
     .selectFrom('offer')
     .select(['state', 'decided_by'])
-    .where('id', '=', asId(given))
+    .where('id', '=', asId<OfferId>(given))
     .executeTakeFirst();
   expect(row).toEqual({ state: 'taken-back', decided_by: null });
 });
