@@ -17,9 +17,17 @@ import { judgeAmbition } from '@verbeterbord/shared/board/commands/judge-ambitio
 import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
 import { moveAction } from '@verbeterbord/shared/board/commands/move-action.ts';
 import { recordIndicator } from '@verbeterbord/shared/board/commands/record-indicator.ts';
+import { serveAmbition } from '@verbeterbord/shared/board/commands/serve-ambition.ts';
 import { solveObstacle } from '@verbeterbord/shared/board/commands/solve-obstacle.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
-import type { ActionId, AmbitionId, GoalId, PersonId } from '@verbeterbord/shared/ids.ts';
+import {
+  asId,
+  type ActionId,
+  type AmbitionId,
+  type BoardId,
+  type GoalId,
+  type PersonId,
+} from '@verbeterbord/shared/ids.ts';
 import { addDays, daysBetween, type Instant } from '@verbeterbord/shared/time.ts';
 import type * as Y from 'yjs';
 import type { ExampleCalendar } from './calendar.ts';
@@ -34,7 +42,7 @@ import type {
 
 /** Makes one edit of the example's past, as somebody at a moment, and answers what the command answered. */
 export type EditInThePast = (
-  by: PersonId,
+  by: PersonId | null,
   at: Instant,
   run: (doc: Y.Doc, context: CommandContext) => Result<unknown>,
 ) => Result<unknown>;
@@ -87,6 +95,11 @@ export function buildBoard(
 /** Days before the example's past begins at which its board was set up. */
 const setUp = 4 * 14;
 
+/** The id of what was written first on a board of the example: its ambition. */
+function firstCard(board: string): AmbitionId {
+  return asId<AmbitionId>(`${board}-1`);
+}
+
 class ExampleWriter {
   readonly #edit: EditInThePast;
   readonly #content: ExampleBoard;
@@ -128,6 +141,13 @@ class ExampleWriter {
     const { title, why, paint, indicator } = content;
     const ambition = this.run(addAmbition, { title, why, horizon, paint }, lead, this.#daysAgo(setUp));
     this.#ambition = ambition;
+    if (content.serves !== undefined)
+      this.run(
+        serveAmbition,
+        { ambition, serves: { board: asId<BoardId>(content.serves), ambition: firstCard(content.serves) } },
+        lead,
+        this.#daysAgo(setUp),
+      );
     const { name, unit, target, values } = indicator;
     this.run(describeIndicator, { ambition, name, unit, target }, lead, this.#daysAgo(setUp));
     values.forEach((value, index) => {

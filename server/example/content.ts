@@ -108,6 +108,8 @@ export interface ExampleBoard {
     readonly paint: Paint;
     readonly judgement: JudgementValue;
     readonly judgementNote: string;
+    /** The board of the team above whose ambition it serves. */
+    readonly serves?: string;
     readonly indicator: {
       readonly name: string;
       readonly unit: string;

@@ -1,9 +1,11 @@
 import { listCards } from '@verbeterbord/shared/board/read.ts';
+import { listReferences } from '@verbeterbord/shared/board/references.ts';
 import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { NewOrganisation } from '../storage/people/organisation.ts';
+import type { CrossingsWithPast } from '../storage/team-of-teams/write-crossings.ts';
 import { loadExample } from './load-example.ts';
 
 async function load(now: number): Promise<{ organisation: NewOrganisation; docs: Y.Doc[] }> {
@@ -44,14 +46,72 @@ test('its people are around 25, each in a team, with one delegate and a deputy p
   ]);
 });
 
-test('whatever day it is loaded, it is in cycle 23 and nothing in it happened later than now', async () => {
-  for (const day of ['2026-11-16', '2026-11-22', '2027-01-01', '2027-03-28', '2028-02-29']) {
-    const now = Date.parse(`${day}T06:10:00Z`);
+/** Days of a week, early and late, and days at which calendars stumble. */
+const moments = [
+  '2026-11-16T05:10:00Z',
+  '2026-11-17T22:50:00Z',
+  '2026-11-18T06:10:00Z',
+  '2026-11-20T11:10:00Z',
+  '2026-11-22T22:50:00Z',
+  '2027-01-01T06:10:00Z',
+  '2027-03-28T06:10:00Z',
+  '2028-02-29T06:10:00Z',
+];
+
+test.each(moments)(
+  'loaded at %s it is in cycle 23, and nothing in it happened later than now',
+  async (moment) => {
+    const now = Date.parse(moment);
     const { organisation, docs } = await load(now);
     const { calendar = [] } = organisation.calendars[0] ?? {};
     expect(cycleOn(calendar, dayOf(now)).number).toBe(23);
     for (const doc of docs)
       for (const kind of ['action', 'idea', 'obstacle', 'success', 'goal'] as const)
         for (const card of listCards(doc, kind)) expect(Date.parse(card.created?.at ?? '')).toBeLessThan(now);
-  }
+    const { questions, offers, dependencies, notices } = crossingsOf(organisation);
+    const told = [
+      ...questions.flatMap(({ asked, steps }) => [asked.at, ...steps.map(({ step }) => step.at)]),
+      ...offers.flatMap(({ offer, decision }) => [offer.offeredAt, decision?.at ?? offer.offeredAt]),
+      ...dependencies.flatMap(({ dependency, endedAt }) => [dependency.madeAt, endedAt ?? dependency.madeAt]),
+      ...notices.flatMap(({ at, seenAt }) => [at, seenAt ?? at]),
+    ];
+    for (const at of told) expect(Date.parse(at)).toBeLessThan(now);
+    for (const { asked, steps } of questions) {
+      const order = [asked.at, ...steps.map(({ step }) => step.at)];
+      expect(order).toEqual(order.toSorted());
+    }
+  },
+);
+
+function crossingsOf({ crossings }: NewOrganisation): CrossingsWithPast {
+  if (crossings === undefined) throw new Error('the example has crossings');
+  return crossings;
+}
+
+test('between its teams a question is in every state that a demo should show, an offer waits, and a card waits', async () => {
+  const { organisation, docs } = await load(Date.parse('2026-11-21T09:00:00Z'));
+  const { questions, offers, dependencies } = crossingsOf(organisation);
+  const states = questions.map(({ steps }) => steps.at(-1)?.state ?? 'open');
+  expect(states.toSorted()).toEqual(['answered', 'asked-back', 'declined', 'open', 'taken-up']);
+  expect(questions.filter(({ asked }) => asked.before === '2026-11-22')).toHaveLength(1);
+  expect(offers.map(({ decision }) => decision?.state ?? 'offered').toSorted()).toEqual([
+    'accepted',
+    'offered',
+  ]);
+  expect(dependencies.filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
+  expect(dependencies).toHaveLength(2);
+  // both ends of each
+  const shown = docs.flatMap((doc) => listReferences(doc));
+  expect(shown).toHaveLength(2 * (questions.length + offers.length + dependencies.length));
+});
+
+test('three teams serve the ambition of the Team van teams, and one serves none', async () => {
+  const { docs } = await load(Date.parse('2026-11-21T09:00:00Z'));
+  const [above, ...below] = docs.map((doc) => listCards(doc, 'ambition')[0]);
+  expect(below.map((ambition) => ambition?.serves?.ambition ?? null)).toEqual([
+    above?.id,
+    above?.id,
+    above?.id,
+    null,
+  ]);
 });

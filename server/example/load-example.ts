@@ -1,3 +1,5 @@
+import { invariant } from '@verbeterbord/shared/assert.ts';
+import { setReference } from '@verbeterbord/shared/board/commands/set-reference.ts';
 import { initialiseBoard } from '@verbeterbord/shared/board/initialise.ts';
 import { refuse } from '@verbeterbord/shared/errors.ts';
 import { asId, type BoardId, type OfficeId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
@@ -5,6 +7,7 @@ import { addDays } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
 import { BoardDocument } from '../boards/board-document.ts';
 import type { ChangeRow } from '../storage/boards/board-log.ts';
+import type { NewRecord } from '../storage/cycles/records.ts';
 import type { BoardWithPast, NewOrganisation } from '../storage/people/organisation.ts';
 import { jeugd } from './boards/jeugd.ts';
 import { meedoen } from './boards/meedoen.ts';
@@ -15,6 +18,7 @@ import { buildBoard, type CloseInThePast, type EditInThePast } from './build-boa
 import { exampleCalendar, type ExampleCalendar } from './calendar.ts';
 import { PastCloser } from './close-past.ts';
 import type { ExampleBoard, Who } from './content.ts';
+import { exampleCrossings } from './crossings/example-crossings.ts';
 import { exampleOrganisation } from './organisation.ts';
 
 /** What the example is loaded into: a database that was never set up. */
@@ -38,18 +42,38 @@ export async function loadExample({ organisation, now }: ExampleTarget): Promise
 /** The whole example, its past and future around `now` (milliseconds since 1970). */
 export function exampleAt(now: number): NewOrganisation {
   const calendar = exampleCalendar(now);
-  return { ...people(calendar), boards: boards.map((content) => withPast(content, calendar)) };
+  const built = new Map(boards.map((content) => [content.board, build(content, calendar)]));
+  const docs = new Map([...built].map(([board, { document }]) => [board, document.doc]));
+  const { crossings, references } = exampleCrossings(docs, calendar, idOf);
+  for (const [board, { edit }] of built)
+    for (const { id, at, reference } of references.get(asId<BoardId>(board)) ?? []) {
+      const shown = edit(null, at, (doc, context) => setReference(doc, { id, reference }, context));
+      invariant(shown.ok, `example ${board}: ${id} can't be shown`);
+    }
+  return {
+    ...people(calendar),
+    boards: boards.flatMap((content) => {
+      const board = built.get(content.board);
+      return board === undefined ? [] : [withPast(content, board, calendar)];
+    }),
+    crossings,
+  };
 }
 
-function withPast(content: ExampleBoard, calendar: ExampleCalendar): BoardWithPast {
-  const id = asId<BoardId>(content.board);
+function withPast(
+  content: ExampleBoard,
+  { document, changes, records }: BuiltBoard,
+  calendar: ExampleCalendar,
+): BoardWithPast {
   return {
-    id,
+    id: asId<BoardId>(content.board),
     team: asId<TeamId>(content.team),
     title: content.title,
     person: idOf(content.lead),
     at: calendar.moment(60, 0),
-    ...build(id, content, calendar),
+    first: Y.encodeStateAsUpdate(document.doc),
+    changes: changes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    records,
     // everybody saw their own board two days ago, so that what came since shows as new
     visits: exampleOrganisation.people
       .filter((person) => person.team === content.team)
@@ -57,12 +81,16 @@ function withPast(content: ExampleBoard, calendar: ExampleCalendar): BoardWithPa
   };
 }
 
-/** The board's document after all edits of its past, and the history that they left, oldest first. */
-function build(
-  board: BoardId,
-  content: ExampleBoard,
-  calendar: ExampleCalendar,
-): Pick<BoardWithPast, 'first' | 'changes' | 'records'> {
+interface BuiltBoard {
+  readonly document: BoardDocument;
+  readonly changes: readonly ChangeRow[];
+  readonly records: readonly NewRecord[];
+  readonly edit: EditInThePast;
+}
+
+/** The board's document after all edits of its past, and the history that they left. */
+function build(content: ExampleBoard, calendar: ExampleCalendar): BuiltBoard {
+  const board = asId<BoardId>(content.board);
   const empty = new Y.Doc();
   initialiseBoard(empty, { board });
   const updates = [{ seq: 1, bytes: Y.encodeStateAsUpdate(empty) }];
@@ -85,8 +113,7 @@ function build(
   const closer = new PastCloser(board, calendar);
   const close: CloseInThePast = (past, by, at) => closer.close(document.doc, edit, past, by, at);
   buildBoard({ edit, close }, content, calendar, idOf);
-  changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return { first: Y.encodeStateAsUpdate(document.doc), changes, records: closer.records };
+  return { document, changes, records: closer.records, edit };
 }
 
 /** People of the example are known by their first name. */

@@ -14,6 +14,7 @@ export const jeugd: ExampleBoard = {
     judgement: 'on-track',
     judgementNote:
       'De wachttijd daalt al vier maanden. Baarle-Nassau blijft achter, daar missen we een rustige kamer.',
+    serves: 'sociaal-domein',
     indicator: {
       name: 'Wachttijd tot eerste gesprek',
       unit: 'dagen',

@@ -14,6 +14,7 @@ export const rondkomen: ExampleBoard = {
     judgement: 'fragile',
     judgementNote:
       'We bereiken meer mensen, maar de aanvraag zelf is nog te moeilijk. Eén collega is langdurig ziek.',
+    serves: 'sociaal-domein',
     indicator: {
       name: 'Gebruik van de energietoeslag',
       unit: '%',

@@ -13,6 +13,7 @@ export const thuis: ExampleBoard = {
     paint: 3,
     judgement: 'on-track',
     judgementNote: 'De proef met eenvoudige hulpmiddelen uit voorraad werkt in alle drie de gemeenten.',
+    serves: 'sociaal-domein',
     indicator: {
       name: 'Van melding tot hulpmiddel',
       unit: 'dagen',

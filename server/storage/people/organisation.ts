@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { ChangeRow, NewBoardRow } from '../boards/board-log.ts';
 import { writeRecord, type NewRecord } from '../cycles/records.ts';
 import type { Schema } from '../schema.ts';
+import { writeCrossings, type CrossingsWithPast } from '../team-of-teams/write-crossings.ts';
 
 export interface Membership {
   readonly team: TeamId;
@@ -50,6 +51,8 @@ export interface NewOrganisation {
   readonly calendars: readonly { readonly team: TeamId; readonly calendar: Calendar }[];
   /** None when left out. */
   readonly boards?: readonly BoardWithPast[];
+  /** What went between its teams; nothing when left out. */
+  readonly crossings?: CrossingsWithPast;
 }
 
 /** The organisation that this server is for. */
@@ -106,6 +109,7 @@ export class OrganisationStore {
           .values({ team, start, days, first_number: firstNumber })
           .execute();
     for (const board of given.boards ?? []) await hangUp(db, board);
+    if (given.crossings !== undefined) await writeCrossings(db, given.crossings);
   }
 }
 
