@@ -163,6 +163,29 @@ describe('the record of a meeting', () => {
     expect(dump).not.toContain(first.id);
   });
 
+  test('stays as long as those of the team’s first board, also when its lead chooses another term', async () => {
+    const server = await meetingRoom();
+    const { id } = await server.begin();
+    await server.step(id, { kind: 'end' });
+    const petra = await server.as('petra');
+    const changed = await petra.ask('PATCH', '/api/v1/boards/sociaal-domein', { recordYears: 2 });
+    expect(changed.status).toBe(204);
+    expect((await server.look(id)).destroyOn).toBe('2028-11-23');
+    // what another board keeps is its own matter
+    const marieke = await server.as('marieke');
+    await marieke.ask('PATCH', '/api/v1/boards/jeugd', { recordYears: 1 });
+    expect((await server.look(id)).destroyOn).toBe('2028-11-23');
+    // at the machine itself it is said which went
+    server.clock.now = Date.parse('2028-11-23T12:00:00.000Z');
+    const said: string[] = [];
+    const say = (text: string): void => void said.push(text);
+    const out = { line: say, problem: say };
+    expect(await server.app.runVerb(['destroy-due'], out)).toBe(0);
+    expect(await server.app.runVerb(['destroyed'], out)).toBe(0);
+    expect(said.join('\n')).toMatch(/A meeting of 2026-11-23, due on 2028-11-23/);
+    expect(said.join('\n')).toMatch(/Sociaal domein, meeting of 2026-11-23, due on 2028-11-23/);
+  });
+
   test('of a meeting in the midst of which its team ended is rounded off by the server', async () => {
     const server = await meetingRoom();
     const { id } = await server.begin();
