@@ -21,6 +21,9 @@ export interface MeetingState {
   readonly step: (event: Event) => Promise<Stepped>;
 }
 
+/** Figures and questions are asked for this long after the first of them changed, all at once. Milliseconds. */
+const gather = 400;
+
 /** A meeting as it goes on, followed live: the server says that something changed, and this asks what. */
 export function useMeeting(team: TeamId, id: MeetingId): MeetingState {
   const path = `/teams/${team}/meetings/${id}`;
@@ -54,18 +57,24 @@ export function useMeeting(team: TeamId, id: MeetingId): MeetingState {
   const reload = useCallback((): void => void load(), [load]);
 
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     reload();
     const stops = [
       onLive('meetingChanged', (change) => {
         if (change === undefined || change.meeting === id) reload();
       }),
-      // how teams stand and what they asked is on this screen too
+      // how teams stand and what they asked is on this screen too; of many teams something changes all the time
       onLive('overviewChanged', (change) => {
-        if (change === undefined || change.team === team) reload();
+        if (change !== undefined && change.team !== team) return;
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          reload();
+        }, gather);
       }),
     ];
     window.addEventListener('online', reload);
     return () => {
+      clearTimeout(timer);
       for (const stop of stops) stop();
       window.removeEventListener('online', reload);
     };

@@ -1,7 +1,7 @@
 import type { Report } from '@verbeterbord/shared/api/reports.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useReportText } from '../../i18n/report.ts';
@@ -22,6 +22,9 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ReportBody } from './report-body.tsx';
 import styles from './report.module.css';
 
+/** Nobody reads a report by the second. Milliseconds. */
+const gather = 2_000;
+
 interface ReportPageProps {
   readonly team: TeamId;
   /** Of the cycle, as this team counts. */
@@ -36,14 +39,20 @@ export function ReportPage({ team, number, missing }: ReportPageProps): ReactNod
   const format = useFormat();
   const asked = useAnswer<Report>(`/teams/${team}/reports/${number}`);
   const { answer: report, error, reload } = asked;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // of a cycle that goes on it changes still
   useEffect(
     () =>
       onLive('overviewChanged', (change) => {
-        if (change === undefined || change.team === team) reload();
+        if (report?.running === false || (change !== undefined && change.team !== team)) return;
+        timer.current ??= setTimeout(() => {
+          timer.current = undefined;
+          reload();
+        }, gather);
       }),
-    [team, reload],
+    [report?.running, team, reload],
   );
+  useEffect(() => () => clearTimeout(timer.current), []);
   const name = report?.team.name;
   const title = words.title(number);
   usePageTitle(name === undefined ? title : words.titleOf(number, name));
