@@ -179,6 +179,8 @@ export type OverviewAmbitions = z.infer<typeof overviewAmbitions>;
 
 /** GET /api/v1/boards/{id}/ambitions-above: what an ambition of this board can serve, the nearest team first. */
 export const ambitionsAbove = z.object({
+  /** Whether these are all that there are; somebody of another tree isn't told of those on boards that are closed to them. */
+  complete: z.boolean(),
   ambitions: z.array(
     z.object({
       board: id<BoardId>(),
@@ -186,6 +188,8 @@ export const ambitionsAbove = z.object({
       title: z.string(),
       team: z.string(),
       paint: z.number().int(),
+      /** Whether I may look at the board that it hangs on. */
+      mayOpen: z.boolean(),
     }),
   ),
 });

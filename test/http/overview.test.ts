@@ -244,25 +244,30 @@ test('read per ambition above: who serves it at any depth, with goals and counts
   });
   // what can be served: of all teams above, the nearest first, and only for who may see those
   const highest = await edit(directie, addAmbition, { title: 'Een fijne gemeente' });
-  const above = async (who: typeof people.lead) =>
-    (await who.who.ask('GET', `/api/v1/boards/${wijk.board}/ambitions-above`))
-      .read(ambitionsAbove)
-      .ambitions.map(({ ambition, team }) => [ambition, team]);
-  const all = [
-    [apart, 'Jeugd'],
-    [alone, 'Domein'],
-    [highest, 'Directie'],
-  ];
-  await expect.poll(() => above(people.memberFarBelow)).toEqual(all);
+  const above = async (who: typeof people.lead) => {
+    const answer = await who.who.ask('GET', `/api/v1/boards/${wijk.board}/ambitions-above`);
+    const { complete, ambitions } = answer.read(ambitionsAbove);
+    return { complete, told: ambitions.map(({ ambition, team, mayOpen }) => [ambition, team, mayOpen]) };
+  };
+  const all = (mayOpen: boolean) => ({
+    complete: true,
+    told: [
+      [apart, 'Jeugd', mayOpen],
+      [alone, 'Domein', mayOpen],
+      [highest, 'Directie', true],
+    ],
+  });
+  await expect.poll(() => above(people.memberFarBelow)).toEqual(all(true));
   const { db } = organisation.server.app.storage;
   await db
     .updateTable('board')
     .set({ open_to: 'team' })
     .where('id', 'in', [jeugd.board, domein.board])
     .execute();
-  await expect.poll(() => above(people.memberFarBelow)).toEqual(all);
+  // told of them all the same, but not led to where it is closed
+  await expect.poll(() => above(people.memberFarBelow)).toEqual(all(false));
   // somebody beside it sees of the teams above only what is open to them
-  expect(await above(people.leadBeside)).toEqual([[highest, 'Directie']]);
+  expect(await above(people.leadBeside)).toEqual({ complete: false, told: [[highest, 'Directie', true]] });
 });
 
 test('a judgement stands in the row with its sentence and day, without who gave it', async () => {

@@ -9,25 +9,32 @@ export async function ambitionsAboveOf(
   deps: ApiDeps,
   team: TeamId,
   standings: Standings,
-): Promise<AmbitionsAbove['ambitions']> {
+): Promise<AmbitionsAbove> {
   const [teams, paths] = await Promise.all([deps.teams.list(), deps.teams.paths()]);
   const names = new Map(teams.map(({ id, name }) => [id, name]));
   const boards = [];
+  let complete = true;
   for (const above of paths.over(team)) {
     const own = await deps.overviewHeads.boardsOf(above);
-    const seen = standings.mayOnTeam(above, 'overview')
-      ? own
-      : own.filter((board) => canOnBoard(standings.roleOn(board), 'view'));
-    boards.push(...seen);
+    const toldOf = standings.mayOnTeam(above, 'overview');
+    for (const board of own) {
+      const mayOpen = canOnBoard(standings.roleOn(board), 'view');
+      if (toldOf || mayOpen) boards.push({ ...board, mayOpen });
+      else complete = false;
+    }
   }
   const ambitions = await deps.overviewDetails.ambitions(boards.map(({ id }) => id));
-  return boards.flatMap((board) =>
-    (ambitions.get(board.id) ?? []).map(({ id, title, paint }) => ({
-      board: board.id,
-      ambition: id,
-      title,
-      team: names.get(board.team) ?? '',
-      paint,
-    })),
-  );
+  return {
+    complete,
+    ambitions: boards.flatMap((board) =>
+      (ambitions.get(board.id) ?? []).map(({ id, title, paint }) => ({
+        board: board.id,
+        ambition: id,
+        title,
+        team: names.get(board.team) ?? '',
+        paint,
+        mayOpen: board.mayOpen,
+      })),
+    ),
+  };
 }

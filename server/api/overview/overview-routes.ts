@@ -83,7 +83,7 @@ export function overviewRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async (request) => {
       const standings = await deps.access.standings(whoAsks(request));
-      return { ambitions: await ambitionsAboveOf(deps, boardAsked(request).row.team, standings) };
+      return ambitionsAboveOf(deps, boardAsked(request).row.team, standings);
     },
   );
 }

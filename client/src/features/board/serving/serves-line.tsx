@@ -1,6 +1,6 @@
 import type { HigherAmbition } from '@verbeterbord/shared/domain/ambition.ts';
-import { Elsewhere } from '../../../crossings/elsewhere.tsx';
 import { useReferencesText } from '../../../i18n/references.ts';
+import { ServedTitle } from './served-title.tsx';
 import { findServed, useAmbitionsAbove } from './use-ambitions-above.ts';
 import styles from './serving.module.css';
 
@@ -23,14 +23,7 @@ export function ServesLine({ serves }: ServesLineProps) {
       ) : served === 'gone' ? (
         words.gone
       ) : (
-        <Elsewhere
-          board={served.board}
-          card={`ambition:${served.ambition}`}
-          className={styles.served}
-          label={words.open(served.title)}
-        >
-          {served.title}
-        </Elsewhere>
+        <ServedTitle served={served} className={styles.served} />
       )}
     </p>
   );

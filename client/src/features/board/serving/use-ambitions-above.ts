@@ -2,12 +2,10 @@ import type { AmbitionsAbove } from '@verbeterbord/shared/api/overview.ts';
 import type { HigherAmbition } from '@verbeterbord/shared/domain/ambition.ts';
 import { useEffect } from 'react';
 import { ApiError } from '../../../api/api-error.ts';
-import { useTeams } from '../../../crossings/use-teams.ts';
 import { onLive } from '../../../live/live.ts';
 import { calmly } from '../../../sync/calmly.ts';
 import { useBoardSession, useMe } from '../../../sync/hooks.ts';
 import { useAnswer, type AnswerState } from '../../../sync/use-answer.ts';
-import { useStore } from '../../../ui/use-store.ts';
 
 export type AmbitionAbove = AmbitionsAbove['ambitions'][number];
 
@@ -25,9 +23,7 @@ const calm = 1_000;
 
 /** What an ambition of this board can serve: as the server says it now, else as this device knew it. Follows the boards above. */
 export function useAmbitionsAbove(): Above {
-  const { id, about } = useBoardSession();
-  const { role } = useStore(about);
-  const seesAbove = useSeesAbove();
+  const { id } = useBoardSession();
   const guest = useMe().guestOf !== null;
   const { answer, stale, error, reload } = useAnswer<AmbitionsAbove>(
     guest ? null : `/boards/${id}/ambitions-above`,
@@ -48,22 +44,8 @@ export function useAmbitionsAbove(): Above {
     };
   }, [guest, id, reload]);
   const refused = error instanceof ApiError && (error.status === 403 || error.status === 404);
-  const complete = answer !== undefined && !stale && (role !== 'colleague' || seesAbove);
+  const complete = answer?.complete === true && !stale;
   return { ambitions: answer?.ambitions, stale, error, hidden: guest || refused, complete };
-}
-
-/** Whether I may look at the overview of a team above the one of this board. */
-function useSeesAbove(): boolean {
-  const { team } = useStore(useBoardSession().about);
-  const { teams = [] } = useTeams();
-  const byId = new Map(teams.map((each) => [each.id, each]));
-  let above = byId.get(byId.get(team.id)?.parent ?? team.id);
-  // a tree has no circles, but an answer that was kept may be half old
-  for (let level = 0; above !== undefined && above.id !== team.id && level < 20; level += 1) {
-    if (above.verbs.includes('overview')) return true;
-    above = above.parent === null ? undefined : byId.get(above.parent);
-  }
-  return false;
 }
 
 /** The ambition that is served: found, gone (the server doesn't know it any more), or not known to this device. */

@@ -1,15 +1,14 @@
 import { serveAmbition } from '@verbeterbord/shared/board/commands/serve-ambition.ts';
 import type { Ambition, HigherAmbition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
-import { Elsewhere } from '../../../crossings/elsewhere.tsx';
 import { useCrossingsText } from '../../../i18n/crossings.ts';
-import { useReferencesText } from '../../../i18n/references.ts';
 import { Mark } from '../../../ui/mark.tsx';
 import { useEditable } from '../panel/editable.ts';
 import { ChoiceList, type Choice } from '../panel/parts/choice-list.tsx';
 import type { Fact } from '../panel/parts/facts.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
 import { useAct } from '../wall/use-act.ts';
+import { ServedTitle } from './served-title.tsx';
 import { findServed, useAmbitionsAbove, type Above } from './use-ambitions-above.ts';
 import styles from './serving.module.css';
 
@@ -35,7 +34,6 @@ export function useServesFact(ambition: AmbitionId): Fact | null {
 }
 
 function Served({ above, serves }: { readonly above: Above; readonly serves: HigherAmbition | null }) {
-  const { open } = useReferencesText().serves;
   const words = useCrossingsText().serving;
   if (serves === null) return <span>{words.none}</span>;
   const served = findServed(above, serves);
@@ -47,14 +45,7 @@ function Served({ above, serves }: { readonly above: Above; readonly serves: Hig
         <Mark paint={served.paint} className={styles.mark} />
       </span>
       <span>
-        <Elsewhere
-          board={served.board}
-          card={`ambition:${served.ambition}`}
-          className={styles.link}
-          label={open(served.title)}
-        >
-          {served.title}
-        </Elsewhere>{' '}
+        <ServedTitle served={served} className={styles.link} />{' '}
         <span className={styles.team}>{served.team}</span>
       </span>
     </span>
