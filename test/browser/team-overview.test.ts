@@ -98,6 +98,8 @@ describe('the overview of a Team van teams', () => {
     await page.getByRole('button', { name: 'Volgorde bijwerken' }).click();
     await expect.poll(async () => (await order(page))[0]).toBe('Team Thuis');
     expect(await page.getByRole('button', { name: 'Volgorde bijwerken' }).count()).toBe(0);
+    // whoever works by keyboard isn't left without a place
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('meeste vast eerst');
   });
 
   test('is put in order and narrowed down by keyboard, and the address keeps it', async () => {
@@ -258,6 +260,26 @@ describe('who looks', () => {
     joost.expects(/40[34]/);
     await joost.open('/team/thuis/overzicht');
     await page.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
+  });
+
+  test('who only looks on in a Team van teams sees the same, and answers nothing', async () => {
+    const { url } = office.server;
+    const made = await fetch(`${url}/api/v1/teams/sociaal-domein/members/lotte`, {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/json',
+        'x-requested-with': 'verbeterbord',
+        origin: url,
+        cookie: await signInAs(url, 'petra'),
+      },
+      body: JSON.stringify({ role: 'viewer' }),
+    });
+    expect(made.ok).toBe(true);
+    const lotte = await office.colleague('lotte');
+    await lotte.open(overview);
+    await expect.poll(async () => (await order(lotte.page)).toSorted()).toEqual(teams);
+    await lotte.page.getByRole('heading', { name: 'Opgeschaald naar ons' }).waitFor();
+    expect(await lotte.page.getByRole('button', { name: /^Beantwoorden/ }).count()).toBe(0);
   });
 
   test('finds nothing wrong with it by axe, on a desk and on a phone that needs no scrolling sideways', async () => {

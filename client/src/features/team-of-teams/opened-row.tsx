@@ -1,10 +1,10 @@
 import type { OverviewRow, OverviewTeam } from '@verbeterbord/shared/api/overview.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { errorText } from '../../api/error-text.ts';
 import { useText } from '../../i18n/language.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
-import { useAnswer } from '../../sync/use-answer.ts';
+import { useAsked } from '../../sync/use-asked.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { late } from '../../ui/late.tsx';
@@ -30,11 +30,14 @@ export function OpenedRow({ id, above, row, mayOpenBoard, maySpeak, onClose }: O
   const text = useText();
   const loading = useTeamOfTeamsText().loading;
   const [offering, setOffering] = useState(false);
-  const { answer, error, reload } = useAnswer<OverviewTeam>(`/teams/${above}/overview/teams/${row.team}`);
+  // what is stuck is of a board that I may see now: it isn't kept here for when I may not
+  const { answer, error, reload } = useAsked<OverviewTeam>(`/teams/${above}/overview/teams/${row.team}`);
   const { version } = row;
+  const asked = useRef(version);
   useEffect(() => {
-    // asked at first by itself
-    if (version > 0) reload();
+    if (asked.current === version) return;
+    asked.current = version;
+    void reload();
   }, [version, reload]);
   return (
     <section id={id} className={styles.opened} aria-label={words.label(row.name)}>

@@ -1,6 +1,6 @@
 import type { Overview } from '@verbeterbord/shared/api/overview.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
-import { lazy, Suspense, useCallback, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { useToday } from '../../i18n/today.ts';
@@ -112,6 +112,7 @@ function Rows({ overview, changes, children }: RowsProps) {
   const [choices, choose] = useChoices();
   const { rows, outdated, update } = useRowOrder(overview.rows, choices, today);
   const changed = useChangedFacts(changes, rows);
+  const openBoards = useMemo(() => new Set(overview.openBoards), [overview.openBoards]);
   const { opened } = choices;
   const toggle = useCallback(
     (team: TeamId) => {
@@ -147,7 +148,7 @@ function Rows({ overview, changes, children }: RowsProps) {
               <TeamRow
                 above={overview.team.id}
                 row={row}
-                mayOpenBoard={row.board !== null && overview.openBoards.includes(row.board.id)}
+                mayOpenBoard={row.board !== null && openBoards.has(row.board.id)}
                 maySpeak={overview.maySpeak}
                 opened={opened.includes(row.team)}
                 changed={changed.get(row.team) ?? unchanged}

@@ -19,6 +19,8 @@ interface ToolbarProps {
   readonly onUpdate: () => void;
 }
 
+const orderId = 'volgorde';
+
 /** Which teams, in which order, of which office. */
 export function Toolbar({ choices, choose, rows, offices, today, outdated, onUpdate }: ToolbarProps) {
   const words = useTeamOfTeamsText();
@@ -49,7 +51,11 @@ export function Toolbar({ choices, choose, rows, offices, today, outdated, onUpd
             icon="again"
             className={styles.update}
             title={words.sort.outdated}
-            onClick={onUpdate}
+            onClick={() => {
+              onUpdate();
+              // this button goes, and takes the focus along
+              document.getElementById(orderId)?.focus();
+            }}
           >
             {words.sort.update}
           </Button>
@@ -106,7 +112,7 @@ export function Toolbar({ choices, choose, rows, offices, today, outdated, onUpd
           ]}
         >
           {(trigger) => (
-            <Button look="quiet" iconAfter="down" {...trigger}>
+            <Button look="quiet" iconAfter="down" id={orderId} {...trigger}>
               <span>
                 <span className={styles.soft}>{words.sort.label}: </span>
                 {words.sort[choices.sort]}

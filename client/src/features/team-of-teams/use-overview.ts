@@ -121,8 +121,8 @@ function useKeeping(person: string, path: string, { overview, at }: Omit<Overvie
     }, keepCalm);
     keeping.current = calmed.call;
     return () => {
+      // not once more now: leaving may be signing out, after which nothing is written on this device
       calmed.stop();
-      if (newest.current !== null) void keepAnswer(person, path, newest.current).catch(() => undefined);
       newest.current = null;
     };
   }, [person, path]);
