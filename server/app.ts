@@ -348,7 +348,7 @@ async function assemble(
       const closed = http.close();
       live.close();
       mailer.close();
-      overviews.stop();
+      await overviews.stop();
       await followers.all.stop();
       await hub.close();
       http.server.closeAllConnections();

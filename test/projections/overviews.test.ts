@@ -3,6 +3,7 @@ import { Overviews } from '@verbeterbord/server/projections/overview/overviews.t
 import { storesOn } from '@verbeterbord/server/storage/stores.ts';
 import type { OverviewStore } from '@verbeterbord/server/storage/team-of-teams/overview-store.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
+import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
 import { asId, type BoardId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
@@ -15,11 +16,14 @@ function heldOverviews(server: AppServer) {
   const { events, storage } = server.app;
   const stores = storesOn(storage.db, Date.now);
   const errors: unknown[] = [];
+  const told: number[] = [];
+  let later = 0;
   let held: Promise<void> = Promise.resolve();
   let failing = false;
   let reads = 0;
   const own = new ServerEvents((error) => errors.push(error));
-  for (const name of ['boardProjected', 'boardSettingsChanged', 'teamsChanged'] as const)
+  own.on('overviewChanged', ({ version }) => told.push(version));
+  for (const name of ['boardChanged', 'boardProjected', 'boardSettingsChanged', 'teamsChanged'] as const)
     onTestFinished(events.on(name, (event) => own.emit(name, event as never)));
   const overviewRows: Pick<OverviewStore, 'teams'> = {
     teams: async (...scope) => {
@@ -34,16 +38,18 @@ function heldOverviews(server: AppServer) {
     ...stores,
     overviewRows: overviewRows as OverviewStore,
     events: own,
-    now: Date.now,
+    now: () => Date.now() + later,
     onError: (error) => errors.push(error),
   });
   overviews.start();
-  onTestFinished(() => overviews.stop());
+  onTestFinished(async () => overviews.stop());
   return {
     overviews,
     events: own,
     errors,
+    told,
     reads: () => reads,
+    wait: (ms: number) => void (later += ms),
     fail: (now: boolean) => void (failing = now),
     hold: (): (() => void) => {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -107,4 +113,46 @@ test('a team that is not there any more has no overview', async () => {
   const server = await startApp();
   const { overviews } = heldOverviews(server);
   expect(await overviews.answer(asId<TeamId>('bestaat-niet'), undefined)).toBeNull();
+});
+
+test('who types moves a row, which is looked at now and then, and told when its minute is another', async () => {
+  const server = await startApp();
+  const held = heldOverviews(server);
+  const first = await held.overviews.answer(team, undefined);
+  const { action } = await server.app.storage.db
+    .selectFrom('action_row')
+    .select('action')
+    .where('board', '=', board)
+    .executeTakeFirstOrThrow();
+  const typed = await server.app.hub.edit(board, null, editText, {
+    kind: 'action',
+    id: action,
+    field: 'notes',
+    text: 'Even gebeld',
+  });
+  expect(typed.ok).toBe(true);
+  await server.app.projector.flush();
+  expect((await held.overviews.answer(team, first?.version))?.rows).toEqual([]);
+  held.overviews.look();
+  await expect.poll(() => held.told).toHaveLength(1);
+  const [row] = (await held.overviews.answer(team, first?.version))?.rows ?? [];
+  expect(row?.team).toBe(board);
+  expect(row?.lastMovement).toMatch(/:00\.000Z$/);
+  // once a minute is enough
+  held.overviews.look();
+  const again = await held.overviews.answer(team, undefined);
+  expect(again?.version).toBe(held.told.at(-1));
+});
+
+test('at another day everything is looked at anew, also when nobody asks', async () => {
+  const server = await startApp();
+  const held = heldOverviews(server);
+  const first = await held.overviews.answer(team, undefined);
+  held.overviews.look();
+  held.wait(24 * 3_600_000);
+  held.overviews.look();
+  await expect.poll(() => held.told).toHaveLength(1);
+  const after = await held.overviews.answer(team, first?.version);
+  expect(after?.today).not.toBe(first?.today);
+  expect(after?.version).toBe(held.told[0]);
 });

@@ -83,15 +83,19 @@ export class Overviews {
         else this.#onTeams(teams);
       }),
     ];
-    this.#ticking = setInterval(() => this.#look(), lookEvery).unref();
+    this.#ticking = setInterval(() => this.look(), lookEvery).unref();
   }
 
-  /** Stops listening; nothing more is told. */
-  stop(): void {
+  /** Stops listening; nothing more is told. Resolves when nothing is read any more. */
+  async stop(): Promise<void> {
     for (const stop of this.#stopListening) stop();
     clearInterval(this.#ticking);
-    for (const entry of this.#entries.values()) clearTimeout(entry.timer);
+    const reading = [...this.#entries.values()].flatMap(({ timer, refreshing }) => {
+      clearTimeout(timer);
+      return refreshing ?? [];
+    });
     this.#entries.clear();
+    await Promise.allSettled(reading);
   }
 
   /**
@@ -103,6 +107,14 @@ export class Overviews {
     const entry = this.#entryOf(team);
     if (since === undefined || entry.held?.today !== this.#day) await this.#fresh(entry);
     return entry.held?.since(since) ?? null;
+  }
+
+  /** Looks at what nobody tells: another day, and boards that moved without changing a row. */
+  look(): void {
+    this.#lookAtDay();
+    const moved = this.#moved;
+    this.#moved = new Set();
+    for (const board of moved) this.#onBoard(board);
   }
 
   #entryOf(team: TeamId): Entry {
@@ -128,9 +140,10 @@ export class Overviews {
     }
   }
 
-  /** It may be in another calendar. */
+  /** It may be in another calendar, which a team above shares without having a board. */
   #onCalendar(board: BoardId): void {
     this.#calendars = null;
+    for (const { dirt } of this.#entries.values()) dirt.head();
     this.#onBoard(board);
   }
 
@@ -161,13 +174,6 @@ export class Overviews {
       entry.dirt.everything();
       this.#tellLater(entry);
     }
-  }
-
-  #look(): void {
-    this.#lookAtDay();
-    const moved = this.#moved;
-    this.#moved = new Set();
-    for (const board of moved) this.#onBoard(board);
   }
 
   /** On another day other actions are on the walls, and other people in the teams. */
