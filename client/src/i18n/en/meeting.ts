@@ -68,7 +68,7 @@ export const meeting: MeetingText = {
     gone: 'This team no longer hangs below us.',
   },
   question: {
-    order: 'What is needed first stands first.',
+    order: 'What is needed first comes first.',
     none: 'Nobody asks us anything. What could we ask each other?',
     asks: (team) => `${team} asks`,
     from: (team) => `Question of ${team}`,

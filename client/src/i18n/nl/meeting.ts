@@ -71,7 +71,7 @@ export const meeting = {
     gone: 'Dit team hangt niet meer onder ons.',
   },
   question: {
-    order: 'Wat het eerst nodig is, staat bovenaan.',
+    order: 'Wat het eerst nodig is, komt eerst.',
     none: 'Er zijn geen vragen aan ons. Wat zouden we elkaar kunnen vragen?',
     asks: (team: string) => `${team} vraagt`,
     from: (team: string) => `Vraag van ${team}`,
