@@ -38,8 +38,9 @@ export async function reportOf(deps: ReportDeps, id: TeamId, number: number): Pr
   const [from, to] = [cycleOn(calendar, oldest).number, Math.max(...going)];
   if (number < from || number > to) throw new HttpProblem('not-found');
   const cycle = cycleNumbered(calendar, number);
-  const records = Map.groupBy(
-    await reports.records(id, addDays(cycle.end, -lineDays), cycle.end),
+  const records = Map.groupBy(await reports.records(id, cycle.start, cycle.end), ({ board }) => board);
+  const values = Map.groupBy(
+    await reports.values(id, addDays(cycle.end, -lineDays), cycle.end),
     ({ board }) => board,
   );
   const boards = await reports.now(id);
@@ -49,6 +50,7 @@ export async function reportOf(deps: ReportDeps, id: TeamId, number: number): Pr
       calendar: calendars.get(team.id) ?? calendar,
       cycle,
       records: team.board === null ? [] : (records.get(team.board.id) ?? []),
+      values: team.board === null ? [] : (values.get(team.board.id) ?? []),
       now: boards,
       today,
     });

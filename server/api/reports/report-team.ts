@@ -1,21 +1,36 @@
 import type { ReportedAmbition, ReportedTeam } from '@verbeterbord/shared/api/reports.ts';
 import { boardCycle, cycleOn, type Calendar, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
-import type { BoardsNow, ReportingTeam, ReportRecord } from '../../storage/team-of-teams/reports.ts';
+import type {
+  BoardsNow,
+  RecordedValues,
+  ReportingTeam,
+  ReportRecord,
+} from '../../storage/team-of-teams/reports.ts';
 
 export interface TeamToReport {
   readonly team: ReportingTeam;
   readonly calendar: Calendar;
   /** As the team that the report is of counts it. */
   readonly cycle: Cycle;
-  /** Of its board, up to the end of the cycle, oldest first. */
+  /** Of its board, whose days touch the cycle, oldest first. */
   readonly records: readonly ReportRecord[];
+  /** What those up to the end of the cycle measured, oldest first. */
+  readonly values: readonly RecordedValues[];
   readonly now: BoardsNow;
   readonly today: Day;
 }
 
 /** What a report says of one team: from the record of the cycle, else as it stands now, else that it didn't close. */
-export function reportTeam({ team, calendar, cycle, records, now, today }: TeamToReport): ReportedTeam {
+export function reportTeam({
+  team,
+  calendar,
+  cycle,
+  records,
+  values,
+  now,
+  today,
+}: TeamToReport): ReportedTeam {
   const { id, name, board } = team;
   // teams that came from another tree count on where they were
   const { number } = cycleOn(calendar, cycle.start);
@@ -36,7 +51,7 @@ export function reportTeam({ team, calendar, cycle, records, now, today }: TeamT
       ...said,
       number: record.number,
       standing: 'closed',
-      ambitions: ambitionsOf(record, records),
+      ambitions: ambitionsOf(record, values),
       counts: record.content.counts,
       successes: record.content.successes,
     };
@@ -62,7 +77,7 @@ export function reportTeam({ team, calendar, cycle, records, now, today }: TeamT
 /** As they were recorded, with what records before it measured. */
 function ambitionsOf(
   { number, content }: ReportRecord,
-  records: readonly ReportRecord[],
+  values: readonly RecordedValues[],
 ): ReportedAmbition[] {
   return content.ambitions.map(({ id, title, judgement, judgementNote, indicator }) => ({
     id,
@@ -76,9 +91,9 @@ function ambitionsOf(
             name: indicator.name,
             unit: indicator.unit,
             target: indicator.target,
-            values: records
+            values: values
               .filter((each) => each.number <= number)
-              .flatMap(({ end, content: { ambitions } }) => {
+              .flatMap(({ end, ambitions }) => {
                 const value = ambitions.find((ambition) => ambition.id === id)?.indicator?.value ?? null;
                 return value === null ? [] : [{ day: end, value }];
               }),

@@ -1,5 +1,9 @@
 import type { OverviewAmbition } from '@verbeterbord/shared/api/overview.ts';
-import { recordContent, type RecordContent } from '@verbeterbord/shared/api/records.ts';
+import {
+  recordContent,
+  type RecordContent,
+  type RecordedAmbition,
+} from '@verbeterbord/shared/api/records.ts';
 import { countWall, type WallCounts } from '@verbeterbord/shared/domain/count-wall.ts';
 import type { HelpKind, QuestionSide, QuestionStepVerb } from '@verbeterbord/shared/domain/question.ts';
 import type { BoardId, QuestionId, SuccessId, TeamId } from '@verbeterbord/shared/ids.ts';
@@ -21,6 +25,14 @@ export interface ReportRecord {
   readonly start: Day;
   readonly end: Day;
   readonly content: RecordContent;
+}
+
+/** What the record of an earlier cycle measured. */
+export interface RecordedValues {
+  readonly board: BoardId;
+  readonly number: number;
+  readonly end: Day;
+  readonly ambitions: readonly Pick<RecordedAmbition, 'id' | 'indicator'>[];
 }
 
 /** A question that a team asked, was asked or passed up, with all its steps. */
@@ -97,6 +109,22 @@ export class ReportStore {
       .execute();
     return rows.map(({ content, ...row }) =>
       Object.assign(row, { content: recordContent.parse(JSON.parse(content)) }),
+    );
+  }
+
+  /** What records of all boards of these teams measured at the end of cycles that ended on these days, oldest first. */
+  async values(team: TeamId, from: Day, to: Day): Promise<RecordedValues[]> {
+    const rows = await this.#db
+      .selectFrom('cycle_record')
+      .select(['board', 'number', 'end_day as end', 'content'])
+      .where('board', 'in', this.#boardIds(team))
+      .where('end_day', '>=', from)
+      .where('end_day', '<=', to)
+      .orderBy('number')
+      .execute();
+    // there may be thousands, of which this is a small part: written by ourselves, and read as it is
+    return rows.map(({ content, ...row }) =>
+      Object.assign(row, { ambitions: (JSON.parse(content) as Partial<RecordContent>).ambitions ?? [] }),
     );
   }
 
