@@ -34,7 +34,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             {
-              debugName: 'first and parts',
+              debugName: 'first, parts and wall',
               name: gatherModules(source('main.tsx'), source('app/board-route.tsx')),
             },
           ],

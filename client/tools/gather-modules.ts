@@ -2,14 +2,17 @@ import type { Rolldown } from 'vite';
 
 type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 
+/** Of no use to any other page, so that nothing keeps it apart; what comes later on a board finds it there. */
+const wall = '/features/board/';
+
 /** What may come along unasked with a page that needs one of the modules. Characters of source. */
 const light = 30_000;
 
 /**
- * Puts the modules of the first load in two files instead of some thirty: `first` for what every page needs, `parts` for what a
- * board needs beside it. A file each costs a request, and packs badly. What would bring something large along to other pages (the
- * document, menus, dragging) stays by itself. Whatever goes into one of the two finds all that it imports in them, so files never
- * wait for each other in a circle.
+ * Puts the modules of the first load in three files instead of some thirty: `first` for what every page needs, `parts` for what a
+ * board needs beside it and other pages may need too, `wall` for the rest of the board's own. A file each costs a request, and packs
+ * badly. What would bring something large along to other pages (the document, menus, dragging) stays by itself. Whatever goes into
+ * one of them finds all that it imports in them or in what stays by itself, so files never wait for each other in a circle.
  */
 export function gatherModules(main: string, board: string): (id: string, graph: Graph) => string | null {
   let ofMain: ReadonlySet<string> | undefined;
@@ -19,7 +22,9 @@ export function gatherModules(main: string, board: string): (id: string, graph: 
     ofBoard ??= reachable(graph, board);
     if (id === main || id === board) return null;
     if (ofMain.has(id)) return 'first';
-    return ofBoard.has(id) && isLight(graph, id, ofMain, board) ? 'parts' : null;
+    if (!ofBoard.has(id)) return null;
+    if (isLight(graph, id, ofMain, board)) return 'parts';
+    return id.includes(wall) ? 'wall' : null;
   };
 }
 

@@ -5,10 +5,7 @@ import { useStore } from '../../../ui/use-store.ts';
 import { useWall } from '../wall/wall-controls.ts';
 
 const OpenMenu = late(async () => (await import('./open-menu.tsx')).OpenMenu);
-const MoveDialog = late(async () => (await import('./move-dialog.tsx')).MoveDialog);
-const HandOverDialog = late(async () => (await import('../per-person/hand-over-dialog.tsx')).HandOverDialog);
-const CrossingDialog = late(async () => (await import('../references/crossing-dialog.tsx')).CrossingDialog);
-const ReasonDialog = late(async () => (await import('./reason-dialog.tsx')).ReasonDialog);
+const AskedDialog = late(async () => (await import('./asked-dialog.tsx')).AskedDialog);
 
 /** What goes to another team: asking the one above, waiting for a card elsewhere, offering to a team below. */
 export type Crossing = 'escalate' | 'await' | 'offer';
@@ -45,18 +42,7 @@ export function CardMenu() {
           }}
         />
       )}
-      {asking !== null && <Asked asking={asking} onClose={() => setAsking(null)} />}
+      {asking !== null && <AskedDialog asking={asking} onClose={() => setAsking(null)} />}
     </>
-  );
-}
-
-function Asked({ asking, onClose }: { readonly asking: Asking; readonly onClose: () => void }) {
-  const { what, kind, id, row } = asking;
-  if (what === 'stuck' || what === 'park') return <ReasonDialog what={what} id={id} onClose={onClose} />;
-  if (what !== 'move') return <CrossingDialog what={what} kind={kind} id={id} onClose={onClose} />;
-  return row === undefined ? (
-    <MoveDialog id={id} onClose={onClose} />
-  ) : (
-    <HandOverDialog id={id} row={row} onClose={onClose} />
   );
 }
