@@ -13,7 +13,8 @@ export async function ambitionsAboveOf(
   const [teams, paths] = await Promise.all([deps.teams.list(), deps.teams.paths()]);
   const names = new Map(teams.map(({ id, name }) => [id, name]));
   const boards = [];
-  let complete = true;
+  // a guest isn't told either that there is nothing
+  let complete = standings.inOrganisation !== 'guest';
   for (const above of paths.over(team)) {
     const own = await deps.overviewHeads.boardsOf(above);
     const toldOf = standings.mayOnTeam(above, 'overview');
