@@ -4,7 +4,7 @@ import type { ErrandStore } from '../storage/team-of-teams/errands.ts';
 import { runErrands, type RunErrandsDeps } from '../usecases/crossings/run-errands.ts';
 
 export interface ErrandJobDeps extends RunErrandsDeps {
-  readonly errands: ErrandStore;
+  readonly errands: Pick<ErrandStore, 'boards' | 'of' | 'remove' | 'failed'>;
   readonly events: ServerEvents;
 }
 

@@ -35,6 +35,21 @@ export class ReferencedCards {
     return row ?? null;
   }
 
+  /**
+   * A card that is told of from now on, and is to be looked at. What is known of one that was told of before stays as it is: whoever
+   * changes that has to have everybody told who tells of it.
+   */
+  async begin(
+    { board, kind, id }: ReferencedCardKey,
+    { title, standing, comments }: ReferencedCardFacts,
+  ): Promise<void> {
+    await this.#db
+      .insertInto('referenced_card')
+      .values({ board, card_kind: kind, card: id, title, standing, comments, seq: 0 })
+      .onConflict((conflict) => conflict.columns(['board', 'card_kind', 'card']).doUpdateSet({ seq: 0 }))
+      .execute();
+  }
+
   /** Writes what is known of a card. `seq`: up to where in its board's log this was seen; 0 when nobody knows. */
   async keep(
     { board, kind, id }: ReferencedCardKey,

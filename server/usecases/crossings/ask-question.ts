@@ -68,7 +68,7 @@ async function decide(
   await questions.add({ ...row, holder, askedBy: by, text, help, before, at });
   const step = newId<string>();
   await questions.addStep(id, { id: step, verb: 'ask', team, person: by, text, to: holder, at });
-  await referencedCards.keep({ board, ...card }, facts, 0);
+  await referencedCards.begin({ board, ...card }, facts);
   const telling = await questionBoards(deps, row);
   await errands.add(errandsFor([telling]), at);
   return accept(telling);

@@ -49,8 +49,8 @@ export async function makeDependency(deps: DependencyDeps, input: MakeDependency
     // judged within the transaction: of two that would close a circle at once, one does
     if (await dependencies.reaches(on, card)) return refuse('waits-for-itself');
     await dependencies.add({ id, waits: card, on, madeBy: by, madeAt: at });
-    await referencedCards.keep(card, waiting.value, 0);
-    await referencedCards.keep(on, awaited.value, 0);
+    await referencedCards.begin(card, waiting.value);
+    await referencedCards.begin(on, awaited.value);
     const boards = [card.board, on.board];
     await errands.add(errandsFor([{ id, boards }]), at);
     return accept(boards);
