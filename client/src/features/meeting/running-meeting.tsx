@@ -20,6 +20,7 @@ import { useKeys } from './use-keys.ts';
 import type { MeetingState, Stepped } from './use-meeting.ts';
 import { WriteDown } from './write-down.tsx';
 import styles from './meeting.module.css';
+import stopStyles from './stops/stops.module.css';
 
 /** Comes with the first question that is opened. */
 const QuestionDialog = lazy(() =>
@@ -135,7 +136,7 @@ export function RunningMeeting({ detail, meeting, error, saving, step, reload }:
       )}
       <div className={styles.stage} data-step={shown.step}>
         <SubjectList meeting={meeting} shown={shown} onChoose={choose} />
-        <main ref={main} id="inhoud" tabIndex={-1} className={styles.now}>
+        <main ref={main} id="inhoud" tabIndex={-1} className={stopStyles.now}>
           <StopView
             detail={detail}
             meeting={meeting}

@@ -1,5 +1,5 @@
 import { useMeetingText } from '../../../i18n/meeting.ts';
-import styles from '../meeting.module.css';
+import styles from './stops.module.css';
 
 /** What was agreed, read once more. */
 export function Agreements() {

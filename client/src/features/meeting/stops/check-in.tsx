@@ -1,7 +1,7 @@
 import type { MeetingDetail, RunningMeeting } from '@verbeterbord/shared/api/meetings.ts';
 import { useMeetingText } from '../../../i18n/meeting.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import styles from '../meeting.module.css';
+import styles from './stops.module.css';
 
 /** How everybody is, and what there is to talk about. */
 export function CheckIn({

@@ -2,7 +2,7 @@ import type { RunningMeeting } from '@verbeterbord/shared/api/meetings.ts';
 import { useMeetingText } from '../../../i18n/meeting.ts';
 import { Button } from '../../../ui/button.tsx';
 import { isDealtWith } from '../meeting-stops.ts';
-import styles from '../meeting.module.css';
+import styles from './stops.module.css';
 
 interface ClosingProps {
   readonly meeting: RunningMeeting;

@@ -3,7 +3,7 @@ import { useMeetingText } from '../../../i18n/meeting.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { isDealtWith } from '../meeting-stops.ts';
-import styles from '../meeting.module.css';
+import styles from './stops.module.css';
 
 interface QuestionStopProps {
   /** Whether this agenda has any. */

@@ -1,6 +1,6 @@
 import type { RunningMeeting } from '@verbeterbord/shared/api/meetings.ts';
 import { useMeetingText } from '../../../i18n/meeting.ts';
-import styles from '../meeting.module.css';
+import styles from './stops.module.css';
 
 /** What went well in all teams. */
 export function Successes({ successes }: Pick<RunningMeeting, 'successes'>) {

@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { IndicatorFigure } from '../../../ui/indicator-figure.tsx';
 import { Judgement } from '../../../ui/judgement.tsx';
 import { Mark } from '../../../ui/mark.tsx';
-import styles from '../meeting.module.css';
+import styles from './stops.module.css';
 
 /** The grey one, of a team that has no ambition yet. */
 const noPaint = 8;
