@@ -6,11 +6,14 @@ import { listReferences } from '@verbeterbord/shared/board/references.ts';
 import type { Reference } from '@verbeterbord/shared/domain/reference.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 
+/** A server, or what of it writes on boards. */
+type Agreeing = Pick<App, 'storage'> & { readonly hub: Pick<App['hub'], 'read'> };
+
 /**
  * Where the boards don't say what SQL says: a reference too few, too many or another one; a card that is told of otherwise than it
  * stands; something that is asked twice about one card; and what still waits to be written. Empty when all agree.
  */
-export async function disagreements(app: App): Promise<unknown[]> {
+export async function disagreements(app: Agreeing): Promise<unknown[]> {
   const { db } = app.storage;
   const stores = storesOn(db, Date.now);
   const kinds = crossingKinds(stores);
@@ -32,10 +35,14 @@ export async function disagreements(app: App): Promise<unknown[]> {
         found.push({ board, wanted, there });
     }
   }
+  const toldOf = new Set<string>();
+  for (const kind of kinds) for (const { id } of await kind.cards()) toldOf.add(id);
   for (const { board, kind, card, ...told } of await db
     .selectFrom('referenced_card')
     .select(['board', 'card_kind as kind', 'card', 'title', 'comments', 'standing'])
     .execute()) {
+    // what nothing tells of any more keeps what was known last
+    if (!toldOf.has(card)) continue;
     const now = await app.hub.read(board, (doc) => findCard(doc, kind, card));
     if (now === undefined) continue;
     const { title, comments } = now;
