@@ -86,7 +86,7 @@ export interface App {
   runVerb(args: readonly string[], out: Out): Promise<number>;
   /** The one-time link that sets up, made anew; null when that was done. Ask it when listening. */
   setUpLink(): Promise<string | null>;
-  /** Makes the first opening of a board after a start quick; a process does so once, before it listens. */
+  /** Makes the first opening of a board, and of an overview, after a start quick; a process does so once, before it listens. */
   warmUp(): void;
   /** Starts listening; answers the address it listens on, with the port that was picked. */
   listen(): Promise<string>;
@@ -316,7 +316,10 @@ async function assemble(
       const token = await makeSetUpLink(account);
       return token === null ? null : account.linkTo('instellen', token);
     },
-    warmUp,
+    warmUp: () => {
+      warmUp();
+      void overviews.prepare();
+    },
     listen: async () => {
       jobs.start({ whole: config.mode === 'start' });
       if (config.mode === 'start') {

@@ -156,3 +156,17 @@ test('at another day everything is looked at anew, also when nobody asks', async
   expect(after?.today).not.toBe(first?.today);
   expect(after?.version).toBe(held.told[0]);
 });
+
+test('an overview that was made before anybody asked is as it is now, and nothing is read again for who asks', async () => {
+  const server = await startApp();
+  const { overviews, reads } = heldOverviews(server);
+  await overviews.prepare();
+  const [prepared, asked] = [reads(), await overviews.answer(team, undefined)];
+  expect(prepared).toBeGreaterThan(0);
+  expect(reads()).toBe(prepared);
+  const fresh = heldOverviews(server).overviews;
+  const { version: _own, rows, ...rest } = (await fresh.answer(team, undefined)) ?? { version: 0, rows: [] };
+  expect(asked).toMatchObject(rest);
+  const said = ({ version: _version, ...row }: (typeof rows)[number]): object => row;
+  expect(asked?.rows.map(said)).toEqual(rows.map(said));
+});

@@ -15,7 +15,7 @@ export interface OverviewsDeps {
   readonly events: ServerEvents;
   readonly overviewRows: OverviewStore;
   readonly overviewHeads: OverviewHeadStore;
-  readonly teams: Pick<TeamStore, 'calendars'>;
+  readonly teams: Pick<TeamStore, 'calendars' | 'list'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
@@ -29,6 +29,8 @@ const quietMs = 10;
 const failedPause = 1_000;
 /** How often the day is looked at, for a screen that stays on overnight, and which boards moved. Milliseconds. */
 const lookEvery = 60_000;
+/** Overviews that are made before anybody asks. */
+const mostPrepared = 50;
 /** Teams asked about at once: databases limit the number of parameters. */
 const mostTeams = 400;
 
@@ -61,6 +63,7 @@ export class Overviews {
   #calendars: Promise<ReadonlyMap<TeamId, Calendar>> | null = null;
   #stopListening: readonly (() => void)[] = [];
   #ticking: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(deps: OverviewsDeps) {
     this.#deps = deps;
@@ -88,6 +91,7 @@ export class Overviews {
 
   /** Stops listening; nothing more is told. Resolves when nothing is read any more. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     for (const stop of this.#stopListening) stop();
     clearInterval(this.#ticking);
     const reading = [...this.#entries.values()].flatMap(({ timer, refreshing }) => {
@@ -96,6 +100,20 @@ export class Overviews {
     });
     this.#entries.clear();
     await Promise.allSettled(reading);
+  }
+
+  /**
+   * Makes overviews before anybody asks, those of the most teams first: whoever comes first after a start finds theirs in memory.
+   * Never rejects.
+   */
+  async prepare(): Promise<void> {
+    try {
+      const below = Map.groupBy(await this.#deps.teams.list(), ({ parent }) => parent);
+      const parents = [...below].sort(([, a], [, b]) => b.length - a.length).slice(0, mostPrepared);
+      for (const [team] of parents) if (team !== null && !this.#stopped) await this.answer(team, undefined);
+    } catch (error) {
+      this.#deps.onError(error);
+    }
   }
 
   /**
