@@ -1,5 +1,7 @@
 import { addAmbition } from '@verbeterbord/shared/board/commands/add-ambition.ts';
+import { addObstacle } from '@verbeterbord/shared/board/commands/add-obstacle.ts';
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
+import type { GoalId } from '@verbeterbord/shared/ids.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -23,7 +25,10 @@ async function twoBoards(title: string): Promise<{ above: string; below: string;
     return made.value;
   });
   const below = await office.newBoard(`Onder ${title}`);
-  await office.write(below, hang({ ambition: 'Elk kind veilig', goals: { Intake: { todo: ['Bellen'] } } }));
+  await office.write(below, (doc, context) => {
+    const ids = hang({ ambition: 'Elk kind veilig', goals: { Intake: { todo: ['Bellen'] } } })(doc, context);
+    return addObstacle(doc, { title: 'Geen kamer', goal: ids.get('Intake') as GoalId }, context);
+  });
   return { above, below, ambition };
 }
 
@@ -47,9 +52,17 @@ describe('an ambition that serves one of the team above', () => {
     await serve(marieke, 'Samen één loket');
     await line(joost.page).getByText('Samen één loket').waitFor();
 
-    // from an action one step to its ambition, and from there one step up
-    const panel = await new Wall(joost.page).open('Bellen');
-    await panel.getByRole('link', { name: 'Elk kind veilig' }).click();
+    // from an action, an obstacle or a goal one step to its ambition, and from there one step up
+    const wall = new Wall(joost.page);
+    const panel = await wall.open('Bellen');
+    const step = panel.getByRole('navigation', { name: 'Waar hoort dit bij' });
+    const there = joost.page.getByRole('dialog', { name: 'Ambitie: Elk kind veilig' });
+    const goal = wall.lane('Intake').getByRole('heading').getByRole('link', { name: 'Intake' });
+    for (const opened of [wall.title('Geen kamer'), goal, wall.title('Bellen')]) {
+      await opened.click();
+      await step.getByRole('link', { name: 'Elk kind veilig' }).click();
+      await there.waitFor();
+    }
     await panel.getByRole('link', { name: 'Bekijk “Samen één loket” op het bord van dat team' }).click();
     await joost.page.getByRole('dialog', { name: 'Ambitie: Samen één loket' }).waitFor();
     expect(new URL(joost.page.url()).pathname).toBe(`/bord/${above}`);

@@ -1,10 +1,9 @@
 import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { Goal } from '@verbeterbord/shared/domain/goal.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
-import type { MouseEvent } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { cardAddress, openCard } from '../wall/open-card.ts';
+import { CardLink } from './card-link.tsx';
 import { GoalNumber } from './parts/goal-number.tsx';
 import { useCardPart } from './use-card-part.ts';
 import styles from './crumb.module.css';
@@ -31,26 +30,5 @@ export function Crumb({ goal }: { readonly goal: GoalId | null }) {
         )}
       </nav>
     </>
-  );
-}
-
-interface CardLinkProps {
-  readonly kind: 'goal' | 'ambition';
-  readonly id: string;
-  readonly title: string;
-}
-
-function CardLink({ kind, id, title }: CardLinkProps) {
-  return (
-    <a
-      href={cardAddress(kind, id)}
-      onClick={(event: MouseEvent) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        openCard(kind, id);
-      }}
-    >
-      {title}
-    </a>
   );
 }
