@@ -49,7 +49,7 @@ export function QuestionVerbs({ id, state, verbs, reload }: QuestionVerbsProps) 
         key={chosen}
         id={id}
         verb={chosen}
-        lost={possible ? null : isSettled(state) ? words.overWhileWriting : words.changed}
+        lost={possible ? null : isSettled(state) ? words.overWhileWriting : words.changedWhileWriting}
         step={step}
         onClose={() => {
           left.current = true;

@@ -93,7 +93,9 @@ export const questions: QuestionsText = {
   over: 'This question was settled meanwhile. You can see how above.',
   overWhileWriting:
     'The question was settled meanwhile. You can see how above. What you wrote was not sent. Copy what you want to keep.',
-  changed: 'Somebody was first. You can see above how it stands now. What you wrote is still there.',
+  changed: 'Somebody was first. You can see above how it stands now.',
+  changedWhileWriting:
+    'Somebody was first. You can see above how it stands now. What you wrote is still there.',
   offline: 'This needs a network. What you wrote stays here.',
   offlineRead: 'There is no network. You see what this board shows of the question.',
   offlineNone: 'Reading a question needs a network.',

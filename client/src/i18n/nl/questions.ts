@@ -95,7 +95,8 @@ export const questions = {
   over: 'Deze vraag is intussen afgerond. Hierboven staat hoe.',
   overWhileWriting:
     'De vraag is intussen afgerond. Hierboven staat hoe. Wat je schreef is niet verstuurd. Kopieer wat je wilt bewaren.',
-  changed: 'Iemand was je voor. Hierboven staat hoe het nu is. Wat je schreef staat er nog.',
+  changed: 'Iemand was je voor. Hierboven staat hoe het nu is.',
+  changedWhileWriting: 'Iemand was je voor. Hierboven staat hoe het nu is. Wat je schreef staat er nog.',
   offline: 'Dit lukt alleen met een netwerk. Wat je schreef blijft hier staan.',
   offlineRead: 'Er is geen netwerk. Je ziet wat er op dit bord van de vraag staat.',
   offlineNone: 'Een vraag lezen lukt alleen met een netwerk.',
