@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { readChoices } from './choices.ts';
 import { NoTeams } from './no-teams.tsx';
 import { OpenedQuestion } from './opened-question.tsx';
 import { PageHead } from './page-head.tsx';
@@ -114,11 +115,13 @@ function Rows({ overview, changes, children }: RowsProps) {
   const changed = useChangedFacts(changes, rows);
   const openBoards = useMemo(() => new Set(overview.openBoards), [overview.openBoards]);
   const { opened } = choices;
+  // by the address, so that it stays the same function: with another one every row would be drawn anew
   const toggle = useCallback(
     (team: TeamId) => {
-      choose({ opened: opened.includes(team) ? opened.filter((each) => each !== team) : [...opened, team] });
+      const now = readChoices(location.search).opened;
+      choose({ opened: now.includes(team) ? now.filter((each) => each !== team) : [...now, team] });
     },
-    [choose, opened],
+    [choose],
   );
   return (
     <>
@@ -142,7 +145,7 @@ function Rows({ overview, changes, children }: RowsProps) {
           <Button onClick={() => choose({ filter: 'all', office: null })}>{words.filter.showAll}</Button>
         </div>
       ) : (
-        <ul className={styles.rows}>
+        <ul className={styles.rows} data-many={rows.length > many || undefined}>
           {rows.map((row) => (
             <li key={row.team}>
               <TeamRow
@@ -161,6 +164,9 @@ function Rows({ overview, changes, children }: RowsProps) {
     </>
   );
 }
+
+/** From so many rows on, those out of sight aren't laid out. */
+const many = 40;
 
 /** One for all, so that rows that didn't change aren't drawn anew. */
 const unchanged: readonly never[] = [];
