@@ -1,4 +1,4 @@
-import { useTeamOfTeamsText } from '../i18n/team-of-teams.ts';
+import { useOverviewPlaces } from '../i18n/overview-places.ts';
 import { useBoardSession } from '../sync/hooks.ts';
 import { SegmentedLinks } from '../ui/segmented-links.tsx';
 import styles from './overview-switch.module.css';
@@ -11,7 +11,7 @@ interface OverviewSwitchProps {
 
 /** On the board of a team with teams below: the way to how they stand, as the overview has the way back. */
 export function OverviewSwitch({ href }: OverviewSwitchProps) {
-  const words = useTeamOfTeamsText().places;
+  const words = useOverviewPlaces();
   const board = useBoardSession().id;
   return (
     <div className={styles.switch}>

@@ -18,6 +18,7 @@ import { meetingTexts } from '../i18n/meeting.ts';
 import { myActionsTexts } from '../i18n/my-actions.ts';
 import { newsTexts } from '../i18n/news.ts';
 import { nl as vroeg } from '../i18n/nl.ts';
+import { overviewPlacesTexts } from '../i18n/overview-places.ts';
 import { paperTexts } from '../i18n/paper.ts';
 import { questionsTexts } from '../i18n/questions.ts';
 import { referencesTexts } from '../i18n/references.ts';
@@ -46,6 +47,7 @@ const nl = {
   meeting: meetingTexts.nl,
   paper: paperTexts.nl,
   report: reportTexts.nl,
+  overviewPlaces: overviewPlacesTexts.nl,
   teamOfTeams: teamOfTeamsTexts.nl,
   questions: questionsTexts.nl,
   cardPanel: cardPanelTexts.nl,
@@ -71,6 +73,7 @@ const en = {
   meeting: meetingTexts.en,
   paper: paperTexts.en,
   report: reportTexts.en,
+  overviewPlaces: overviewPlacesTexts.en,
   teamOfTeams: teamOfTeamsTexts.en,
   questions: questionsTexts.en,
   cardPanel: cardPanelTexts.en,

@@ -2,6 +2,7 @@ import type { Overview } from '@verbeterbord/shared/api/overview.ts';
 import { daysBetween } from '@verbeterbord/shared/time.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { useOverviewPlaces } from '../../i18n/overview-places.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { useToday } from '../../i18n/today.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -26,15 +27,16 @@ export function PageHead({ overview }: { readonly overview: Overview }) {
 /** To the team's own board, onto paper, to the report of this cycle and to the meeting. */
 function Ways({ overview: { team, board, cycle, openBoards } }: { readonly overview: Overview }) {
   const words = useTeamOfTeamsText();
+  const places = useOverviewPlaces();
   const href = `/team/${team.id}`;
   return (
     <div className={styles.ways}>
       {board !== null && openBoards.includes(board.id) && (
         <SegmentedLinks
-          label={words.places.label}
+          label={places.label}
           links={[
-            { href: `${href}/overzicht`, label: words.places.overview, current: true },
-            { href: `/bord/${board.id}`, label: words.places.board, current: false },
+            { href: `${href}/overzicht`, label: places.overview, current: true },
+            { href: `/bord/${board.id}`, label: places.board, current: false },
           ]}
         />
       )}

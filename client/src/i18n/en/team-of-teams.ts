@@ -6,7 +6,6 @@ export const teamOfTeams: TeamOfTeamsText = {
   loading: 'Loading …',
   cached: 'No connection. This is what this device saw last.',
   cachedAt: (moment) => `No connection. This is how it was ${moment}.`,
-  places: { label: 'What you look at', overview: 'Overview', board: 'Our own board' },
   cycle: (number) => `Cycle ${number}`,
   through: 'to',
   daysLeft: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),

@@ -5,7 +5,6 @@ export const teamOfTeams = {
   loading: 'Bezig met laden …',
   cached: 'Geen verbinding. Dit is wat dit apparaat het laatst zag.',
   cachedAt: (moment: string) => `Geen verbinding. Zo stond het ${moment}.`,
-  places: { label: 'Waar kijk je naar', overview: 'Overzicht', board: 'Ons eigen bord' },
   cycle: (number: number) => `Ronde ${number}`,
   through: 't/m',
   daysLeft: (days: number) => (days === 0 ? 'laatste dag' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
