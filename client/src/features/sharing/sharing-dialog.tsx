@@ -2,8 +2,10 @@ import type { GuestLinkLine } from '@verbeterbord/shared/api/guests.ts';
 import type { Directory } from '@verbeterbord/shared/api/people.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { useSharingText } from '../../i18n/sharing.ts';
+import { useBoardSession } from '../../sync/hooks.ts';
 import { useAsked } from '../../sync/use-asked.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useStore } from '../../ui/use-store.ts';
 import { GuestLinks } from './guest-links.tsx';
 import { NewGuestLink } from './new-guest-link.tsx';
 import { useSharingRefusal } from './use-sharing-refusal.ts';
@@ -21,12 +23,14 @@ export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
   const refused = useSharingRefusal();
   const path = `/boards/${board}/guest-links`;
   const { answer, error, reload } = useAsked<{ readonly links: readonly GuestLinkLine[] }>(path);
+  const { overviews } = useStore(useBoardSession().about);
   const people = useAsked<Directory>('/people').answer?.people ?? [];
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className={styles.inside}>
         <p>{words.intro(title)}</p>
         <p className={styles.warning}>{words.warning}</p>
+        {overviews?.own === true && <p className={styles.warning}>{words.ofOtherTeams}</p>}
         <NewGuestLink path={path} onMade={reload} />
         <section className={styles.links} aria-label={words.links}>
           <h3>{words.links}</h3>

@@ -5,6 +5,7 @@ export const sharing: typeof nl = {
   intro: (title) =>
     `By a link somebody from outside sees the board “${title}”, and nothing else. No account is needed.`,
   warning: 'Mind: names of clients or citizens don’t belong on a board.',
+  ofOtherTeams: 'Questions of the teams below yours hang on this board too. A guest reads them as well.',
   forWhom: 'For whom',
   forWhomHint: 'So you know the link later. Such as: care provider Sun House.',
   may: 'What the guest may do',

@@ -4,6 +4,7 @@ export const sharing = {
   intro: (title: string) =>
     `Met een link ziet iemand van buiten het bord “${title}”, en verder niets. Een account is niet nodig.`,
   warning: 'Let op: namen van cliënten of inwoners horen niet op een bord.',
+  ofOtherTeams: 'Op dit bord hangen ook vragen van de teams onder jullie. Een gast leest die mee.',
   forWhom: 'Voor wie',
   forWhomHint: 'Zo herken je de link later. Zoals: zorgaanbieder Zonnehuis.',
   may: 'Wat mag de gast',
