@@ -109,7 +109,8 @@ class MemberStandings implements Standings {
   }
 
   overviews(): ReadonlySet<TeamId> {
-    const near = [...this.#standing.roles.keys(), ...this.#standing.delegateIn, ...this.#over];
+    const own = [...this.#standing.roles.keys(), ...this.#standing.delegateIn];
+    const near = [...own, ...this.#over, ...own.flatMap((team) => this.#paths.under(team))];
     return new Set(near.filter((team) => this.mayOnTeam(team, 'overview')));
   }
 
@@ -118,6 +119,7 @@ class MemberStandings implements Standings {
     const own = this.#own(team);
     if (own !== null) return own;
     if (this.#over.has(team)) return 'below';
+    if (this.#paths.over(team).some((each) => this.#own(each) !== null)) return 'above';
     return this.#inTreeOf(team) ? 'colleague' : 'none';
   }
 

@@ -5,7 +5,7 @@ import type { BoardId, PersonId, TeamId } from '../ids.ts';
 import { person } from './people.ts';
 import { day, id } from './values.ts';
 
-const standings = ['administrator', ...teamRoles, 'delegate', 'below', 'colleague'] as const;
+const standings = ['administrator', ...teamRoles, 'delegate', 'below', 'above', 'colleague'] as const;
 const name = z.string().trim().min(1).max(80);
 
 /** A team that I may know of, the Team van teams above it, and those of its boards that I may see. */

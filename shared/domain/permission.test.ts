@@ -38,6 +38,7 @@ test.each<[TeamStanding, string]>([
   ['delegate', 'view overview speak'],
   ['viewer', 'view overview'],
   ['below', 'view overview'],
+  ['above', 'view overview'],
   ['colleague', 'view'],
   ['none', ''],
 ])('on a team, a %s may: %s', (standing, verbs) => {
@@ -79,7 +80,7 @@ test('who stands to an offer in two ways may what either may; in none, nothing',
 
 test('the tests above name every role of every kind of subject', () => {
   expect(Object.keys(rights.board)).toHaveLength(8);
-  expect(Object.keys(rights.team)).toHaveLength(8);
+  expect(Object.keys(rights.team)).toHaveLength(9);
   expect(Object.keys(rights.organisation)).toHaveLength(4);
   expect(Object.keys(rights.question)).toHaveLength(5);
   expect(Object.keys(rights.offer)).toHaveLength(4);

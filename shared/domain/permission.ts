@@ -31,7 +31,7 @@ export const rights = {
     none: [],
   },
   /**
-   * A team: who is in it, and its boards. `below`: in a team under it, at any depth. `colleague`: of another team under the same
+   * A team: who is in it, and its boards. `below`: in a team under it, `above`: in one over it, at any depth. `colleague`: of another team under the same
    * highest one. `overview`: how the teams below it stand, and what was asked of it. `speak`: answer for it, offer, and lead its
    * meeting. Being an administrator shows no overview.
    */
@@ -42,6 +42,7 @@ export const rights = {
     delegate: ['view', 'overview', 'speak'],
     viewer: ['view', 'overview'],
     below: ['view', 'overview'],
+    above: ['view', 'overview'],
     colleague: ['view'],
     none: [],
   },
@@ -88,7 +89,7 @@ export type BoardRole = TeamRole | 'delegate' | 'colleague' | GuestRole | 'none'
 export const teamVerbs = ['view', 'edit', 'invite', 'create-board', 'move', 'overview', 'speak'] as const;
 export type TeamVerb = (typeof teamVerbs)[number];
 /** How somebody stands to a team; an administrator stands above its own roles. */
-export type TeamStanding = 'administrator' | TeamRole | 'delegate' | 'below' | 'colleague' | 'none';
+export type TeamStanding = 'administrator' | TeamRole | 'delegate' | 'below' | 'above' | 'colleague' | 'none';
 
 export const questionRights = ['view', 'conversation', 'comment', 'speak'] as const;
 export type QuestionRight = (typeof questionRights)[number];

@@ -64,6 +64,7 @@ export async function everybody(server: AppServer): Promise<readonly Somebody[]>
     await person('a delegate', 'noor', 'delegate', 'delegate', 'sociaal-domein'),
     await person('a viewer', 'tom', 'viewer', 'viewer'),
     await person('somebody of a team below', 'joost', 'colleague', 'below', 'sociaal-domein'),
+    await person('somebody of a team above', 'petra', 'colleague', 'above'),
     await person('a colleague of the same tree', 'joost', 'colleague', 'colleague'),
     await person('somebody of another tree', 'vreemd', 'none', 'none'),
     {
