@@ -49,7 +49,7 @@ export const rights = {
   /**
    * A question of one team to another; somebody may stand to it in more than one way. `asker`: speaks from the board that asked.
    * `holder`: speaks for the team that has it now. What each may do with it stands in `verbsOfSide`. `reader`: looks on at that
-   * board, or is of a team that has or had it. `onlooker`: of a team below such a one, who sees its overview. `conversation`: what
+   * board, or is of a team that has or had it. `onlooker`: of a team below or above such a one, who sees its overview. `conversation`: what
    * is said about its card, and who did what with it.
    */
   question: {

@@ -80,8 +80,8 @@ test('each role sees of a question, and does with it, what the table of rights s
   });
   expect(await stands(looksOnAbove.who)).toEqual({ ...silent, hears: true, card: false, side: 'received' });
   expect(await stands(joost.who)).toEqual({ ...silent, hears: false, card: false, side: 'received' });
-  // the level above hears of it when it was passed up, and not before
-  expect(await stands(ruth.who)).toEqual([404, 404, 404]);
+  // the level above sees it in the overview below, and hears what is said when it was passed up
+  expect(await stands(ruth.who)).toEqual({ ...silent, hears: false, card: false, side: 'received' });
   expect((await office.step(daan, question, 'pass-up')).status).toBe(204);
   expect(await stands(ruth.who)).toMatchObject({ side: 'received', hears: true, card: false });
   expect(await stands(daan.who)).toEqual({ ...silent, hears: true, card: false, side: 'passed' });
