@@ -1,3 +1,4 @@
+import { DependencyStore } from '@verbeterbord/server/storage/team-of-teams/dependencies.ts';
 import { removeBinned } from '@verbeterbord/server/usecases/boards/remove-binned.ts';
 import { awaitable } from '@verbeterbord/shared/api/dependencies.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
@@ -14,6 +15,7 @@ import {
   newId,
   type ActionId,
   type BoardId,
+  type DependencyId,
   type ObstacleId,
   type PersonId,
 } from '@verbeterbord/shared/ids.ts';
@@ -189,6 +191,39 @@ test('no circle can be made, whatever way round, nor by two at once', async () =
     boards.wait('thuis', e, { ...d, board: 'jeugd' }, els),
   ]);
   expect(both.filter((answer) => answer === 'waits-for-itself')).toHaveLength(1);
+});
+
+test('what is taken up again waits again, but not when that would close a circle, nor beside the same wait made anew', async () => {
+  const boards = await Boards.open();
+  const { server } = boards;
+  const ingrid = await server.as('ingrid');
+  const els = await server.as('els');
+  const rondkomen = asId<BoardId>('rondkomen');
+  const [a, b] = [await boards.action(jeugd, 'A'), await boards.action(thuis, 'B')];
+  const c = await boards.action(rondkomen, 'C');
+  const ab = await boards.wait('jeugd', a, { ...b, board: 'thuis' });
+  const bc = await boards.wait('thuis', b, { ...c, board: 'rondkomen' }, els);
+  await boards.move(thuis, b, 'done');
+  await expect.poll(() => referenceOn(server, jeugd, ab)).toMatchObject({ standing: 'done' });
+  const ca = await boards.wait('rondkomen', c, { ...a, board: 'jeugd' }, ingrid);
+  expect(ca).toMatch(/^[a-z0-9]{16}$/);
+  await boards.move(thuis, b, 'doing');
+  for (const board of [jeugd, thuis]) await expect.poll(() => referenceOn(server, board, ab)).toBeNull();
+  expect(await referenceOn(server, rondkomen, ca)).toMatchObject({ side: 'waits', standing: 'todo' });
+
+  const [d, e] = [await boards.action(jeugd, 'D'), await boards.action(thuis, 'E')];
+  const de = await boards.wait('jeugd', d, { ...e, board: 'thuis' });
+  await boards.move(thuis, e, 'done');
+  await expect.poll(() => referenceOn(server, jeugd, de)).toMatchObject({ standing: 'done' });
+  // as when it is made anew before anybody was told that the card was taken up again
+  const anew = asId<DependencyId>('opnieuw');
+  const ends = { waits: { board: jeugd, ...d }, on: { board: thuis, ...e } };
+  const made = { ...ends, id: anew, madeBy: null, madeAt: toInstant(Date.now()) };
+  await new DependencyStore(server.app.storage.db).add(made);
+  await boards.move(thuis, e, 'doing');
+  await expect.poll(() => referenceOn(server, jeugd, de)).toBeNull();
+  await expect.poll(() => referenceOn(server, jeugd, anew)).toMatchObject({ standing: 'doing' });
+  expect(await referenceOn(server, rondkomen, bc)).toMatchObject({ side: 'awaited' });
 });
 
 test('what can’t wait, or can’t be waited for, is refused', async () => {

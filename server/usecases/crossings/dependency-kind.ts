@@ -60,10 +60,23 @@ export class DependencyKind implements CrossingKind {
       } else if (after.standing === 'done') {
         await dependencies.setEnded(id, at);
         for (const person of await this.#tell(dependency, at)) told.add(person);
-      } else if (before.standing === 'done' && after.standing !== 'gone' && waits.standing !== 'gone')
-        await dependencies.setEnded(id, null);
+      } else if (before.standing === 'done' && after.standing !== 'gone' && waits.standing !== 'gone') {
+        if (await this.#mayWaitAgain(dependency)) await dependencies.setEnded(id, null);
+        else await dependencies.end(id, at);
+      }
     }
     return [...told];
+  }
+
+  /** Since it was over somebody may have made the same wait anew, or others that it would close a circle with. */
+  async #mayWaitAgain({ id, waits, on }: Dependency): Promise<boolean> {
+    const { dependencies } = this.#deps;
+    const again = await dependencies.waitingOf(waits);
+    const isMadeAnew = again.some(
+      (other) =>
+        other.id !== id && other.on.board === on.board && other.on.kind === on.kind && other.on.id === on.id,
+    );
+    return !isMadeAnew && !(await dependencies.reaches(on, waits));
   }
 
   async ofLateBoard(): Promise<readonly DependencyId[]> {
