@@ -68,6 +68,16 @@ describe('a meeting', () => {
     expect((await server.begin('petra')).status).toBe(201);
   });
 
+  test('is led by who speaks for the team, also when they administer', async () => {
+    const server = await meetingRoom();
+    const petra = await administrator(server, 'petra');
+    const { id, status } = await server.begin();
+    expect(status).toBe(201);
+    expect((await petra.ask('GET', `${sociaalDomein}/meetings`)).read(meetings).maySpeak).toBe(true);
+    expect((await server.look(id)).maySpeak).toBe(true);
+    expect((await server.step(id, { kind: 'end' })).read(meetingDetail).maySpeak).toBe(true);
+  });
+
   test('goes one step when two press next at once, and a step that is sent twice is one', async () => {
     const server = await meetingRoom();
     const { id } = await server.begin();

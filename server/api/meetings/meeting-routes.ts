@@ -7,7 +7,6 @@ import {
 } from '@verbeterbord/shared/api/meetings.ts';
 import { exportQuery } from '@verbeterbord/shared/api/records.ts';
 import { id } from '@verbeterbord/shared/api/values.ts';
-import { canOnTeam } from '@verbeterbord/shared/domain/permission.ts';
 import type { MeetingId } from '@verbeterbord/shared/ids.ts';
 import { z } from 'zod';
 import { teamAsked, type AskedTeam } from '../../auth/route-rules.ts';
@@ -33,9 +32,10 @@ const file = z.unknown().describe('The file');
 
 /** Meetings of a team about the teams below it: whoever sees its overview follows, who speaks for it leads. */
 export function meetingRoutes(app: ApiApp, deps: MeetingDeps): void {
-  const asking = ({ team, standing }: AskedTeam) => ({
+  const asking = ({ team, standings }: AskedTeam) => ({
     team: { id: team.id, name: team.name },
-    maySpeak: canOnTeam(standing, 'speak'),
+    // an administrator too may lead what they lead as somebody else
+    maySpeak: standings.mayOnTeam(team.id, 'speak'),
   });
 
   app.get(
