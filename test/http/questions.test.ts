@@ -1,9 +1,11 @@
+import { QuestionStore } from '@verbeterbord/server/storage/team-of-teams/questions.ts';
 import { cardQuestions } from '@verbeterbord/shared/api/questions.ts';
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
 import { solveObstacle } from '@verbeterbord/shared/board/commands/solve-obstacle.ts';
 import { findCard } from '@verbeterbord/shared/board/read.ts';
 import { asId, newId, type ObstacleId, type QuestionId } from '@verbeterbord/shared/ids.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
 import { expect, test, vi } from 'vitest';
 import { crossingOffice } from '../support/crossing-office.ts';
 
@@ -157,6 +159,45 @@ test('an action can be asked about when it is stuck, and not otherwise', async (
   await expect
     .poll(() => office.shownOn(office.domein, question))
     .toMatchObject({ title: 'Formulier', standing: 'todo' });
+});
+
+test('nobody fills the board above with questions, nor one question with asking back', async () => {
+  const office = await crossingOffice();
+  const { kees, daan, zorg, jeugd, joost, organisation } = office;
+  const { app } = organisation.server;
+  const id = await office.obstacle('Balie');
+  const question = await office.ask({ kind: 'obstacle', id });
+  const questions = new QuestionStore(app.storage.db);
+  const step = { verb: 'ask-back', team: null, person: null, text: 'Hoezo?', to: null } as const;
+  const at = toInstant(Date.now());
+  for (let taken = 1; taken < 200; taken += 1)
+    await questions.addStep(question, { ...step, id: newId(), at });
+  expect((await office.step(daan, question, 'ask-back', 'En nu?')).body).toMatchObject({ code: 'too-many' });
+  for (let asked = 1; asked < 100; asked += 1)
+    await questions.add({
+      id: newId(),
+      board: zorg.board,
+      cardKind: 'obstacle',
+      card: `kaart-${asked}`,
+      team: zorg.team,
+      holder: office.domein.team,
+      askedBy: kees.id,
+      text: 'Mag dit?',
+      help: 'means',
+      before: null,
+      at,
+    });
+  const another = await office.obstacle('Nog een');
+  const body = { card: { kind: 'obstacle', id: another }, text: 'En dit?', help: 'means', before: null };
+  const path = `/api/v1/boards/${zorg.board}/questions`;
+  const asked = await kees.who.ask('POST', path, { id: newId(), ...body });
+  expect([asked.status, asked.body]).toMatchObject([409, { code: 'too-many' }]);
+  // other teams have their own room, and an answer makes room again
+  const elsewhere = { kind: 'obstacle', id: await office.obstacle('Elders', jeugd) };
+  const other = { id: newId(), ...body, card: elsewhere };
+  expect((await joost.who.ask('POST', `/api/v1/boards/${jeugd.board}/questions`, other)).status).toBe(201);
+  expect((await office.step(daan, question, 'answer', 'Ja')).status).toBe(204);
+  expect((await kees.who.ask('POST', path, { id: newId(), ...body })).status).toBe(201);
 });
 
 test('a question that is over takes no step more, and none that does not go with how it stands', async () => {

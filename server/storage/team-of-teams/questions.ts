@@ -86,6 +86,27 @@ export class QuestionStore {
     return rows.map(rowOf);
   }
 
+  /** How many of a board's questions aren't over. */
+  async countLive(board: BoardId): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('question')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('board', '=', board)
+      .where('settled_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
+  /** How many steps were taken with a question. */
+  async countSteps(question: QuestionId): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('question_step')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('question', '=', question)
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
   /** All that boards still show. */
   async shown(): Promise<QuestionRow[]> {
     return (await this.#rows().where('shown', '=', 1).execute()).map(rowOf);

@@ -28,9 +28,12 @@ export interface AskQuestion extends z.infer<typeof newQuestion> {
   readonly by: PersonId;
 }
 
+/** The most questions from one board that aren't over: the team above has those of others to show beside them. */
+const mostLive = 100;
+
 /**
  * Asks the team above about a card; once, however often it is sent. Refuses `not-found`, `archived` and `wrong-state` for a card
- * that can't be asked about, `already-asked` while it has a question, and `no-team-above`. The right was checked before.
+ * that can't be asked about, `already-asked` while it has a question, `too-many` and `no-team-above`. The right was checked before.
  */
 export async function askQuestion(deps: QuestionDeps, input: AskQuestion): Promise<Result<QuestionId>> {
   const { hub, questions, events } = deps;
@@ -59,6 +62,7 @@ async function decide(
   }
   if (await questions.idInUse(id)) return refuse('already-exists');
   if ((await questions.liveOf(board, card.kind, card.id)) !== null) return refuse('already-asked');
+  if ((await questions.countLive(board)) >= mostLive) return refuse('too-many');
   const own = await teams.find(team);
   if (own === null) return refuse('not-found');
   const holder = await teamAbove(teams, own.parent, team);

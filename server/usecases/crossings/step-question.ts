@@ -24,9 +24,13 @@ export interface StepQuestion extends z.infer<typeof newQuestionStep> {
   readonly by: PersonId;
 }
 
+/** After so many steps nobody asks back any more: it has to be answered, whoever reads it gets all of them. */
+const mostSteps = 200;
+
 /**
  * Takes a step with a question; once, however often it is sent. Refuses `question-over`, `wrong-state` for what doesn't go with how
- * it stands or with who has it by now, `empty-text`, and `no-team-above` for passing up at the top. The right was checked before.
+ * it stands or with who has it by now, `empty-text`, `too-many` for asking back for ever, and `no-team-above` for passing up at the
+ * top. The right was checked before.
  */
 export async function stepQuestion(deps: QuestionDeps, input: StepQuestion): Promise<Result> {
   const done = await deps.audit.together(() => decide(deps, input));
@@ -55,6 +59,7 @@ async function decide(
   // it went to another team since the right was looked at
   if (state === null || (isOfHolder && row.holder !== question.holder)) return refuse('wrong-state');
   if (needsWords(verb) && text === '') return refuse('empty-text');
+  if (verb === 'ask-back' && (await questions.countSteps(row.id)) >= mostSteps) return refuse('too-many');
   let to: TeamId | null = null;
   if (verb === 'pass-up') {
     to = await teamAbove(teams, (await teams.find(row.holder))?.parent ?? null, row.team);
