@@ -1,6 +1,8 @@
+import { OfferStore } from '@verbeterbord/server/storage/team-of-teams/offers.ts';
 import { offerLine, teamOffers } from '@verbeterbord/shared/api/offers.ts';
 import { addAction } from '@verbeterbord/shared/board/commands/add-action.ts';
-import { asId, newId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import { asId, newId, type BoardId, type OfferId, type TeamId } from '@verbeterbord/shared/ids.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
 import { expect, test, vi } from 'vitest';
 import { startApp, type AppServer, type Asker } from '../support/app-server.ts';
 import { errandsDone, referencesOn } from '../support/crossings.ts';
@@ -175,4 +177,31 @@ test('a team’s list of offers names nobody', async () => {
   const answer = await (await server.as('ingrid')).ask('GET', '/api/v1/teams/sociaal-domein/offers');
   expect(answer.read(teamOffers).offers.length).toBeGreaterThan(0);
   for (const name of ['petra', 'Petra', 'marieke', 'Marieke']) expect(answer.text).not.toContain(name);
+});
+
+test('a team’s list of offers stays a list, and what nobody decided about is in it however old', async () => {
+  const server = await startApp();
+  const live = asId<OfferId>(await offer(server));
+  const { db } = server.app.storage;
+  const offers = new OfferStore(db);
+  const [team, toTeam] = [asId<TeamId>('sociaal-domein'), asId<TeamId>('jeugd')];
+  const none = { sourceBoard: null, source: null, notes: '', due: null, offeredBy: null };
+  await db.transaction().execute(async (within) => {
+    const store = new OfferStore(within);
+    for (let over = 0; over < 520; over += 1) {
+      const id = newId<OfferId>();
+      const at = toInstant(Date.now() + over * 1_000);
+      await store.add({ ...none, id, team, toTeam, title: `Actie ${over}`, offeredAt: at });
+      await store.decide(id, { state: 'taken-back', by: null, at });
+    }
+  });
+  const petra = await server.as('petra');
+  const { offers: listed } = (await petra.ask('GET', '/api/v1/teams/sociaal-domein/offers')).read(teamOffers);
+  expect(listed).toHaveLength(500);
+  expect(listed[0]?.title).toBe('Actie 519');
+  expect(listed.map(({ offeredAt }) => offeredAt)).toEqual(
+    listed.map(({ offeredAt }) => offeredAt).toSorted((a, b) => (a < b ? 1 : -1)),
+  );
+  expect(listed.some(({ id }) => id === live)).toBe(true);
+  expect((await offers.liveOf(toTeam)).every(({ state }) => state === 'offered')).toBe(true);
 });

@@ -44,6 +44,9 @@ export interface DueMeeting {
   readonly dueOn: Day;
 }
 
+/** More than five years of a meeting each week. */
+const mostListed = 300;
+
 /** Questions per statement: databases limit the number of parameters. */
 const chunkOf = 400;
 
@@ -154,7 +157,7 @@ export class MeetingStore {
     return row === undefined ? null : toRow(row);
   }
 
-  /** The one that goes on first, then newest first. */
+  /** The one that goes on first, then newest first; the last three hundred, of which each record says all of many teams. */
   async list(team: TeamId): Promise<MeetingRow[]> {
     const rows = await this.#db
       .selectFrom('meeting')
@@ -163,6 +166,7 @@ export class MeetingStore {
       .orderBy('state', 'desc')
       .orderBy('started_at', 'desc')
       .orderBy('id')
+      .limit(mostListed)
       .execute();
     return rows.map(toRow);
   }

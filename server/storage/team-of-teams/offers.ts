@@ -52,6 +52,9 @@ export interface OfferDecision {
   };
 }
 
+/** Each may carry a page of notes, and what is over is kept for years. */
+const mostListed = 500;
+
 /** Actions that teams offer to teams below them. */
 export class OfferStore {
   readonly #db: Kysely<Schema>;
@@ -91,13 +94,24 @@ export class OfferStore {
     return row === undefined ? null : read(row);
   }
 
-  /** Given to or by this team, newest first. */
+  /** Given to or by this team, newest first: all that nobody decided about, and of what is over as many of the last as there is room for. */
   async of(team: TeamId): Promise<Offer[]> {
-    const rows = await this.#offers()
-      .where((where) => where.or([where('offer.team', '=', team), where('offer.to_team', '=', team)]))
+    const rows = await this.#ofTeam(team)
+      .orderBy((offer) => offer.case().when('offer.settled_at', 'is', null).then(0).else(1).end())
       .orderBy('offer.offered_at', 'desc')
       .orderBy('offer.id')
+      .limit(mostListed)
       .execute();
+    return rows
+      .map(read)
+      .sort((a, b) =>
+        a.offeredAt === b.offeredAt ? (a.id < b.id ? -1 : 1) : a.offeredAt < b.offeredAt ? 1 : -1,
+      );
+  }
+
+  /** Those given to or by this team that nobody decided about, however many. */
+  async liveOf(team: TeamId): Promise<Offer[]> {
+    const rows = await this.#ofTeam(team).where('offer.settled_at', 'is', null).orderBy('offer.id').execute();
     return rows.map(read);
   }
 
@@ -159,6 +173,12 @@ export class OfferStore {
       )
       .execute();
     return rows.map(({ id }) => id);
+  }
+
+  #ofTeam(team: TeamId) {
+    return this.#offers().where((where) =>
+      where.or([where('offer.team', '=', team), where('offer.to_team', '=', team)]),
+    );
   }
 
   #shown() {

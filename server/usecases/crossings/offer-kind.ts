@@ -57,8 +57,7 @@ export class OfferKind implements CrossingKind {
   ): Promise<readonly (Telling & Aftermath)[]> {
     const { offers, teamNotices } = this.#deps;
     const done: (Telling & Aftermath)[] = [];
-    for (const offer of await offers.of(team)) {
-      if (offer.state !== 'offered') continue;
+    for (const offer of await offers.liveOf(team)) {
       const isGiver = offer.team === team;
       await offers.decide(offer.id, { state: isGiver ? 'taken-back' : 'declined', by: null, at });
       const people = isGiver || offer.offeredBy === null ? [] : [offer.offeredBy];
