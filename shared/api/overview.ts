@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionStates } from '../domain/action.ts';
 import { judgementValues } from '../domain/ambition.ts';
 import { helpKinds, questionSides, questionStates } from '../domain/question.ts';
 import { cardStandings } from '../domain/reference.ts';
@@ -176,6 +177,14 @@ export const overviewAmbitions = z.object({
   apart: z.array(servingAmbition),
 });
 export type OverviewAmbitions = z.infer<typeof overviewAmbitions>;
+
+/** GET /api/v1/boards/{id}/goals/{goal}/actions: what the wall shows under one goal, without opening the board. */
+export const goalActions = z.object({
+  actions: z.array(
+    z.object({ id: id<ActionId>(), title: z.string(), state: z.enum(actionStates), stuck: z.boolean() }),
+  ),
+});
+export type GoalActions = z.infer<typeof goalActions>;
 
 /** GET /api/v1/boards/{id}/ambitions-above: what an ambition of this board can serve, the nearest team first. */
 export const ambitionsAbove = z.object({

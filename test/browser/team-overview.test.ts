@@ -211,6 +211,14 @@ describe('read per ambition', () => {
     });
     await group.getByText('Elk kind groeit veilig op').waitFor();
     await group.getByText('Intake binnen 10 dagen').waitFor();
+    // and what is done for it, one step further
+    await group.getByRole('button', { name: 'Acties bij Intake binnen 10 dagen' }).click();
+    await group.getByRole('link', { name: 'Ouders de volgende dag bellen' }).waitFor();
+    await expectAccessible(page, 'the overview per ambition with the actions of a goal');
+    await group.getByRole('button', { name: 'Acties bij Intake binnen 10 dagen' }).click();
+    await expect
+      .poll(() => group.getByRole('link', { name: 'Ouders de volgende dag bellen' }).count())
+      .toBe(0);
     await expect.poll(() => apart.getByText('Elk kind groeit veilig op').count()).toBe(0);
     await office.write('jeugd', (doc, context) => {
       const [ambition] = listCards(doc, 'ambition');

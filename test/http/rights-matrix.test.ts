@@ -92,6 +92,7 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/teams/:id/overview/ambitions': 'team:overview',
   'GET /api/v1/teams/:id/overview/teams/:team': 'team:overview',
   'GET /api/v1/boards/:id/ambitions-above': 'board:view',
+  'GET /api/v1/boards/:id/goals/:goal/actions': 'board:view',
   'GET /api/v1/boards/:id/awaitable': 'board:ask',
   'POST /api/v1/boards/:id/dependencies': 'board:ask',
   'DELETE /api/v1/boards/:id/dependencies/:dependency': 'board:ask',

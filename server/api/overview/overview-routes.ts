@@ -1,5 +1,6 @@
 import {
   ambitionsAbove,
+  goalActions,
   overview,
   overviewAmbitions,
   overviewQuery,
@@ -15,8 +16,9 @@ import { boardParams } from '../boards/board-params.ts';
 import { describe } from '../describe.ts';
 import { teamParams } from '../people/team-params.ts';
 import { ambitionsAboveOf } from './ambitions-above-of.ts';
+import { goalActionsOf } from './goal-actions-of.ts';
 import { overviewAmbitionsOf } from './overview-ambitions-of.ts';
-import { overviewParams } from './overview-params.ts';
+import { goalParams, overviewParams } from './overview-params.ts';
 import { overviewTeamOf } from './overview-team-of.ts';
 import { overviewText } from './overview-text.ts';
 
@@ -68,6 +70,18 @@ export function overviewRoutes(app: ApiApp, deps: ApiDeps): void {
       },
     },
     async (request) => overviewAmbitionsOf(deps, teamAsked(request).team.id),
+  );
+
+  app.get(
+    '/boards/:id/goals/:goal/actions',
+    {
+      config: { rule: 'board:view' },
+      schema: {
+        ...describe('What the wall shows under one goal', 'overview', { 200: goalActions }),
+        params: goalParams,
+      },
+    },
+    async (request) => goalActionsOf(deps, boardAsked(request).row, request.params.goal),
   );
 
   app.get(

@@ -1,4 +1,5 @@
 import type { OverviewAmbition, QuestionLine } from '@verbeterbord/shared/api/overview.ts';
+import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { CountedActions } from '@verbeterbord/shared/domain/count-wall.ts';
 import type { ActionId, AmbitionId, BoardId, GoalId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
@@ -25,6 +26,14 @@ export interface FoundGoal {
 export interface GoalCount extends CountedActions {
   readonly board: BoardId;
   readonly goal: GoalId;
+}
+
+export interface ActionUnderGoal {
+  readonly id: ActionId;
+  readonly title: string;
+  readonly state: ActionState;
+  readonly cycle: number;
+  readonly stuck: boolean;
 }
 
 export interface StuckAction {
@@ -71,6 +80,21 @@ export class OverviewDetailsStore {
     );
     return rows.flatMap(({ cycle, goal, stuck, ...row }) =>
       cycle === null || goal === null ? [] : [{ ...row, cycle, goal, stuck: stuck === 1 }],
+    );
+  }
+
+  /** Actions under one goal that a cycle chose, of any cycle. */
+  async actionsUnder(board: BoardId, goal: GoalId): Promise<ActionUnderGoal[]> {
+    const rows = await this.#db
+      .selectFrom('action_row')
+      .select(['action as id', 'title', 'state', 'cycle', 'stuck'])
+      .where('board', '=', board)
+      .where('goal', '=', goal)
+      .where('cycle', 'is not', null)
+      .orderBy('action')
+      .execute();
+    return rows.flatMap(({ cycle, stuck, ...row }) =>
+      cycle === null ? [] : [{ ...row, cycle, stuck: stuck === 1 }],
     );
   }
 

@@ -1,5 +1,6 @@
 import type { OverviewTeam } from '@verbeterbord/shared/api/overview.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
+import type { ReactNode } from 'react';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Tape } from '../../ui/tape.tsx';
@@ -10,10 +11,12 @@ interface GoalLineProps {
   readonly goal: Pick<OverviewTeam['goals'][number], 'title' | 'number' | 'counts'> & {
     readonly before?: OverviewTeam['goals'][number]['before'];
   };
+  /** Below how its actions stand. */
+  readonly children?: ReactNode;
 }
 
 /** A goal of a team with its tape and number, and how its actions stand. */
-export function GoalLine({ goal }: GoalLineProps) {
+export function GoalLine({ goal, children }: GoalLineProps) {
   const words = useTeamOfTeamsText().opened;
   const format = useFormat();
   return (
@@ -27,6 +30,7 @@ export function GoalLine({ goal }: GoalLineProps) {
           )}
         </p>
         <CountsLine counts={goal.counts} />
+        {children}
       </div>
     </li>
   );

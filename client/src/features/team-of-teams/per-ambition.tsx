@@ -1,5 +1,5 @@
 import type { Overview, OverviewAmbitions } from '@verbeterbord/shared/api/overview.ts';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { errorText } from '../../api/error-text.ts';
 import { useText } from '../../i18n/language.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
@@ -15,6 +15,7 @@ export function PerAmbition({ overview }: { readonly overview: Overview }) {
   const text = useText();
   const words = useTeamOfTeamsText();
   const { team, version, board, openBoards } = overview;
+  const open = useMemo(() => new Set(openBoards), [openBoards]);
   const { answer, error, reload } = useAnswer<OverviewAmbitions>(`/teams/${team.id}/overview/ambitions`);
   useEffect(() => {
     if (version > 0) reload();
@@ -42,7 +43,7 @@ export function PerAmbition({ overview }: { readonly overview: Overview }) {
               </p>
             </div>
           ) : (
-            <ServingAmbitions ambitions={served} />
+            <ServingAmbitions ambitions={served} openBoards={open} version={version} />
           )}
         </section>
       ))}
@@ -52,7 +53,7 @@ export function PerAmbition({ overview }: { readonly overview: Overview }) {
             <h3 id="los">{words.ambitions.apart}</h3>
             <p>{words.ambitions.apartHint}</p>
           </div>
-          <ServingAmbitions ambitions={answer.apart} />
+          <ServingAmbitions ambitions={answer.apart} openBoards={open} version={version} />
         </section>
       )}
     </div>

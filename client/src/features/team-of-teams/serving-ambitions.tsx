@@ -1,13 +1,22 @@
 import type { ServingAmbition } from '@verbeterbord/shared/api/overview.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { Judgement } from '../../ui/judgement.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { CountsLine } from './counts-line.tsx';
-import { GoalLine } from './goal-line.tsx';
+import { ServingGoal } from './serving-goal.tsx';
 import styles from './per-ambition.module.css';
 
+interface ServingAmbitionsProps {
+  readonly ambitions: readonly ServingAmbition[];
+  /** Those boards that I may look at. */
+  readonly openBoards: ReadonlySet<BoardId>;
+  /** Of the overview. */
+  readonly version: number;
+}
+
 /** Ambitions of teams, each with its goals and how their actions stand. */
-export function ServingAmbitions({ ambitions }: { readonly ambitions: readonly ServingAmbition[] }) {
+export function ServingAmbitions({ ambitions, openBoards, version }: ServingAmbitionsProps) {
   const words = useTeamOfTeamsText();
   return (
     <ul className={styles.serving}>
@@ -32,7 +41,12 @@ export function ServingAmbitions({ ambitions }: { readonly ambitions: readonly S
           ) : (
             <ul className={styles.goals}>
               {ambition.goals.map((goal) => (
-                <GoalLine key={goal.id} goal={goal} />
+                <ServingGoal
+                  key={goal.id}
+                  goal={goal}
+                  board={openBoards.has(ambition.board) ? ambition.board : null}
+                  version={version}
+                />
               ))}
             </ul>
           )}
