@@ -1,5 +1,6 @@
 import { QuestionStore } from '@verbeterbord/server/storage/team-of-teams/questions.ts';
 import { cardQuestions } from '@verbeterbord/shared/api/questions.ts';
+import { addComment } from '@verbeterbord/shared/board/commands/add-comment.ts';
 import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts';
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
 import { solveObstacle } from '@verbeterbord/shared/board/commands/solve-obstacle.ts';
@@ -97,6 +98,26 @@ test('what is said from either side is the same conversation, on the card, said 
   await expect
     .poll(() => office.shownOn(office.domein, question), { timeout: 3_000 })
     .toMatchObject({ comments: 1 });
+});
+
+test('what a team says on its card after the question is over is for who sees its board', async () => {
+  const office = await crossingOffice();
+  const { kees, daan, zorg, organisation } = office;
+  const { hub, storage } = organisation.server.app;
+  await storage.db.updateTable('board').set({ open_to: 'team' }).where('id', '=', zorg.board).execute();
+  const id = await office.obstacle('Balie');
+  const question = await office.ask({ kind: 'obstacle', id });
+  const say = (text: string) => hub.edit(zorg.board, kees.id, addComment, { kind: 'obstacle', id, text });
+  const heardBy = async (who: typeof kees): Promise<readonly string[]> =>
+    (await office.detail(who, question)).comments.map(({ text }) => text);
+  await say('De vloer ligt er al');
+  expect(await heardBy(daan)).toEqual(['De vloer ligt er al']);
+  expect((await office.step(kees, question, 'withdraw')).status).toBe(204);
+  const settled = Date.now();
+  await expect.poll(() => Date.now()).toBeGreaterThan(settled);
+  await say('Zullen we het dan maar zelf doen?');
+  expect(await heardBy(daan)).toEqual(['De vloer ligt er al']);
+  expect(await heardBy(kees)).toEqual(['De vloer ligt er al', 'Zullen we het dan maar zelf doen?']);
 });
 
 test('asking about what can not be asked about says why', async () => {

@@ -30,7 +30,7 @@ export interface Looking {
   readonly seesBoard: boolean;
 }
 
-/** One question whole: its steps, and what is said about its card, to who may hear that. */
+/** One question whole: its steps, and what is said about its card as long as it isn't over, to who may hear that. */
 export async function lookAtQuestion(
   deps: LookDeps,
   { question, roles, side, seesBoard }: Looking,
@@ -39,7 +39,7 @@ export async function lookAtQuestion(
   if (line === null) return refuse('not-found');
   const hears = canOnQuestion(roles, 'conversation');
   const steps = await deps.questionHistory.steps(question.id);
-  const comments = hears ? await commentsOf(deps, question) : [];
+  const comments = hears ? heardOf(await commentsOf(deps, question), question, seesBoard) : [];
   const names = hears
     ? await namesOf(deps, [...steps.map(({ person }) => person), ...comments.map(({ by }) => by)])
     : new Map<PersonId, string>();
@@ -65,6 +65,15 @@ export async function lookAtQuestion(
       line.standing !== 'binned' &&
       line.standing !== 'gone',
   });
+}
+
+/** Who doesn't see the board heard what was said until the question was over: what the team says after that is its own. */
+function heardOf(
+  comments: readonly Comment[],
+  { settledAt }: QuestionRow,
+  seesBoard: boolean,
+): readonly Comment[] {
+  return seesBoard || settledAt === null ? comments : comments.filter(({ at }) => at <= settledAt);
 }
 
 /** What each of somebody's roles allows, where the state does. */
