@@ -11,12 +11,13 @@ interface GoalLineProps {
   readonly goal: Pick<OverviewTeam['goals'][number], 'title' | 'number' | 'counts'> & {
     readonly before?: OverviewTeam['goals'][number]['before'];
   };
-  /** Below how its actions stand. */
+  /** At the end of the line, and below it. */
+  readonly aside?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A goal of a team with its tape and number, and how its actions stand. */
-export function GoalLine({ goal, children }: GoalLineProps) {
+export function GoalLine({ goal, aside, children }: GoalLineProps) {
   const words = useTeamOfTeamsText().opened;
   const format = useFormat();
   return (
@@ -30,8 +31,9 @@ export function GoalLine({ goal, children }: GoalLineProps) {
           )}
         </p>
         <CountsLine counts={goal.counts} />
-        {children}
       </div>
+      {aside}
+      {children !== undefined && <div className={styles.below}>{children}</div>}
     </li>
   );
 }

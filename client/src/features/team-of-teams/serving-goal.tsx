@@ -23,24 +23,28 @@ export function ServingGoal({ goal, board, version }: ServingGoalProps) {
   const { todo, doing, done } = goal.counts;
   if (board === null || todo + doing + done === 0) return <GoalLine goal={goal} />;
   return (
-    <GoalLine goal={goal}>
-      <Button
-        look="quiet"
-        slim
-        iconAfter={open ? 'up' : 'down'}
-        className={styles.show}
-        aria-expanded={open}
-        aria-controls={open ? list : undefined}
-        aria-label={words.actionsOf(goal.title)}
-        onClick={() => setOpen(!open)}
-      >
-        {words.actions}
-      </Button>
-      {open && (
+    <GoalLine
+      goal={goal}
+      aside={
+        <Button
+          look="quiet"
+          slim
+          iconAfter={open ? 'up' : 'down'}
+          className={styles.show}
+          aria-expanded={open}
+          aria-controls={open ? list : undefined}
+          aria-label={words.actionsOf(goal.title)}
+          onClick={() => setOpen(!open)}
+        >
+          {words.actions}
+        </Button>
+      }
+    >
+      {open ? (
         <div id={list}>
           <GoalActions board={board} goal={goal.id} version={version} />
         </div>
-      )}
+      ) : undefined}
     </GoalLine>
   );
 }
