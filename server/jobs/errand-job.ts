@@ -52,6 +52,8 @@ export class ErrandJob {
         for (const board of turns) await this.runBoard(board);
       };
       await Promise.all(Array.from({ length: abreast }, worker));
+      // as long as one board can't be done the pauses grow, whatever is done on others
+      if ((await this.#deps.errands.boards()).length === 0) this.#retryIn = firstRetry;
     } catch (error) {
       this.#deps.onError(error);
     }
@@ -92,8 +94,7 @@ export class ErrandJob {
     } while (run.again && !this.#stopping);
     // from here to the caller nothing waits: whoever comes now begins a run of their own
     this.#runs.delete(board);
-    if (allDone) this.#retryIn = firstRetry;
-    else this.#retryLater();
+    if (!allDone) this.#retryLater();
   }
 
   #retryLater(): void {

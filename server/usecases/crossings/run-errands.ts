@@ -3,8 +3,8 @@ import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { Errand, ErrandKind, ErrandStore } from '../../storage/team-of-teams/errands.ts';
 
 /**
- * Does one errand; done again it changes nothing. Refuses `busy` when the board can't be written just now; any other refusal is
- * final: the card is gone, say.
+ * Does one errand; done again it changes nothing. Refuses `busy` when the board can't be written just now, and `too-many` when it has
+ * no room: that waits until there is. Any other refusal is final: the card is gone, say.
  */
 export type PerformErrand = (errand: Errand) => Promise<Result<unknown>>;
 
@@ -36,7 +36,8 @@ export async function runErrands(deps: RunErrandsDeps, board: BoardId): Promise<
         await errands.failed(group.errand.id);
         // the board can't be written: the rest can't either
         if (done === 'busy') return false;
-        onError(new Error(`errand ${group.errand.kind} of board ${board} failed`));
+        if (done === 'failed' || group.errand.tries === 0)
+          onError(new Error(`errand ${group.errand.kind} of board ${board} failed`));
       }
     }
   }
@@ -57,11 +58,13 @@ function grouped(waiting: readonly Errand[]): { readonly errand: Errand; readonl
 async function performed(
   { perform, onError }: RunErrandsDeps,
   errand: Errand,
-): Promise<'done' | 'busy' | 'failed'> {
+): Promise<'done' | 'busy' | 'full' | 'failed'> {
   try {
     const result = await perform[errand.kind](errand);
     if (result.ok) return 'done';
     if (result.code === 'busy') return 'busy';
+    // a card that is full of comments stays so
+    if (result.code === 'too-many' && errand.kind !== 'comment') return 'full';
     onError(new Error(`errand ${errand.kind} of board ${errand.board} was refused: ${result.code}`));
     return 'done';
   } catch (error) {
