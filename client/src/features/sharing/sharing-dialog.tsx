@@ -30,7 +30,7 @@ export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
       <div className={styles.inside}>
         <p>{words.intro(title)}</p>
         <p className={styles.warning}>{words.warning}</p>
-        {overviews?.own === true && <p className={styles.warning}>{words.ofOtherTeams}</p>}
+        {overviews?.own ? <p className={styles.warning}>{words.ofOtherTeams}</p> : null}
         <NewGuestLink path={path} onMade={reload} />
         <section className={styles.links} aria-label={words.links}>
           <h3>{words.links}</h3>
