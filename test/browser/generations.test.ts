@@ -64,7 +64,8 @@ test('who was away while a board was built anew finds their edits on it, and wha
   await wall.open('Gaat weg');
   await marieke.page.getByRole('textbox', { name: 'Notities' }).fill('Nog nabellen');
   await closePanel(marieke);
-  // kept on this device, and only there
+  // kept on this device, and only there: a page that is gone before it says so may take its last letters along
+  await marieke.page.getByText('3 wijzigingen bewaard op dit apparaat.').waitFor();
   await marieke.page.reload();
   await wall.title('Bedacht in de trein').waitFor();
   // a socket that hangs is gone when its page is
