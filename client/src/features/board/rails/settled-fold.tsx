@@ -1,11 +1,10 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
-import { useId, useState, type ComponentProps, type ComponentType } from 'react';
+import type { ComponentProps, ComponentType } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { late } from '../../../ui/late.tsx';
+import { FoldLine } from '../wall/fold-line.tsx';
 import type { SettledCards as Cards } from './settled-cards.tsx';
-import wallStyles from '../wall/wall.module.css';
 
 type LateProps = ComponentProps<typeof Cards> & { readonly onClose: () => void };
 
@@ -17,34 +16,11 @@ const SettledCards = late(
 export function SettledFold() {
   const text = useText().board.rail;
   const entries = useList(lists.settled);
-  const [open, setOpen] = useState(false);
-  const id = useId();
   if (entries.length === 0) return null;
+  const label = text.settled(entries.length);
   return (
-    <>
-      <div className={wallStyles.fold}>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          <Icon name="right" />
-          {text.settled(entries.length)}
-        </button>
-      </div>
-      {open && (
-        <SettledCards
-          id={id}
-          label={text.settled(entries.length)}
-          entries={entries}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      )}
-    </>
+    <FoldLine label={label}>
+      {(id, close) => <SettledCards id={id} label={label} entries={entries} onClose={close} />}
+    </FoldLine>
   );
 }

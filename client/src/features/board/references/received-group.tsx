@@ -1,11 +1,11 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useReferencesText, type ReferencesText } from '../../../i18n/references.ts';
 import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { quietly } from '../../../sync/quietly.tsx';
 import { announce } from '../../../ui/announce.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { useAnnounceOffers } from '../offers/use-announce-offers.ts';
+import { FoldLine } from '../wall/fold-line.tsx';
 import { ReceivedQuestion } from './received-question.tsx';
 import { useReceived } from './use-received.ts';
 import wallStyles from '../wall/wall.module.css';
@@ -70,32 +70,17 @@ function Part({ title, count, children }: PartProps) {
 
 function Over({ ids }: { readonly ids: readonly string[] }) {
   const words = useReferencesText().received;
-  const [open, setOpen] = useState(false);
-  const id = useId();
   if (ids.length === 0) return null;
   return (
-    <>
-      <div className={wallStyles.fold}>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          <Icon name="right" />
-          {words.over(ids.length)}
-        </button>
-      </div>
-      {open && (
+    <FoldLine label={words.over(ids.length)}>
+      {(id) => (
         <ul id={id} className={styles.stack}>
           {ids.map((each) => (
             <ReceivedQuestion key={each} id={each} />
           ))}
         </ul>
       )}
-    </>
+    </FoldLine>
   );
 }
 

@@ -1,10 +1,9 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
-import { useId, useState } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useList } from '../../../sync/hooks.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { ActionCard } from '../card/action-card.tsx';
+import { FoldLine } from './fold-line.tsx';
 import styles from './wall.module.css';
 
 interface FoldProps {
@@ -21,32 +20,20 @@ export function Fold({ what, goal, number, lane, level }: FoldProps) {
   const text = useText().board.lane;
   const key = lists[what](goal);
   const ids = useList(key);
-  const [open, setOpen] = useState(false);
-  const id = useId();
   if (ids.length === 0) return null;
   return (
-    <>
-      <div className={styles.fold} data-column={what === 'later' ? key : undefined}>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          aria-label={text[`${what}Label`](ids.length, lane)}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          <Icon name="right" />
-          {text[what](ids.length)}
-        </button>
-      </div>
-      {open && (
+    <FoldLine
+      label={text[what](ids.length)}
+      named={text[`${what}Label`](ids.length, lane)}
+      column={what === 'later' ? key : undefined}
+    >
+      {(id) => (
         <ul id={id} className={styles.folded}>
           {ids.map((card) => (
             <ActionCard key={card} id={card} goal={number} level={level} />
           ))}
         </ul>
       )}
-    </>
+    </FoldLine>
   );
 }
