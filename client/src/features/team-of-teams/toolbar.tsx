@@ -3,6 +3,7 @@ import type { Day } from '@verbeterbord/shared/time.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
+import { FilterLine } from '../../ui/filter-line.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { filters, sorts, type Choices } from './choices.ts';
 import { sortRows } from './sort-rows.ts';
@@ -28,22 +29,24 @@ export function Toolbar({ choices, choose, rows, offices, today, outdated, onUpd
   const chosenOffice = offices.find(({ id }) => id === choices.office);
   return (
     <div className={styles.toolbar}>
-      <div className={styles.filters} role="group" aria-label={words.filter.label}>
-        {filters.map((filter) => (
-          <button
-            key={filter}
-            type="button"
-            aria-pressed={filter === choices.filter}
-            onClick={() => {
-              choose({ filter });
-              announce(words.filter.shown(count({ filter })));
-            }}
-          >
-            {words.filter[filter]}
-            {filter !== 'all' && <span className="num"> {count({ filter })}</span>}
-          </button>
-        ))}
-      </div>
+      <FilterLine
+        className={styles.filters}
+        label={words.filter.label}
+        options={filters.map((filter) => ({
+          value: filter,
+          label: (
+            <>
+              {words.filter[filter]}
+              {filter !== 'all' && <span className="num"> {count({ filter })}</span>}
+            </>
+          ),
+        }))}
+        chosen={choices.filter}
+        onChoose={(filter) => {
+          choose({ filter });
+          announce(words.filter.shown(count({ filter })));
+        }}
+      />
       <div className={styles.order}>
         {outdated && (
           <Button
