@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
 import { tableRoles as roles } from './table-roles.ts';
 import styles from './paper-table.module.css';
 
@@ -11,12 +12,14 @@ interface PaperTableProps {
   readonly head: readonly string[];
   /** The first cell of each row says what the row is about. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly PaperCell[] }[];
+  /** Rows that begin with a title of several words instead of a name. */
+  readonly titles?: boolean;
 }
 
 /** A table as a record has them; on a phone each row is a block. */
-export function PaperTable({ caption, head, rows }: PaperTableProps) {
+export function PaperTable({ caption, head, rows, titles = false }: PaperTableProps) {
   return (
-    <table className={styles.table} {...roles.table}>
+    <table className={classNames(styles.table, titles && styles.titles)} {...roles.table}>
       <caption>{caption}</caption>
       <thead {...roles.group}>
         <tr {...roles.row}>

@@ -2,13 +2,12 @@ import type { CycleRecord, RecordedOutcome } from '@verbeterbord/shared/api/reco
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useHistoryText } from '../../../i18n/history.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Link } from '../../../ui/link.tsx';
-import { tableRoles as roles } from '../../../ui/paper/table-roles.ts';
+import { PaperTable } from '../../../ui/paper/paper-table.tsx';
 import { Tape } from '../../../ui/tape.tsx';
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { namesIn } from './names-in.ts';
 import styles from './record.module.css';
 
@@ -60,54 +59,33 @@ export function ActionsTable({ board, outcome, title, actions, people }: Actions
   // what nobody filled in takes no room
   const columns = all.filter(({ cell }) => actions.some((action) => cell(action) !== ''));
   return (
-    <table className={styles.table} {...roles.table}>
-      <caption>
-        <VisuallyHidden>{title}</VisuallyHidden>
-      </caption>
-      <thead {...roles.group}>
-        <tr {...roles.row}>
-          <th scope="col" {...roles.column}>
-            {words.action}
-          </th>
-          <th scope="col" {...roles.column}>
-            {words.goal}
-          </th>
-          {columns.map(({ head }) => (
-            <th key={head} scope="col" {...roles.column}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody {...roles.group}>
-        {actions.map((action) => (
-          <tr key={action.id} {...roles.row}>
-            <th scope="row" {...roles.head}>
-              <Title board={board} action={action} />
-              {action.late > 0 && <span className={styles.late}>{words.late(action.late)}</span>}
-            </th>
-            <td {...roles.cell} data-name={words.goal}>
-              {action.goal === null ? (
-                <span className={styles.soft}>{words.noGoal}</span>
-              ) : (
-                <span className={styles.goal} data-goal={tapeOf(action.goal.number)}>
-                  <Tape className={styles.tape} />
-                  <b className="num">{action.goal.number}</b> {action.goal.title}
-                </span>
-              )}
-            </td>
-            {columns.map(({ head, cell }) => {
-              const shown = cell(action);
-              return (
-                <td key={head} {...roles.cell} data-name={head} data-empty={shown === ''}>
-                  {shown}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PaperTable
+      titles
+      caption={title}
+      head={[words.action, words.goal, ...columns.map(({ head }) => head)]}
+      rows={actions.map((action) => ({
+        key: action.id,
+        cells: [
+          <Fragment key="title">
+            <Title board={board} action={action} />
+            {action.late > 0 && <span className={styles.late}>{words.late(action.late)}</span>}
+          </Fragment>,
+          <Goal key="goal" goal={action.goal} />,
+          ...columns.map(({ cell }) => cell(action)),
+        ],
+      }))}
+    />
+  );
+}
+
+function Goal({ goal }: Pick<RecordedRow, 'goal'>) {
+  const words = useHistoryText().record;
+  if (goal === null) return <span className={styles.soft}>{words.noGoal}</span>;
+  return (
+    <span className={styles.goal} data-goal={tapeOf(goal.number)}>
+      <Tape className={styles.tape} />
+      <b className="num">{goal.number}</b> {goal.title}
+    </span>
   );
 }
 
