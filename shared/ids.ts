@@ -19,6 +19,7 @@ export type CommentId = Branded<'CommentId'>;
 export type SessionId = Branded<'SessionId'>;
 export type InvitationId = Branded<'InvitationId'>;
 export type GuestLinkId = Branded<'GuestLinkId'>;
+export type DisplayId = Branded<'DisplayId'>;
 export type TokenId = Branded<'TokenId'>;
 export type BackupId = Branded<'BackupId'>;
 export type QuestionId = Branded<'QuestionId'>;
