@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SecondTries } from './test/support/second-tries.ts';
 
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
@@ -12,6 +13,7 @@ export default defineConfig({
   test: {
     // two cores is what we promise to be quick on
     maxWorkers: 2,
+    reporters: ['default', new SecondTries()],
     projects: [
       {
         test: {
@@ -64,6 +66,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000, interval: 25 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // several browsers, a server and a machine with something else to do: once more, and named at the end (docs/decisions.md)
+          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },
