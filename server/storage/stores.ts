@@ -33,6 +33,7 @@ import { SearchStore } from './search/search-store.ts';
 import { SqliteSearch } from './search/sqlite-search.ts';
 import { AskedActions } from './team-of-teams/asked-actions.ts';
 import { AwaitableCards } from './team-of-teams/awaitable-cards.ts';
+import { CaretakerStore } from './team-of-teams/caretakers.ts';
 import { DependencyStore } from './team-of-teams/dependencies.ts';
 import { DependencyTerms } from './team-of-teams/dependency-terms.ts';
 import { ErrandStore } from './team-of-teams/errands.ts';
@@ -62,6 +63,7 @@ export function storesOn(db: Kysely<Schema>, now: () => number) {
     teamTree: new TeamTreeStore(db),
     calendars: new CalendarStore(db),
     memberships: new MembershipStore(db),
+    caretakers: new CaretakerStore(db),
     boards: new BoardStore(db),
     visits: new VisitStore(db),
     changes: new ChangeStore(db),

@@ -11,6 +11,8 @@ const noticeId = z.string().max(200);
 
 /** What was done with a question, an offer or a dependency, and is told to whom it is for. */
 export const questionNews = [
+  'ask',
+  'take-up',
   'answer',
   'decline',
   'ask-back',
@@ -21,7 +23,7 @@ export const questionNews = [
 ] as const;
 export const offerNews = ['offer', 'accept', 'decline', 'take-back'] as const;
 
-/** A question that I asked, or asked back about. */
+/** A question that I asked, or asked back about, or that waits for a team that I speak for. */
 const questionNotice = z.object({
   id: noticeId,
   kind: z.literal('question'),
@@ -29,9 +31,9 @@ const questionNotice = z.object({
   question: id<QuestionId>(),
   /** Of the card that it is about. */
   title: z.string(),
-  /** The team that did it, or that has it now after `pass-up` and `move-up`. */
+  /** The team that did it, or that has it now after `pass-up` and `move-up`; of `ask` the team that asks, however it came here. */
   team: z.string(),
-  /** What they said with it. */
+  /** What they said with it; of `ask` the question itself. */
   words: z.string(),
   at: instant,
   seen: z.boolean(),

@@ -9,11 +9,13 @@ const office = openOffice({ calm: true });
 describe('a question to the team above', () => {
   test('goes up from an obstacle, comes up live, is asked back, replied and answered; the card and “voor jou” tell', async () => {
     const board = await boardToAskFrom(office, 'Geen kamer voor intakes');
-    const [sanne, petra, joost] = await Promise.all([
+    const [sanne, petra, joost, yasmin] = await Promise.all([
       office.colleague('sanne'),
       office.colleague('petra'),
       office.colleague('joost'),
+      office.colleague('yasmin'),
     ]);
+    await yasmin.open('/');
     await Promise.all([petra.openBoard('sociaal-domein'), joost.openBoard(board), sanne.openBoard(board)]);
     const question = 'Mogen we op dinsdag een kamer in het gemeentehuis gebruiken?';
     await new Wall(sanne.page).open('Geen kamer voor intakes');
@@ -40,11 +42,19 @@ describe('a question to the team above', () => {
     await card.getByText('gevraagd aan Sociaal domein').waitFor();
     await card.getByText(/antwoord vóór/).waitFor();
 
+    // she is at no board, and speaks for another team in the one that has to answer
+    const waiting = yasmin.page
+      .getByRole('region', { name: /^Voor jou/ })
+      .getByRole('listitem')
+      .filter({ hasText: 'Team Jeugd vraagt jullie om hulp bij Geen kamer voor intakes' });
+    await waiting.getByText(question).waitFor();
+
     const open = await openReceived(petra, question);
     await open.getByText('Sanne (Team Jeugd) vroeg het aan Sociaal domein').waitFor();
     await expectAccessible(petra.page, 'a question that was asked of us');
     await open.getByRole('button', { name: 'Oppakken' }).click();
     await open.getByText('Sociaal domein pakte het op.').waitFor();
+    await expect.poll(() => waiting.count()).toBe(0);
     await card.getByText('opgepakt door Sociaal domein').waitFor();
     await say(open, 'Terugvragen', 'Om welke tijd gaat het?', 'Vraag terug');
     await card.getByText('terugvraag van Sociaal domein').waitFor();

@@ -20,10 +20,13 @@ test('who asked hears what came of it, who asked back hears the reply, and nobod
   const question = await office.ask({ kind: 'obstacle', id });
   const heard: (readonly string[])[] = [];
   office.organisation.server.app.events.on('noticesChanged', ({ people }) => heard.push(people));
-  await office.step(daan, question, 'take-up');
   expect(await toldTo(kees)).toEqual([]);
-  await office.step(daan, question, 'ask-back', 'Waar?');
+  await office.step(daan, question, 'take-up');
   expect(await toldTo(kees)).toMatchObject([
+    { verb: 'take-up', title: 'Te weinig balies', team: 'Sociaal domein', words: '', overview: null },
+  ]);
+  await office.step(daan, question, 'ask-back', 'Waar?');
+  expect((await toldTo(kees)).slice(0, 1)).toMatchObject([
     {
       verb: 'ask-back',
       question,
@@ -46,8 +49,16 @@ test('who asked hears what came of it, who asked back hears the reply, and nobod
     ['answer', 'Directie'],
     ['pass-up', 'Directie'],
     ['ask-back', 'Sociaal domein'],
+    ['take-up', 'Sociaal domein'],
   ]);
-  expect(heard).toEqual([[kees.id], [daan.id], [kees.id], [kees.id]]);
+  // who was told that it waits looks again once it doesn't
+  expect(heard.map((people) => new Set(people))).toEqual([
+    new Set([kees.id, daan.id, els.id]),
+    new Set([kees.id]),
+    new Set([daan.id]),
+    new Set([kees.id, ruth.id]),
+    new Set([kees.id, daan.id, els.id, ruth.id]),
+  ]);
   for (const other of [els, joost, ruth]) expect(await toldTo(other)).toEqual([]);
 
   const [first] = await toldTo(kees);
@@ -55,6 +66,75 @@ test('who asked hears what came of it, who asked back hears the reply, and nobod
   expect((await toldTo(kees))[0]).toMatchObject({ seen: false });
   await kees.who.ask('POST', '/api/v1/notices/seen', { ids: [first?.id] });
   expect((await toldTo(kees))[0]).toMatchObject({ verb: 'answer', seen: true });
+});
+
+test('who has to answer is told that a question waits, until somebody took it up, and again by the team that it is passed up to', async () => {
+  const office = await crossingOffice();
+  const { kees, daan, els, ruth, joost, domein, directie, jeugd, organisation } = office;
+  const { db } = organisation.server.app.storage;
+  const mila = await organisation.person('Mila', { team: domein.team, role: 'member' });
+  const sam = await organisation.person('Sam', { team: jeugd.team, role: 'member' });
+  const oud = await organisation.person('Oud', { team: jeugd.team, role: 'member' });
+  await db
+    .insertInto('delegate')
+    .values([
+      { team: jeugd.team, parent: domein.team, person: joost.id, deputy: sam.id },
+      { team: domein.team, parent: directie.team, person: oud.id, deputy: daan.id },
+    ])
+    .execute();
+  const id = await office.obstacle('Balie');
+  const question = await office.ask({ kind: 'obstacle', id }, 'Mogen we een balie?');
+  const waits = {
+    verb: 'ask',
+    question,
+    title: 'Balie',
+    team: 'Team Zorg',
+    words: 'Mogen we een balie?',
+    board: null,
+    card: null,
+    seen: false,
+  };
+  // the lead, the delegates; neither the deputy beside one, nor its members, nor who asked
+  for (const who of [daan, els, joost])
+    expect(await toldTo(who)).toMatchObject([{ ...waits, overview: domein.team }]);
+  for (const who of [mila, sam, kees, ruth]) expect(await toldTo(who)).toEqual([]);
+
+  // passed up: the lead above, and not who passed it up, though he is the deputy of one who speaks for nobody
+  await office.step(daan, question, 'pass-up', 'Te groot voor ons');
+  expect(await toldTo(ruth)).toMatchObject([{ ...waits, overview: directie.team }]);
+  for (const who of [daan, els, joost, oud]) expect(await toldTo(who)).toEqual([]);
+  await office.step(ruth, question, 'take-up');
+  expect(await toldTo(ruth)).toEqual([]);
+  expect((await toldTo(kees)).map(({ verb, team }) => [verb, team])).toEqual([
+    ['take-up', 'Directie'],
+    ['pass-up', 'Directie'],
+  ]);
+
+  // nobody leads it and nobody speaks in it: then its members look after it
+  await db.deleteFrom('delegate').execute();
+  await organisation.administrator.ask('PUT', `/api/v1/teams/${domein.team}/members/${daan.id}`, {
+    role: 'viewer',
+    from: dayOf(Date.now()),
+    until: null,
+  });
+  const next = await office.ask({ kind: 'obstacle', id: await office.obstacle('Nog een') });
+  expect(await toldTo(mila)).toMatchObject([{ verb: 'ask', question: next }]);
+  expect(await toldTo(daan)).toEqual([]);
+  expect(await db.selectFrom('outgoing_mail').select('id').execute()).toEqual([]);
+});
+
+test('who is told of what a team that ended was asked is who has to answer it now', async () => {
+  const office = await crossingOffice();
+  const { ruth, daan, zorg, jeugd, domein, directie, organisation } = office;
+  const question = await office.ask({ kind: 'obstacle', id: await office.obstacle('Balie') });
+  for (const { team } of [zorg, jeugd])
+    await organisation.administrator.ask('PATCH', `/api/v1/teams/${team}`, { parent: directie.team });
+  expect(await toldTo(ruth)).toEqual([]);
+  await organisation.administrator.ask('DELETE', `/api/v1/teams/${domein.team}`);
+  expect(await toldTo(ruth)).toMatchObject([
+    { verb: 'ask', question, team: 'Team Zorg', overview: directie.team },
+  ]);
+  expect(await toldTo(daan)).toEqual([]);
 });
 
 test('who may no longer see the board hears nothing of its questions, and what is old is not told', async () => {
@@ -91,7 +171,8 @@ test('whoever is erased is told of nothing, and asked as a former colleague', as
     expect(
       (await organisation.administrator.ask('POST', `/api/v1/people/${kees.id}/${what}`, {})).status,
     ).toBeLessThan(300);
-  expect(await db.selectFrom('team_notice').select('id').execute()).toEqual([]);
+  const kept = db.selectFrom('team_notice').select('id').where('person', '=', kees.id);
+  expect(await kept.execute()).toEqual([]);
   expect((await office.detail(daan, question)).steps[0]).toMatchObject({ by: 'Oud-medewerker' });
   expect((await office.step(daan, question, 'answer', 'Ja')).status).toBe(204);
 });

@@ -3,6 +3,8 @@ import { afterVerb, type QuestionState } from '@verbeterbord/shared/domain/quest
 import { asId, type QuestionId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { addDays, type Instant } from '@verbeterbord/shared/time.ts';
 import type { NewStep } from '../../storage/team-of-teams/questions.ts';
+import type { Who } from '../content.ts';
+import { exampleOrganisation } from '../organisation.ts';
 import type { ExampleQuestion } from './content.ts';
 import type { ExampleCards } from './example-cards.ts';
 import { teamAbove, type PastCrossings } from './past-crossings.ts';
@@ -24,6 +26,14 @@ export function writeQuestion(
   const askedBy = past.idOf(content.by);
   const before = content.before === null ? null : addDays(past.calendar.today, content.before);
   const { text, help } = content;
+  past.tell(
+    { kind: 'question', object: id, verb: 'ask' },
+    `${id}-0`,
+    lookingAfter()
+      .map(past.idOf)
+      .filter((person) => person !== askedBy),
+    at,
+  );
   const steps: { state: QuestionState; step: NewStep }[] = [];
   let state: QuestionState = 'open';
   let changedAt: Instant = at;
@@ -40,7 +50,7 @@ export function writeQuestion(
       step: { id: step, verb, team: isOwn ? team : teamAbove, person, text: said, to: null, at: changedAt },
     });
     if (!isOwn && said !== '') words = said;
-    if (verb !== 'take-up' && !isOwn && person !== askedBy)
+    if (!isOwn && person !== askedBy)
       past.tell({ kind: 'question', object: id, verb }, step, [askedBy], changedAt);
     state = next;
   }
@@ -80,4 +90,10 @@ export function writeQuestion(
   } as const;
   past.show(key.board, { ...reference, side: 'asked', card: { kind: key.kind, id: key.id } });
   past.show(teamAbove, { ...reference, side: 'received', card: null });
+}
+
+/** The leads of the Team van teams, and who speaks in it for a team. */
+function lookingAfter(): readonly Who[] {
+  const leads = exampleOrganisation.people.filter(({ team, as }) => team === teamAbove && as === 'lead');
+  return [...leads.map(({ name }) => name), ...exampleOrganisation.delegates.map(({ delegate }) => delegate)];
 }

@@ -15,6 +15,9 @@ export interface TeamNotice {
 
 export type StoredTeamNotice = TeamNotice & { readonly at: Instant; readonly seenAt: Instant | null };
 
+/** Rows in one statement: whole teams of teams are told of a question. */
+const atOnce = 100;
+
 /** What people are told in *voor jou* of questions, offers and dependencies. */
 export class TeamNoticeStore {
   readonly #db: Kysely<Schema>;
@@ -25,12 +28,38 @@ export class TeamNoticeStore {
 
   /** A part of the transaction around it; what is there already stays. */
   async add(notices: readonly TeamNotice[], at: Instant): Promise<void> {
-    for (const notice of notices)
+    for (let from = 0; from < notices.length; from += atOnce)
       await this.#db
         .insertInto('team_notice')
-        .values({ ...notice, at, seen_at: null })
+        .values(
+          notices
+            .slice(from, from + atOnce)
+            .map(({ id, person, kind, object, verb }) => ({
+              id,
+              person,
+              kind,
+              object,
+              verb,
+              at,
+              seen_at: null,
+            })),
+        )
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
+  }
+
+  /** Who was told this of something. */
+  async toldOf(object: string, verb: string): Promise<PersonId[]> {
+    const rows = await this.#db
+      .selectFrom('team_notice')
+      .select('person')
+      .distinct()
+      // by the key: ids begin with what they are about
+      .where('id', '>=', `${object}:`)
+      .where('id', '<', `${object};`)
+      .where('verb', '=', verb)
+      .execute();
+    return rows.map(({ person }) => person);
   }
 
   /** Of one person since a moment, newest first, at most a hundred. */

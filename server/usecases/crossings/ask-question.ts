@@ -14,12 +14,13 @@ import type * as Y from 'yjs';
 import type { z } from 'zod';
 import type { QuestionRow } from '../../storage/team-of-teams/questions.ts';
 import { factsOf } from './card-facts.ts';
-import type { CardFacts, Telling } from './crossing-kind.ts';
+import type { Aftermath, CardFacts, Telling } from './crossing-kind.ts';
 import { errandsFor } from './errands-for.ts';
 import { questionBoards } from './question-boards.ts';
 import type { QuestionDeps } from './question-deps.ts';
 import { sayAftermath } from './say-aftermath.ts';
 import { teamAbove } from './team-above.ts';
+import { tellHolder } from './tell-holder.ts';
 
 export interface AskQuestion extends z.infer<typeof newQuestion> {
   readonly board: BoardId;
@@ -44,7 +45,7 @@ export async function askQuestion(deps: QuestionDeps, input: AskQuestion): Promi
   if (!askable.ok) return askable;
   const asked = await deps.audit.together(() => decide(deps, input, askable.value));
   if (!asked.ok) return asked;
-  if (asked.value !== null) sayAftermath(events, { ...asked.value, people: [], cards: [{ board, ...card }] });
+  if (asked.value !== null) sayAftermath(events, { ...asked.value, cards: [{ board, ...card }] });
   return accept(id);
 }
 
@@ -53,7 +54,7 @@ async function decide(
   deps: QuestionDeps,
   { id, board, team, by, card, text, help, before }: AskQuestion,
   facts: CardFacts,
-): Promise<Result<Telling | null>> {
+): Promise<Result<(Telling & Aftermath) | null>> {
   const { questions, teams, referencedCards, errands, now } = deps;
   const known = await questions.find(id);
   if (known !== null) {
@@ -73,9 +74,10 @@ async function decide(
   const step = newId<string>();
   await questions.addStep(id, { id: step, verb: 'ask', team, person: by, text, to: holder, at });
   await referencedCards.begin({ board, ...card }, facts);
+  const people = await tellHolder(deps, { id, askedBy: by }, { step, holder, by, at });
   const telling = await questionBoards(deps, row);
   await errands.add(errandsFor([telling]), at);
-  return accept(telling);
+  return accept({ ...telling, people });
 }
 
 function sameAsk(

@@ -6,7 +6,14 @@ import type { HubPort } from '../boards/hub-port.ts';
 /** What asking, answering and looking back at questions is made of. */
 export interface QuestionDeps extends Pick<
   Stores,
-  'questions' | 'questionHistory' | 'referencedCards' | 'errands' | 'teamNotices' | 'boards' | 'teams'
+  | 'boards'
+  | 'caretakers'
+  | 'errands'
+  | 'questionHistory'
+  | 'questions'
+  | 'referencedCards'
+  | 'teamNotices'
+  | 'teams'
 > {
   readonly hub: HubPort;
   readonly events: ServerEvents;

@@ -14,10 +14,18 @@ import type { QuestionRow } from '../../storage/team-of-teams/questions.ts';
 import type { Aftermath, CrossingKind, ReferredCard, Telling } from './crossing-kind.ts';
 import { questionBoards } from './question-boards.ts';
 import { teamAbove } from './team-above.ts';
+import { tellHolder } from './tell-holder.ts';
 
 export type QuestionKindDeps = Pick<
   Stores,
-  'questions' | 'questionHistory' | 'questionTerms' | 'referencedCards' | 'boards' | 'teams' | 'teamNotices'
+  | 'boards'
+  | 'caretakers'
+  | 'questionHistory'
+  | 'questionTerms'
+  | 'questions'
+  | 'referencedCards'
+  | 'teamNotices'
+  | 'teams'
 >;
 
 /** Questions, as what goes between teams. */
@@ -132,7 +140,8 @@ export class QuestionKind implements CrossingKind {
       })),
       at,
     );
-    return { ...(await questionBoards(this.#deps, row)), people };
+    const held = to === null ? [] : await tellHolder(this.#deps, row, { step, holder: to, by: null, at });
+    return { ...(await questionBoards(this.#deps, row)), people: [...people, ...held] };
   }
 
   async #tellings(rows: readonly QuestionRow[]): Promise<Telling[]> {

@@ -17,6 +17,7 @@ import { questionBoards } from './question-boards.ts';
 import type { QuestionDeps } from './question-deps.ts';
 import { sayAftermath } from './say-aftermath.ts';
 import { teamAbove } from './team-above.ts';
+import { tellHolder } from './tell-holder.ts';
 
 export interface StepQuestion extends z.infer<typeof newQuestionStep> {
   /** As it was when the right was checked. */
@@ -80,17 +81,20 @@ async function decide(
     })),
     at,
   );
+  // they were told that nobody took it up, which is over
+  const waited = row.state === 'open' ? await deps.teamNotices.toldOf(row.id, 'ask') : [];
+  const held = to === null ? [] : await tellHolder(deps, row, { step, holder: to, by, at });
   const telling = await questionBoards(deps, row);
   await errands.add(errandsFor([telling]), at);
-  return accept({ ...telling, people });
+  return accept({ ...telling, people: [...new Set([...people, ...held, ...waited])] });
 }
 
-/** Who asked hears what came of it, and who asked back what was said; whoever takes up a question tells it on the card alone. */
+/** Who asked hears what is done with it, and who asked back what was said. */
 async function whoHears(
   { questions }: QuestionDeps,
   { id, askedBy }: QuestionRow,
   verb: QuestionVerb,
 ): Promise<PersonId | null> {
   if (verb === 'reply') return questions.lastToAskBack(id);
-  return verb === 'take-up' || verb === 'withdraw' ? null : askedBy;
+  return verb === 'withdraw' ? null : askedBy;
 }

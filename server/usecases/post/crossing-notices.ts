@@ -51,7 +51,10 @@ function common({ id, at, seenAt }: StoredTeamNotice) {
   return { id: noticeIdOf.team(id), at, seen: seenAt !== null } as const;
 }
 
-/** To whoever asked back about their team's overview; to whoever asked about their own board. */
+/**
+ * To whoever holds it or asked back about their team's overview; to whoever asked about their own board. That it waits is told only as
+ * long as nobody took it up.
+ */
 async function ofQuestion(
   { questions, questionHistory }: Deps,
   notice: StoredTeamNotice,
@@ -62,21 +65,24 @@ async function ofQuestion(
   const verb = questionNews.find((each) => each === notice.verb);
   const row = await questions.find(question);
   if (row === null || verb === undefined) return null;
-  const toHolder = verb === 'reply';
+  const toHolder = verb === 'ask' || verb === 'reply';
   if (toHolder ? !overviews.has(row.holder) : !seen.has(row.board)) return null;
+  if (verb === 'ask' && row.state !== 'open') return null;
   const side: QuestionSide = toHolder ? 'received' : 'asked';
   const line = await questionHistory.line(question, side);
   const [, stepId] = notice.id.split(':');
   const step = (await questionHistory.steps(question)).find(({ id }) => id === stepId);
   if (line === null || step === undefined) return null;
+  // passed up since, to a team whose overview they see as well
+  if (verb === 'ask' && step.to?.id !== row.holder) return null;
   return {
     ...common(notice),
     kind: 'question',
     verb,
     question,
     title: line.title,
-    team: (step.to ?? step.team)?.name ?? '',
-    words: step.text,
+    team: verb === 'ask' ? line.team.name : ((step.to ?? step.team)?.name ?? ''),
+    words: verb === 'ask' ? line.text : step.text,
     board: toHolder ? null : { id: row.board, title: seen.get(row.board)?.row.title ?? '' },
     card: toHolder ? null : { kind: row.cardKind, id: row.card },
     overview: toHolder ? row.holder : null,

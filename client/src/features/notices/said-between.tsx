@@ -67,6 +67,8 @@ function linked(href: string | null, title: string, onOpen: (() => void) | undef
 }
 
 const questionIcons = {
+  ask: 'raise',
+  'take-up': 'hand',
   answer: 'check',
   decline: 'minus',
   'ask-back': 'talk',

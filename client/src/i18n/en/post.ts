@@ -22,6 +22,8 @@ export const post: typeof nl = {
     lateEdit: 'Without a network you wrote something more at',
     lateEditWhy: 'It could no longer go on the card, but it is kept. On the board you can read and copy it.',
     question: {
+      ask: (team) => `${team} asks for your help with`,
+      'take-up': (team) => `${team} took up your question about`,
       answer: (team) => `${team} answered your question about`,
       decline: (team) => `${team} declined your question about`,
       'ask-back': (team) => `${team} asked something back about`,

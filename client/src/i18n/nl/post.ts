@@ -25,6 +25,8 @@ export const post = {
     lateEditWhy:
       'Dat kon niet meer op de kaart, maar het is bewaard. Op het bord kun je het lezen en kopiëren.',
     question: {
+      ask: (team: string) => `${team} vraagt jullie om hulp bij`,
+      'take-up': (team: string) => `${team} pakte jullie vraag op over`,
       answer: (team: string) => `${team} gaf antwoord op jullie vraag over`,
       decline: (team: string) => `${team} wees jullie vraag af over`,
       'ask-back': (team: string) => `${team} vroeg iets terug over`,
