@@ -13,6 +13,7 @@ import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { showToast } from '../ui/show-toast.ts';
 import { teamsBelow } from './teams-below.ts';
 import { useTeams } from './use-teams.ts';
@@ -45,7 +46,7 @@ export function OfferDialog({ team, to, source, onClose }: OfferDialogProps) {
   const below = teamsBelow(teams ?? [], team);
   // the same one when it is sent again after a lost answer
   const [id] = useState(() => newId<OfferId>());
-  const [chosen, setChosen] = useState<string>(to ?? '');
+  const [chosen, setChosen] = useState<TeamId | ''>(to ?? '');
   const [title, setTitle] = useState(source?.title ?? '');
   const [notes, setNotes] = useState(source?.notes ?? '');
   const [due, setDue] = useState<Day | null>(source?.due ?? null);
@@ -93,23 +94,20 @@ export function OfferDialog({ team, to, source, onClose }: OfferDialogProps) {
         )}
         {teams !== undefined && below.length === 0 && <Notice look="still">{words.noTeams}</Notice>}
         {below.length > 0 && (
-          <Field label={words.team} error={tried && known === undefined ? words.required : undefined}>
-            {(control) => (
-              <select
-                {...control}
-                {...(to === null && { 'data-autofocus': '' })}
-                value={known === undefined ? '' : chosen}
-                onChange={(event) => setChosen(event.currentTarget.value)}
-              >
-                <option value="">{words.chooseTeam}</option>
-                {below.map(({ id: each, name, depth }) => (
-                  <option key={each} value={each}>
-                    {'\u00a0\u00a0'.repeat(depth) + name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField<TeamId | ''>
+            label={words.team}
+            first={to === null}
+            value={known?.id ?? ''}
+            options={[
+              { value: '', label: words.chooseTeam },
+              ...below.map(({ id: each, name, depth }) => ({
+                value: each,
+                label: '\u00a0\u00a0'.repeat(depth) + name,
+              })),
+            ]}
+            onChange={setChosen}
+            error={tried && known === undefined ? words.required : undefined}
+          />
         )}
         <Field
           label={words.what}

@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useAsked } from '../../sync/use-asked.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ChoiceField } from './choice-field.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import styles from './account.module.css';
 
 const monday = '2026-11-23' as Day;
@@ -68,7 +68,7 @@ function PostChoices({ first }: { readonly first: MyPost }) {
       />
       {post.digest && (
         <div className={styles.choices}>
-          <ChoiceField
+          <SelectField
             label={words.day}
             value={post.digestWeekday}
             options={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
@@ -77,7 +77,7 @@ function PostChoices({ first }: { readonly first: MyPost }) {
             }))}
             onChange={(digestWeekday) => choose({ digestWeekday })}
           />
-          <ChoiceField
+          <SelectField
             label={words.hour}
             value={post.digestHour}
             options={hourOptions}
@@ -102,13 +102,13 @@ function PostChoices({ first }: { readonly first: MyPost }) {
           <fieldset className={styles.fields}>
             <legend>{words.quiet}</legend>
             <div className={styles.choices}>
-              <ChoiceField
+              <SelectField
                 label={words.quietFrom}
                 value={post.quietFrom}
                 options={hourOptions}
                 onChange={(quietFrom) => choose({ quietFrom })}
               />
-              <ChoiceField
+              <SelectField
                 label={words.quietUntil}
                 value={post.quietUntil}
                 options={hourOptions}
@@ -117,7 +117,7 @@ function PostChoices({ first }: { readonly first: MyPost }) {
             </div>
           </fieldset>
           <div className={styles.choices}>
-            <ChoiceField
+            <SelectField
               label={words.language}
               value={post.language}
               options={(['nl', 'en'] as const).map((language) => ({

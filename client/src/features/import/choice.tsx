@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Select } from '../../ui/select.tsx';
 import styles from './import.module.css';
 
 interface ChoiceProps<Value extends string> {
@@ -10,7 +11,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One line of a mapping: what it is, and where it goes. */
-export function Choice<Value extends string>({ label, hint, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ label, hint, ...select }: ChoiceProps<Value>) {
   const id = useId();
   return (
     <div className={styles.choice}>
@@ -22,21 +23,7 @@ export function Choice<Value extends string>({ label, hint, value, options, onCh
           </p>
         )}
       </div>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.currentTarget.value);
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <Select id={id} aria-describedby={hint === undefined ? undefined : `${id}-hint`} {...select} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useAnswer } from '../../sync/use-answer.ts';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { mostBytes, readFile } from './read-file.ts';
 import { Report } from './report.tsx';
@@ -74,24 +75,15 @@ export function ImportPage() {
             )}
           </Field>
           {teams.length > 1 && (
-            <Field label={text.team}>
-              {(control) => (
-                <select
-                  {...control}
-                  value={team?.id ?? ''}
-                  onChange={(event) => {
-                    setTeam(event.currentTarget.value);
-                    task.clear();
-                  }}
-                >
-                  {teams.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <SelectField<string>
+              label={text.team}
+              value={team?.id ?? ''}
+              options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(chosen) => {
+                setTeam(chosen);
+                task.clear();
+              }}
+            />
           )}
           <Segmented
             label={text.way}

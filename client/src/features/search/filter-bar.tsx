@@ -1,11 +1,11 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
 import { foundKinds, searchPlaces, type FoundKind } from '@verbeterbord/shared/domain/search.ts';
-import { asId, type BoardId } from '@verbeterbord/shared/ids.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { useSearchText } from '../../i18n/search.ts';
 import { DayField } from '../../ui/day-field.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { periods, type Period, type Question } from './search-filters.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { periods, type Question } from './search-filters.ts';
 import styles from './filter-bar.module.css';
 
 interface FilterBarProps {
@@ -28,57 +28,30 @@ export function FilterBar({ question, boards, onChange }: FilterBarProps) {
         options={searchPlaces.map((value) => ({ value, label: words.places[value] }))}
         onChange={(value) => onChange({ where: value })}
       />
-      <Field label={words.board}>
-        {(control) => (
-          <select
-            {...control}
-            value={board ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              onChange({ board: value === '' ? null : asId<BoardId>(value) })
-            }
-          >
-            <option value="">{words.allBoards}</option>
-            {boards.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.kind}>
-        {(control) => (
-          <select
-            {...control}
-            value={kind ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              onChange({ kind: value === '' ? null : (value as FoundKind) })
-            }
-          >
-            <option value="">{words.allKinds}</option>
-            {foundKinds.map((each) => (
-              <option key={each} value={each}>
-                {words.kinds[each]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.period}>
-        {(control) => (
-          <select
-            {...control}
-            value={period}
-            onChange={({ currentTarget: { value } }) => onChange({ period: value as Period })}
-          >
-            {periods.map((each) => (
-              <option key={each} value={each}>
-                {words.periods[each]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField<BoardId | ''>
+        label={words.board}
+        value={board ?? ''}
+        options={[
+          { value: '', label: words.allBoards },
+          ...boards.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        onChange={(id) => onChange({ board: id === '' ? null : id })}
+      />
+      <SelectField<FoundKind | ''>
+        label={words.kind}
+        value={kind ?? ''}
+        options={[
+          { value: '', label: words.allKinds },
+          ...foundKinds.map((each) => ({ value: each, label: words.kinds[each] })),
+        ]}
+        onChange={(chosen) => onChange({ kind: chosen === '' ? null : chosen })}
+      />
+      <SelectField
+        label={words.period}
+        value={period}
+        options={periods.map((each) => ({ value: each, label: words.periods[each] }))}
+        onChange={(chosen) => onChange({ period: chosen })}
+      />
       {period === 'own' && (
         <>
           <DayField

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { everything, type AuditFilter } from './audit-query.ts';
 import parts from '../parts/parts.module.css';

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { api } from '../../../api/api.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
+import { SelectField } from '../../../ui/select-field.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { isEmail } from '../parts/is-email.ts';
-import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 

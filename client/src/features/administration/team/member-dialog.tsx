@@ -11,9 +11,9 @@ import { useToday } from '../../../i18n/today.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { SelectField } from '../parts/select-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import parts from '../parts/parts.module.css';
 

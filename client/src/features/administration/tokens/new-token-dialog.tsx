@@ -4,9 +4,9 @@ import { api } from '../../../api/api.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { LinkDialog } from '../parts/link-dialog.tsx';
-import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 

@@ -4,7 +4,7 @@ import type { NewCalendarChange } from '@verbeterbord/shared/domain/change-calen
 import { daysBetween } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { useCycleText } from '../../../../i18n/cycle.ts';
-import { SelectField } from '../../parts/select-field.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
 import { ChangeDialog, type CalendarQuestion } from './change-dialog.tsx';
 import { lengthOptions } from './length-options.ts';
 

@@ -6,7 +6,7 @@ import type { Day } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { useCycleText } from '../../../../i18n/cycle.ts';
 import { DayField } from '../../../../ui/day-field.tsx';
-import { SelectField } from '../../parts/select-field.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
 import { ChangeDialog, type CalendarQuestion } from './change-dialog.tsx';
 import { lengthOptions } from './length-options.ts';
 import parts from '../../parts/parts.module.css';
