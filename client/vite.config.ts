@@ -16,6 +16,8 @@ const source = (path: string): string => join(import.meta.dirname, 'src', path);
 
 export default defineConfig({
   root: import.meta.dirname,
+  // what the router brings along for a React that hasn't got it
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   server: {
     host: '127.0.0.1',
     proxy: { '/api': toServer, '/sync': { ...toServer, ws: true }, '/live': { ...toServer, ws: true } },
@@ -29,12 +31,14 @@ export default defineConfig({
     cssTarget: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
     reportCompressedSize: false,
     rolldownOptions: {
+      // what checks types in lib0 (`$`, and nothing else has that name) is asked for by nobody here
+      treeshake: { manualPureFunctions: ['$'] },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
             {
-              debugName: 'first, parts and wall',
+              debugName: 'first, parts, document and wall',
               name: gatherModules(source('main.tsx'), source('app/board-route.tsx')),
             },
           ],

@@ -5,14 +5,18 @@ type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 /** Of no use to any other page, so that nothing keeps it apart; what comes later on a board finds it there. */
 const wall = '/features/board/';
 
+/** What stands around a board, and knows it. */
+const around = '/client/src/app/';
+
 /** What may come along unasked with a page that needs one of the modules. Characters of source. */
 const light = 30_000;
 
 /**
- * Puts the modules of the first load in three files instead of some thirty: `first` for what every page needs, `parts` for what a
- * board needs beside it and other pages may need too, `wall` for the rest of the board's own. A file each costs a request, and packs
- * badly. What would bring something large along to other pages (the document, menus, dragging) stays by itself. Whatever goes into
- * one of them finds all that it imports in them or in what stays by itself, so files never wait for each other in a circle.
+ * Puts the modules of the first load in four files instead of some thirty: `first` for what every page needs, `parts` for what a
+ * board needs beside it and other pages may need too, `document` for what only makes sense with a board's document, `wall` for the
+ * rest of the board's own. A file each costs a request, packs badly, and is named in every list of what comes along with something
+ * else. What would bring something large along to other pages (menus, dragging) stays by itself. Whatever goes into one of them finds
+ * all that it imports in it or in one named before it, so files never wait for each other in a circle.
  */
 export function gatherModules(main: string, board: string): (id: string, graph: Graph) => string | null {
   let ofMain: ReadonlySet<string> | undefined;
@@ -24,7 +28,8 @@ export function gatherModules(main: string, board: string): (id: string, graph: 
     if (ofMain.has(id)) return 'first';
     if (!ofBoard.has(id)) return null;
     if (isLight(graph, id, ofMain, board)) return 'parts';
-    return id.includes(wall) ? 'wall' : null;
+    if (id.includes(wall)) return 'wall';
+    return id.includes(around) ? null : 'document';
   };
 }
 

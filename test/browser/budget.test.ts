@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openOffice } from '../support/office.ts';
 import { hang } from '../support/sample-board.ts';
@@ -7,26 +8,36 @@ import { Wall } from '../support/wall.ts';
 const office = openOffice();
 
 describe('what a board costs', () => {
-  test('at most 180 kB of JavaScript, gzipped, at the first load of a board', async () => {
-    const marieke = await office.colleague('marieke');
-    const { page } = marieke;
-    const bodies: Promise<Buffer>[] = [];
-    page.on('response', (response) => {
-      // what the service worker fetches for later isn't what the first paint waits for
-      const script =
-        response.request().resourceType() === 'script' || new URL(response.url()).pathname.endsWith('.js');
-      if (script && response.request().serviceWorker() === null) bodies.push(response.body());
-    });
-    await marieke.openBoard('jeugd');
-    await new Wall(page).title('Aanmeldformulier terug naar één bladzijde').waitFor();
-    await page.waitForLoadState('networkidle');
-    // app events connect two and a half seconds later, which on a slow machine is before everything is quiet
-    const first = (await Promise.all(bodies)).filter((body) => !body.includes('EIO'));
-    const sizes = first.map((body) => gzipSync(body).length);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeGreaterThan(30_000);
-    expect(total / 1000).toBeLessThanOrEqual(180);
-  });
+  test.each([
+    ['jeugd', 'marieke', 'Aanmeldformulier terug naar één bladzijde'],
+    // with all that goes between teams, and for who leads it
+    ['sociaal-domein', 'petra', 'Elke donderdag een kwartier de open vragen langs'],
+  ])(
+    'at most 180 kB of JavaScript, gzipped, at the first load of the board %s',
+    async (board, who, title) => {
+      const colleague = await office.colleague(who);
+      const { page } = colleague;
+      const bodies: Promise<Buffer>[] = [];
+      const count = (response: Response): void => {
+        // what the service worker fetches for later isn't what the first paint waits for
+        const script =
+          response.request().resourceType() === 'script' || new URL(response.url()).pathname.endsWith('.js');
+        if (script && response.request().serviceWorker() === null) bodies.push(response.body());
+      };
+      page.on('response', count);
+      await colleague.openBoard(board);
+      await new Wall(page).title(title).waitFor();
+      await page.waitForLoadState('networkidle');
+      // what comes from here on comes later, and may not have come whole when the page closes
+      page.off('response', count);
+      // app events connect two and a half seconds later, which on a slow machine is before everything is quiet
+      const first = (await Promise.all(bodies)).filter((body) => !body.includes('EIO'));
+      const sizes = first.map((body) => gzipSync(body).length);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      expect(total).toBeGreaterThan(30_000);
+      expect(total / 1000).toBeLessThanOrEqual(180);
+    },
+  );
 
   test('a colleague’s keystroke changes one card on my screen, and nothing else', async () => {
     const board = await office.newBoard('Eén kaart');

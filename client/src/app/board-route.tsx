@@ -13,15 +13,13 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { Crumb } from './crumb.tsx';
 import { Frame } from './frame.tsx';
 import { LateNewsLine } from './late-news-line.tsx';
+import { OverviewSwitch } from './overview-switch.tsx';
 import { SaveIndicator } from './save-indicator.tsx';
 import { TopLine } from './top-line.tsx';
 import { useNewestAbout } from './use-newest-about.ts';
 import { WhoIsHere } from './who-is-here.tsx';
 
 const BoardDialogs = late(async () => (await import('./board-dialogs.tsx')).BoardDialogs);
-
-const OverviewSwitch = late(async () => (await import('./overview-switch.tsx')).OverviewSwitch);
-const nothing = (): void => undefined;
 
 /** A board with everything around it. */
 export function BoardRoute({ id }: { readonly id: BoardId }) {
@@ -73,7 +71,7 @@ function BoardTop() {
       save={<BoardSaved />}
       here={
         <>
-          {overview !== null && <OverviewSwitch href={overview} onClose={nothing} />}
+          {overview !== null && <OverviewSwitch href={overview} />}
           {!guest && <LateNewsLine board={about.get().id} />}
           <WhoIsHere />
         </>

@@ -3,14 +3,8 @@ import { useBoardSession } from '../sync/hooks.ts';
 import { SegmentedLinks } from '../ui/segmented-links.tsx';
 import styles from './overview-switch.module.css';
 
-interface OverviewSwitchProps {
-  readonly href: string;
-  /** Called when it can't be fetched: then it isn't there. */
-  readonly onClose: () => void;
-}
-
 /** On the board of a team with teams below: the way to how they stand, as the overview has the way back. */
-export function OverviewSwitch({ href }: OverviewSwitchProps) {
+export function OverviewSwitch({ href }: { readonly href: string }) {
   const words = useOverviewPlaces();
   const board = useBoardSession().id;
   return (

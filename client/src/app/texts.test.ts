@@ -21,7 +21,6 @@ import { nl as vroeg } from '../i18n/nl.ts';
 import { overviewPlacesTexts } from '../i18n/overview-places.ts';
 import { paperTexts } from '../i18n/paper.ts';
 import { questionsTexts } from '../i18n/questions.ts';
-import { referencesTexts } from '../i18n/references.ts';
 import { reportTexts } from '../i18n/report.ts';
 import { searchTexts } from '../i18n/search.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
@@ -52,7 +51,6 @@ const nl = {
   questions: questionsTexts.nl,
   cardPanel: cardPanelTexts.nl,
   boardMore: boardMoreTexts.nl,
-  references: referencesTexts.nl,
 };
 const en = {
   ...early,
@@ -78,7 +76,6 @@ const en = {
   questions: questionsTexts.en,
   cardPanel: cardPanelTexts.en,
   boardMore: boardMoreTexts.en,
-  references: referencesTexts.en,
 };
 
 const both = [

@@ -4,7 +4,7 @@ import { cycle as nl } from './nl/cycle.ts';
 
 export type CycleText = typeof nl;
 
-/** Both languages: they come with the reminder and the calendar, so that the program that opens a board stays small. */
+/** Both languages: they come with the calendar, so that the program that opens a board stays small. */
 export const cycleTexts: Readonly<Record<Language, CycleText>> = { nl, en };
 
 /** The texts of the calendar of cycles, in the current language. */

@@ -93,7 +93,6 @@ export const crossings: CrossingsText = {
       offered: 'This offer is no longer there.',
     },
 
-    given: (count) => `offered to teams (${count})`,
     givenTitle: 'Offered',
     to: (team) => `to ${team}`,
     state: {

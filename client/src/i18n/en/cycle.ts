@@ -1,13 +1,6 @@
 import type { CycleText } from '../cycle.ts';
 
 export const cycle: CycleText = {
-  reminder: {
-    over: (number) => `Cycle ${number} is over.`,
-    close: (number) => `Close cycle ${number}`,
-    notChosen: 'Nobody has chosen for this cycle yet.',
-    choose: 'Choose actions together',
-    pause: (day) => `Holiday to ${day}`,
-  },
   calendar: {
     title: 'Cycles',
     intro: (teams) =>

@@ -149,6 +149,13 @@ export const panel: typeof dutch = {
     ofTotal: (total) => `of ${total}`,
     ready: 'done',
     none: 'No actions in this cycle yet',
+    reminder: {
+      over: (number) => `Cycle ${number} is over.`,
+      close: (number) => `Close cycle ${number}`,
+      notChosen: 'Nobody has chosen for this cycle yet.',
+      choose: 'Choose actions together',
+      pause: (day) => `Holiday to ${day}`,
+    },
   },
 
   success: {

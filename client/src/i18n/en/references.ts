@@ -1,6 +1,6 @@
-import type { ReferencesText } from '../references.ts';
+import type { Text } from '../nl.ts';
 
-export const references: ReferencesText = {
+export const references: Text['references'] = {
   asked: {
     open: (to) => `asked of ${to}`,
     'taken-up': (to) => `taken up by ${to}`,
@@ -45,5 +45,6 @@ export const references: ReferencesText = {
     over: (count) => `settled or passed on (${count})`,
     came: (team, question) => `New question from ${team}: ${question}`,
     offerCame: (team, title) => `${team} offers us an action: ${title}`,
+    given: (count) => `offered to teams (${count})`,
   },
 };

@@ -93,7 +93,6 @@ export const crossings = {
       offered: 'Dit aanbod is er niet meer.',
     },
 
-    given: (count: number) => `aangeboden aan teams (${count})`,
     givenTitle: 'Aangeboden',
     to: (team: string) => `aan ${team}`,
     state: {

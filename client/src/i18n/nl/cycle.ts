@@ -1,12 +1,5 @@
-/** The calendar of cycles, and what a board reminds of. */
+/** The calendar of cycles. */
 export const cycle = {
-  reminder: {
-    over: (number: number) => `Ronde ${number} is voorbij.`,
-    close: (number: number) => `Sluit ronde ${number} af`,
-    notChosen: 'Nog niemand koos voor deze ronde.',
-    choose: 'Kies samen acties',
-    pause: (day: string) => `Vakantie t/m ${day}`,
-  },
   calendar: {
     title: 'Ronden',
     intro: (teams: number) =>

@@ -150,6 +150,13 @@ export const panel = {
     ofTotal: (total: number) => `van ${total}`,
     ready: 'klaar',
     none: 'Nog geen acties in deze ronde',
+    reminder: {
+      over: (number: number) => `Ronde ${number} is voorbij.`,
+      close: (number: number) => `Sluit ronde ${number} af`,
+      notChosen: 'Nog niemand koos voor deze ronde.',
+      choose: 'Kies samen acties',
+      pause: (day: string) => `Vakantie t/m ${day}`,
+    },
   },
 
   success: {

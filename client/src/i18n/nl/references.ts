@@ -51,5 +51,6 @@ export const references = {
     over: (count: number) => `afgerond of doorgegeven (${count})`,
     came: (team: string, question: string) => `Nieuwe vraag van ${team}: ${question}`,
     offerCame: (team: string, title: string) => `${team} biedt ons een actie aan: ${title}`,
+    given: (count: number) => `aangeboden aan teams (${count})`,
   },
 };

@@ -3,14 +3,11 @@ import type { ReactNode } from 'react';
 import { formatDate, formatPeriod } from '../../../i18n/format.ts';
 import { useLanguage, useText } from '../../../i18n/language.ts';
 import { useCycle, useList } from '../../../sync/hooks.ts';
-import { late } from '../../../ui/late.tsx';
 import { BoardMenu } from '../bin/board-menu.tsx';
 import { useFullPage } from '../panel/use-full-page.ts';
+import { CycleReminder } from './cycle-reminder.tsx';
 import { useCycleCount } from './use-cycle-count.ts';
 import styles from './cycle-bar.module.css';
-
-const CycleReminder = late(async () => (await import('./cycle-reminder.tsx')).CycleReminder);
-const nothing = (): void => undefined;
 
 /** With more actions than this the marks would say less than a line. */
 const mostTicks = 30;
@@ -49,7 +46,7 @@ export function CycleBar({ children }: { readonly children?: ReactNode }) {
           </p>
         </div>
       )}
-      <CycleReminder onClose={nothing} />
+      <CycleReminder />
       {phone && nothingPainted ? <BoardMenu className={styles.alone} /> : null}
       <div className={styles.tools}>
         {children}

@@ -2,7 +2,7 @@ import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { BoardView } from '@verbeterbord/shared/board/view.ts';
 import { cycleToClose, pauseOn } from '@verbeterbord/shared/domain/cycle.ts';
 import type { ActionId } from '@verbeterbord/shared/ids.ts';
-import { useCycleText } from '../../../i18n/cycle.ts';
+import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useBoardSession, useCycle, useList } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -11,8 +11,8 @@ import { useStore } from '../../../ui/use-store.ts';
 import styles from './cycle-reminder.module.css';
 
 /** Says calmly what the team hasn't come to yet: closing the cycle that is over, or choosing for this one; and that it is holiday. */
-export function CycleReminder(_late: { readonly onClose: () => void }) {
-  const words = useCycleText().reminder;
+export function CycleReminder() {
+  const words = useText().panel.cycleBar.reminder;
   const format = useFormat();
   const session = useBoardSession();
   const { id, calendar, lastClosed, since, canClose } = useStore(session.about);

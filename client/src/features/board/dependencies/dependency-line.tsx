@@ -1,6 +1,7 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import type { CardStanding, DependencyReference } from '@verbeterbord/shared/domain/reference.ts';
-import { useReferencesText, type ReferencesText } from '../../../i18n/references.ts';
+import { useText } from '../../../i18n/language.ts';
+import type { Text } from '../../../i18n/nl.ts';
 import { useBoardSession, useList, useReference } from '../../../sync/hooks.ts';
 import type { IconName } from '../../../ui/icon-paths.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -15,7 +16,7 @@ export function DependencyLine({ id }: { readonly id: string }) {
 }
 
 function Waits({ reference }: { readonly reference: DependencyReference }) {
-  const words = useReferencesText().waits;
+  const words = useText().references.waits;
   const { standing, team, other } = reference;
   return (
     <p className={`${styles.note} ${standing === 'done' ? styles.noteGood : styles.soft}`}>
@@ -26,7 +27,7 @@ function Waits({ reference }: { readonly reference: DependencyReference }) {
 }
 
 function Awaited({ reference }: { readonly reference: DependencyReference }) {
-  const words = useReferencesText().waits;
+  const words = useText().references.waits;
   const { view } = useBoardSession();
   const { kind, id } = reference.card;
   // of two cards of one team one line is enough
@@ -49,7 +50,7 @@ function iconOf(standing: CardStanding): IconName {
 }
 
 function waitsLine(
-  words: ReferencesText['waits'],
+  words: Text['references']['waits'],
   standing: CardStanding,
   team: string,
   title: string,

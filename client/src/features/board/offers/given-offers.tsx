@@ -1,37 +1,28 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
-import { useCrossingsText } from '../../../i18n/crossings.ts';
-import { useList, useReference } from '../../../sync/hooks.ts';
+import type { ComponentProps, ComponentType } from 'react';
+import { useText } from '../../../i18n/language.ts';
+import { useList } from '../../../sync/hooks.ts';
+import { late } from '../../../ui/late.tsx';
 import { FoldLine } from '../wall/fold-line.tsx';
-import { GivenOffer } from './given-offer.tsx';
-import styles from './offers.module.css';
+import type { GivenList as List } from './given-list.tsx';
+
+type LateProps = ComponentProps<typeof List> & { readonly onClose: () => void };
+
+const GivenList = late(
+  async (): Promise<ComponentType<LateProps>> => (await import('./given-list.tsx')).GivenList,
+);
 
 /** Below *Wij merken*, folded: actions that we offered to teams, and what became of them. */
 export function GivenOffers() {
-  const words = useCrossingsText().offers;
+  const words = useText().references.received;
   const ids = useList(lists.given);
   if (ids.length === 0) return null;
   const label = words.given(ids.length);
   return (
     <div>
       <FoldLine label={label}>
-        {(id) => (
-          <ul id={id} className={`${styles.list} ${styles.folded}`} aria-label={label}>
-            {ids.map((each) => (
-              <Line key={each} id={each} />
-            ))}
-          </ul>
-        )}
+        {(id, close) => <GivenList id={id} label={label} offers={ids} onClose={close} />}
       </FoldLine>
     </div>
-  );
-}
-
-function Line({ id }: { readonly id: string }) {
-  const reference = useReference(id);
-  if (reference?.kind !== 'offer') return null;
-  return (
-    <li className={styles.offer}>
-      <GivenOffer offer={reference} />
-    </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { OfferReference } from '@verbeterbord/shared/domain/reference.ts';
-import { useReferencesText } from '../../../i18n/references.ts';
+import { useText } from '../../../i18n/language.ts';
 import { useReference } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import styles from '../card/card.module.css';
@@ -11,7 +11,7 @@ export function OfferLine({ id }: { readonly id: string }) {
 }
 
 function Line({ reference }: { readonly reference: OfferReference }) {
-  const words = useReferencesText().offer;
+  const words = useText().references.offer;
   const { side, state, to, reason } = reference;
   // where it came from, and what was taken back, is in its panel
   if (side === 'received' || state === 'taken-back') return null;

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useReferencesText } from '../../../i18n/references.ts';
+import { useText } from '../../../i18n/language.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
 import { announce } from '../../../ui/announce.ts';
 
 /** Who listens hears of an offer that comes while the board is open. */
 export function useAnnounceOffers(ids: readonly string[]): void {
   const { view } = useBoardSession();
-  const words = useReferencesText().received;
+  const words = useText().references.received;
   const known = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
     const before = known.current;

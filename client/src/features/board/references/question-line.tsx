@@ -1,7 +1,6 @@
 import type { QuestionReference } from '@verbeterbord/shared/domain/reference.ts';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../i18n/language.ts';
-import { useReferencesText } from '../../../i18n/references.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useReference } from '../../../sync/hooks.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -24,8 +23,7 @@ interface LineProps {
 }
 
 function Line({ reference, state }: LineProps) {
-  const words = useReferencesText();
-  const text = useText().board.card;
+  const { references: words, board } = useText();
   const format = useFormat();
   const isNew = useIsNews(reference);
   const { to, before, title } = reference;
@@ -45,7 +43,7 @@ function Line({ reference, state }: LineProps) {
           <b>{what}</b>
           {waits ? before !== null && ` · ${words.before(format.date(before))}` : `: ${reference.words}`}
         </p>
-        {isNew && <NewTag text={text} />}
+        {isNew && <NewTag text={board.card} />}
       </div>
     </div>
   );

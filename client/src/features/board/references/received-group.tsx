@@ -1,9 +1,11 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useReferencesText, type ReferencesText } from '../../../i18n/references.ts';
+import { useText } from '../../../i18n/language.ts';
+import type { Text } from '../../../i18n/nl.ts';
 import { useBoardSession, useList } from '../../../sync/hooks.ts';
 import { quietly } from '../../../sync/quietly.tsx';
 import { announce } from '../../../ui/announce.ts';
+import { GivenOffers } from '../offers/given-offers.tsx';
 import { useAnnounceOffers } from '../offers/use-announce-offers.ts';
 import { FoldLine } from '../wall/fold-line.tsx';
 import { ReceivedQuestion } from './received-question.tsx';
@@ -12,14 +14,13 @@ import wallStyles from '../wall/wall.module.css';
 import styles from './references.module.css';
 
 const ReceivedOffer = quietly(async () => (await import('../offers/received-offer.tsx')).ReceivedOffer);
-const GivenOffers = quietly(async () => (await import('../offers/given-offers.tsx')).GivenOffers);
 
 /**
  * What goes between this team and others and hangs on no card of its own: on the rail, above what the team noticed itself. Questions
  * to answer and actions offered first; what is over is folded.
  */
 export function ReceivedGroup() {
-  const words = useReferencesText().received;
+  const words = useText().references.received;
   const { questions, offers, over } = useReceived();
   const given = useList(lists.given).length;
   useAnnounceNew(questions, words);
@@ -69,7 +70,7 @@ function Part({ title, count, children }: PartProps) {
 }
 
 function Over({ ids }: { readonly ids: readonly string[] }) {
-  const words = useReferencesText().received;
+  const words = useText().references.received;
   if (ids.length === 0) return null;
   return (
     <FoldLine label={words.over(ids.length)}>
@@ -85,7 +86,7 @@ function Over({ ids }: { readonly ids: readonly string[] }) {
 }
 
 /** Who listens hears of a question that comes while the board is open. */
-function useAnnounceNew(ids: readonly string[], words: ReferencesText['received']): void {
+function useAnnounceNew(ids: readonly string[], words: Text['references']['received']): void {
   const { view } = useBoardSession();
   const known = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {

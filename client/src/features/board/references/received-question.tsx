@@ -1,12 +1,12 @@
 import type { QuestionReference } from '@verbeterbord/shared/domain/reference.ts';
 import type { MouseEvent } from 'react';
 import { useText } from '../../../i18n/language.ts';
-import { useReferencesText } from '../../../i18n/references.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useReference } from '../../../sync/hooks.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { NewTag } from '../card/tags.tsx';
 import { addressOf, openAt } from '../wall/open-card.ts';
+import { useWall } from '../wall/wall-controls.ts';
 import { markSeen, useIsNews } from './seen-questions.ts';
 import cardStyles from '../card/card.module.css';
 import styles from './references.module.css';
@@ -18,13 +18,13 @@ export function ReceivedQuestion({ id }: { readonly id: string }) {
 }
 
 function Paper({ reference }: { readonly reference: QuestionReference }) {
-  const words = useReferencesText();
-  const text = useText().board.card;
+  const { references: words, board } = useText();
   const format = useFormat();
   const isNew = useIsNews(reference);
+  const { still } = useWall();
   const { id, from, to, side, state, before, question, title } = reference;
   const open = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (still || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     markSeen(reference);
     openAt('vraag', id);
@@ -36,7 +36,7 @@ function Paper({ reference }: { readonly reference: QuestionReference }) {
         {words.received.from(from)}
       </p>
       <h4 className={cardStyles.title}>
-        <a href={addressOf('vraag', id)} draggable={false} onClick={open}>
+        <a href={still ? undefined : addressOf('vraag', id)} draggable={false} onClick={open}>
           {question}
         </a>
       </h4>
@@ -44,7 +44,7 @@ function Paper({ reference }: { readonly reference: QuestionReference }) {
       <div className={cardStyles.foot}>
         {before !== null && <b>{words.before(format.date(before))}</b>}
         <span>{side === 'passed' ? words.received.passed(to) : words.received.state[state]}</span>
-        {isNew && <NewTag text={text} />}
+        {isNew && <NewTag text={board.card} />}
       </div>
     </li>
   );

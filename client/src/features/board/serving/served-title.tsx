@@ -1,4 +1,4 @@
-import { useReferencesText } from '../../../i18n/references.ts';
+import { useText } from '../../../i18n/language.ts';
 import { Link } from '../../../ui/link.tsx';
 import type { AmbitionAbove } from './use-ambitions-above.ts';
 
@@ -9,7 +9,7 @@ interface ServedTitleProps {
 
 /** What a higher ambition is called; one step up for who may look at its board. */
 export function ServedTitle({ served, className }: ServedTitleProps) {
-  const { open } = useReferencesText().serves;
+  const { open } = useText().references.serves;
   const { board, ambition, title, mayOpen } = served;
   if (!mayOpen) return <span>{title}</span>;
   return (

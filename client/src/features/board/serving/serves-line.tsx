@@ -1,5 +1,5 @@
 import type { HigherAmbition } from '@verbeterbord/shared/domain/ambition.ts';
-import { useReferencesText } from '../../../i18n/references.ts';
+import { useText } from '../../../i18n/language.ts';
 import { ServedTitle } from './served-title.tsx';
 import { findServed, useAmbitionsAbove } from './use-ambitions-above.ts';
 import styles from './serving.module.css';
@@ -11,7 +11,7 @@ interface ServesLineProps {
 
 /** The line of sight upward, on the banner: which ambition of a team above this one serves. */
 export function ServesLine({ serves }: ServesLineProps) {
-  const words = useReferencesText().serves;
+  const words = useText().references.serves;
   const above = useAmbitionsAbove();
   if (above.hidden) return null;
   const served = findServed(above, serves);
