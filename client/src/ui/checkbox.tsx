@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './checkbox.module.css';
+import tick from './tick.module.css';
 
 interface CheckboxProps {
   readonly label: string;
@@ -13,7 +15,7 @@ interface CheckboxProps {
 export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
   const id = useId();
   return (
-    <label className={styles.checkbox} htmlFor={id}>
+    <label className={classNames(tick.tick, styles.checkbox)} htmlFor={id}>
       <input
         id={id}
         type="checkbox"
@@ -27,7 +29,7 @@ export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
       <span>
         {label}
         {hint !== undefined && (
-          <span id={`${id}-hint`} className={styles.hint}>
+          <span id={`${id}-hint`} className={tick.hint}>
             {hint}
           </span>
         )}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import styles from './choice-field.module.css';
+import tick from './tick.module.css';
 
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
@@ -21,7 +22,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
     <fieldset className={styles.choices} disabled={disabled}>
       <legend>{label}</legend>
       {options.map((option) => (
-        <label key={option.value} htmlFor={`${id}-${option.value}`}>
+        <label key={option.value} className={tick.tick} htmlFor={`${id}-${option.value}`}>
           <input
             id={`${id}-${option.value}`}
             type="radio"
@@ -33,7 +34,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
           <span>
             {option.label}
             {option.hint !== undefined && (
-              <small id={`${id}-${option.value}-hint`} className={styles.hint}>
+              <small id={`${id}-${option.value}-hint`} className={tick.hint}>
                 {option.hint}
               </small>
             )}
