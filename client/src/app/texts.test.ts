@@ -9,6 +9,7 @@ import { choosingTexts } from '../i18n/choosing.ts';
 import { closingTexts } from '../i18n/closing.ts';
 import { crossingsTexts } from '../i18n/crossings.ts';
 import { cycleTexts } from '../i18n/cycle.ts';
+import { displaysTexts } from '../i18n/displays.ts';
 import { en as early } from '../i18n/en.ts';
 import { gateTexts } from '../i18n/gates.ts';
 import { historyTexts } from '../i18n/history.ts';
@@ -37,6 +38,7 @@ const nl = {
   administration: administrationTexts.nl,
   search: searchTexts.nl,
   sharing: sharingTexts.nl,
+  displays: displaysTexts.nl,
   choosing: choosingTexts.nl,
   closing: closingTexts.nl,
   crossings: crossingsTexts.nl,
@@ -62,6 +64,7 @@ const en = {
   administration: administrationTexts.en,
   search: searchTexts.en,
   sharing: sharingTexts.en,
+  displays: displaysTexts.en,
   choosing: choosingTexts.en,
   closing: closingTexts.en,
   crossings: crossingsTexts.en,

@@ -7,6 +7,7 @@ import { BoardMenu } from '../bin/board-menu.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
 import { useFullPage } from '../panel/use-full-page.ts';
 import { cardAddress, openCard } from '../wall/open-card.ts';
+import { useWall } from '../wall/wall-controls.ts';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { JudgementButton } from './judgement-button.tsx';
 import styles from './ambition-banner.module.css';
@@ -36,6 +37,7 @@ const partOf = (ambition: Ambition) => ({
 export function AmbitionBlock({ ambition, compact, first }: AmbitionBlockProps) {
   const words = useText().panel.ambition;
   const phone = useFullPage();
+  const { still } = useWall();
   const part = useCardPart('ambition', ambition, partOf);
   if (part === undefined) return null;
   const Heading = first ? 'h1' : 'h2';
@@ -50,9 +52,9 @@ export function AmbitionBlock({ ambition, compact, first }: AmbitionBlockProps) 
         <p className={styles.label}>{part.horizon === null ? words.forLater : words.for(part.horizon)}</p>
         <Heading className={styles.title}>
           <a
-            href={cardAddress('ambition', ambition)}
+            href={still ? undefined : cardAddress('ambition', ambition)}
             onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+              if (still || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
               event.preventDefault();
               openCard('ambition', ambition);
             }}

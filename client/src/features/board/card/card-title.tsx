@@ -1,6 +1,7 @@
 import type { CardKind } from '@verbeterbord/shared/domain/card.ts';
 import type { MouseEvent } from 'react';
 import { cardAddress, openCard } from '../wall/open-card.ts';
+import { useWall } from '../wall/wall-controls.ts';
 import styles from './card.module.css';
 
 interface CardTitleProps {
@@ -14,15 +15,16 @@ interface CardTitleProps {
 /** The title, whole. Its link covers the card: clicking anywhere opens it; space on it picks the card up. */
 export function CardTitle({ kind, id, title, level }: CardTitleProps) {
   const Heading = level === 3 ? 'h3' : 'h4';
+  const { still } = useWall();
   const open = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (still || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     openCard(kind, id);
   };
   return (
     <Heading className={styles.title}>
       <a
-        href={cardAddress(kind, id)}
+        href={still ? undefined : cardAddress(kind, id)}
         data-card-handle=""
         draggable={false}
         aria-describedby="wall-keys"

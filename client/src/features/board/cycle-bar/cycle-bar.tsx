@@ -15,14 +15,30 @@ const mostTicks = 30;
 /** The line with the cycle: which, until when, how much is done; at its end what its children are (filters, view). */
 export function CycleBar({ children }: { readonly children?: ReactNode }) {
   const words = useText().panel.cycleBar;
-  const language = useLanguage();
   const phone = useFullPage();
   // on a phone the menu lies on the first ambition, once there is one
   const nothingPainted = useList(lists.ambitions).length === 0;
+  return (
+    <section className={styles.bar} aria-label={words.label}>
+      <CycleFacts />
+      <CycleReminder />
+      {phone && nothingPainted ? <BoardMenu className={styles.alone} /> : null}
+      <div className={styles.tools}>
+        {children}
+        {phone ? null : <BoardMenu className={styles.menu} />}
+      </div>
+    </section>
+  );
+}
+
+/** Which cycle it is, until when, and how much is done. */
+export function CycleFacts() {
+  const words = useText().panel.cycleBar;
+  const language = useLanguage();
   const { cycle, daysLeft, today } = useCycle();
   const { done, total } = useCycleCount();
   return (
-    <section className={styles.bar} aria-label={words.label}>
+    <>
       <h2 className={styles.name}>{words.name(cycle.number)}</h2>
       <p className={styles.dates}>
         <span className={styles.period}>
@@ -46,13 +62,7 @@ export function CycleBar({ children }: { readonly children?: ReactNode }) {
           </p>
         </div>
       )}
-      <CycleReminder />
-      {phone && nothingPainted ? <BoardMenu className={styles.alone} /> : null}
-      <div className={styles.tools}>
-        {children}
-        {phone ? null : <BoardMenu className={styles.menu} />}
-      </div>
-    </section>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
+import { useWall } from './wall-controls.ts';
 import styles from './wall.module.css';
 
 interface FoldLineProps {
@@ -16,6 +17,7 @@ interface FoldLineProps {
 export function FoldLine({ label, named, column, children }: FoldLineProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  if (useWall().still) return null;
   return (
     <>
       <div className={styles.fold} data-column={column}>

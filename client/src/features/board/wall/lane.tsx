@@ -74,6 +74,7 @@ function LaneHead({ goal }: { readonly goal: GoalId | null }) {
   const text = useText().board;
   const language = useLanguage();
   const { today } = useCycle();
+  const { still } = useWall();
   const card = useCard('goal', goal ?? '');
   return (
     <header className={styles.laneHead}>
@@ -88,11 +89,11 @@ function LaneHead({ goal }: { readonly goal: GoalId | null }) {
             text.lane.none
           ) : (
             <a
-              href={cardAddress('goal', card.id)}
-              title={text.lane.open(card.title)}
+              href={still ? undefined : cardAddress('goal', card.id)}
+              title={still ? undefined : text.lane.open(card.title)}
               draggable={false}
               onClick={(event: MouseEvent) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+                if (still || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
                 event.preventDefault();
                 openCard('goal', card.id);
               }}

@@ -39,10 +39,13 @@ export class WallControls {
   /** What a screen reader hears at once, while a card is carried. */
   readonly voice: Store<string> = createStore('');
   readonly unsaved: UnsavedCards;
+  /** Nobody sits at this screen: nothing opens, and nothing takes the keyboard. */
+  readonly still: boolean;
   #glide: Glide | null = null;
 
-  constructor(session: BoardSession) {
+  constructor(session: BoardSession, still = false) {
     this.unsaved = new UnsavedCards(session);
+    this.still = still;
   }
 
   /** Lets cards glide; null while the wall isn't on the page. */

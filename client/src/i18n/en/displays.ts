@@ -1,0 +1,121 @@
+import type { displays as nl } from '../nl/displays.ts';
+
+export const displays: typeof nl = {
+  code: {
+    title: 'Pair this screen with a board',
+    ended: 'This screen was unpaired. With this code you can pair it again.',
+    steps: 'How to pair it',
+    scan: 'Scan the square with your phone, or on your own computer go to',
+    type: 'Type this code there, and choose the board.',
+    who: 'A team lead can do this. Nobody needs to sign in on this screen.',
+    label: 'Code',
+    qr: 'Square to scan: opens pairing on your phone',
+    until: (time) => `This code is good until ${time}. After that a new one comes by itself.`,
+    coming: 'The code is coming …',
+    network: 'No connection. This screen tries again by itself.',
+    busy: 'Too many screens are at it at once. This screen tries again by itself.',
+    colours: 'Colours',
+  },
+  signedIn: {
+    title: 'Somebody is signed in in this browser',
+    text: (name) =>
+      `A screen on the wall belongs to nobody, and ${name} is signed in here. Sign out first, or open this page in another browser.`,
+    signOut: 'Sign out and show a code',
+    back: 'Back to Verbeterbord',
+  },
+  wall: {
+    loading: 'The board is coming …',
+    noCopy:
+      'No connection, and this board isn’t on this screen yet. It comes by itself once there is a connection.',
+    gone: 'This board is no longer there, or this screen may no longer show it.',
+    none: 'There is no board on this screen now.',
+    noneWhat: 'The boards of this screen are no longer there. A team lead can unpair it and pair it again.',
+    live: 'Up to date',
+    away: (since) => `No connection since ${since}. This is how it stood then.`,
+    awayUnknown: 'No connection. This is how it stood while there was one.',
+    at: (time) => time,
+    part: (at, of) => `Part ${at} of ${of}`,
+    board: (at, of) => `board ${at} of ${of}`,
+    left: (goals) =>
+      goals === 1 ? 'There is 1 more goal on this board' : `There are ${goals} more goals on this board`,
+    qr: 'Square to scan: opens this board on your phone',
+    phone: 'This board on your phone',
+  },
+  pair: {
+    title: 'Pair a screen',
+    intro: (address) =>
+      `A tv or projector shows a board without anybody signing in. On that screen, open ${address}. It shows a code.`,
+    code: 'Code on the screen',
+    codeHint: 'Eight letters and digits. Capitals and dashes make no difference.',
+    codeShort: 'The code has eight letters and digits.',
+    name: 'Where does the screen hang?',
+    nameHint: 'That is how you will know it later. Such as: corridor, second floor.',
+    boards: 'What does it show?',
+    boardsHint: 'Choose one board or more. Whoever walks past can read everything on it.',
+    boardsNone: 'Choose a board.',
+    boardsMost: (most) => `Choose at most ${most}.`,
+    every: 'Moving on',
+    everyHint: 'When not everything fits, each part has its turn, and then the next board.',
+    never: 'Don’t: the first part stays',
+    seconds: (seconds) =>
+      seconds < 60
+        ? `Every ${seconds} seconds`
+        : seconds === 60
+          ? 'Every minute'
+          : seconds % 60 === 0
+            ? `Every ${seconds / 60} minutes`
+            : `Every ${seconds} seconds`,
+    submit: 'Pair the screen',
+    done: 'The screen is paired',
+    doneText: (name) => `“${name}” now shows the board. That can take a few seconds.`,
+    another: 'Pair another screen',
+    toBoard: 'To the board',
+    noBoards: 'You lead no team. Ask your team lead to pair this screen.',
+    refused: {
+      'link-ended': 'This code is wrong, or it is over. Look which code is on the screen now.',
+      'too-many-requests': 'Too many codes were wrong. Wait ten minutes and try again.',
+      'not-found': 'One of these boards is no longer there. Choose again.',
+      'not-allowed': 'Only the team lead of each chosen board can pair a screen.',
+      'too-many': 'There are so many screens that no more can be added. Unpair one first.',
+      'invalid-request': 'One of the fields isn’t right. Look at them and try again.',
+    },
+  },
+  list: {
+    title: 'Screens',
+    intro: 'A tv or projector shows this board without anybody signing in. Whoever walks past can read it.',
+    add: 'Pair a screen',
+    none: 'This board is on no screen.',
+    shows: (boards) => `Shows: ${boards}`,
+    otherBoards: (count) => (count === 1 ? 'another board' : `${count} other boards`),
+    boards: (count) => (count === 1 ? '1 board' : `${count} boards`),
+    madeBy: (name, day) => `paired by ${name ?? 'somebody who left'}, ${day}`,
+    seen: (when) => `last seen: ${when}`,
+    neverSeen: 'not seen yet',
+    until: (day) => `until ${day}`,
+    change: 'Change',
+    changeOf: (name) => `Change screen: ${name}`,
+    save: 'Save',
+    saved: 'The screen was changed.',
+    end: 'Unpair',
+    endOf: (name) => `Unpair screen: ${name}`,
+    endAsk: (name) => `Unpair “${name}”? The screen shows a code again at once.`,
+    endYes: 'Yes, unpair',
+    endNo: 'No',
+    ended: 'The screen was unpaired.',
+    notAll: 'This screen also shows boards of another team. Only who may share all of them can change it.',
+    loading: 'Loading …',
+    busy: 'One moment …',
+    required: 'Fill this in.',
+    refused: {
+      'not-found': 'This screen is no longer there, or you may not share all its boards.',
+      'not-allowed': 'Only the team lead looks after the screens of this board.',
+    },
+    all: {
+      intro: 'Screens on a wall, of all teams. A team lead pairs them; here you unpair them.',
+      label: 'Screens',
+      none: 'No screen is paired.',
+      endTitle: (name) => `Unpair screen “${name}”?`,
+      endText: 'The screen shows no board any more at once, and a code again.',
+    },
+  },
+};
