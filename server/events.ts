@@ -34,6 +34,8 @@ export interface ServerEventMap {
   meetingChanged: { readonly team: TeamId; readonly meeting: MeetingId; readonly version: number };
   /** What is for these people in *voor jou* changed. */
   noticesChanged: { readonly people: readonly PersonId[] };
+  /** What these screens show, or how, was set otherwise. */
+  displaysChanged: { readonly people: readonly PersonId[] };
   /** The database can't be trusted any more: the process must end. */
   storageBroken: { readonly error: Error };
 }

@@ -21,6 +21,7 @@ import { closingRoutes } from './cycles/closing-routes.ts';
 import { departedRoutes } from './cycles/departed-routes.ts';
 import { recordExportRoutes } from './cycles/record-export-routes.ts';
 import { recordRoutes } from './cycles/record-routes.ts';
+import { displayRoutes } from './displays/display-routes.ts';
 import { meetingRoutes } from './meetings/meeting-routes.ts';
 import { auditRoutes } from './operations/audit-routes.ts';
 import { backupRoutes } from './operations/backup-routes.ts';
@@ -97,6 +98,7 @@ export async function api(
       myAccountRoutes(routes, deps);
       invitationRoutes(routes, deps);
       guestRoutes(routes, deps);
+      displayRoutes(routes, deps);
       personEndRoutes(routes, deps);
       settingsRoutes(routes, deps);
       boardRoutes(routes, deps);

@@ -9,6 +9,7 @@ import {
 import type { TeamRole } from '@verbeterbord/shared/domain/team.ts';
 import type { BoardId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
+import type { Visitor } from '../storage/access/visitors.ts';
 import type { TeamPaths } from '../storage/people/team-paths.ts';
 import type { Standing, TeamStore } from '../storage/people/teams.ts';
 import type { Who } from './sessions.ts';
@@ -34,7 +35,7 @@ export interface Standings {
 }
 
 /** What of who asks decides how they stand. A letter to somebody asks so too. */
-export type Asking = Pick<Who, 'guest' | 'administrator'> & { readonly person: Pick<Who['person'], 'id'> };
+export type Asking = Pick<Who, 'visitor' | 'administrator'> & { readonly person: Pick<Who['person'], 'id'> };
 
 /** How a person stands to boards, teams and the organisation; what that allows stands in the table of rights. */
 export class Access {
@@ -57,7 +58,7 @@ export class Access {
 
   /** To everything at once: asks the database twice, however many boards there are. */
   async standings(who: Asking): Promise<Standings> {
-    if (who.guest !== null) return new GuestStandings(who.guest, await this.#teams.paths());
+    if (who.visitor !== null) return new VisitorStandings(who.visitor, await this.#teams.paths());
     const [standing, paths] = await Promise.all([
       this.#teams.standingOf(who.person.id, dayOf(this.#now())),
       this.#teams.paths(),
@@ -136,20 +137,20 @@ class MemberStandings implements Standings {
   }
 }
 
-/** Somebody who came by a link: that one board, and nothing else exists. */
-class GuestStandings implements Standings {
+/** Somebody who came by a link, or a screen on the wall: what was opened to them, and nothing else exists. */
+class VisitorStandings implements Standings {
   readonly inOrganisation = 'guest';
-  readonly #guest: NonNullable<Who['guest']>;
+  readonly #visitor: Visitor;
   readonly #paths: TeamPaths;
 
-  constructor(guest: NonNullable<Who['guest']>, paths: TeamPaths) {
-    this.#guest = guest;
+  constructor(visitor: Visitor, paths: TeamPaths) {
+    this.#visitor = visitor;
     this.#paths = paths;
   }
 
   roleOn({ id, team }: BoardOf): BoardRole {
     // a team that ended takes its boards with it
-    return id === this.#guest.board && this.#paths.has(team) ? this.#guest.role : 'none';
+    return this.#paths.has(team) ? opened(this.#visitor, id) : 'none';
   }
 
   roleIn(): null {
@@ -167,4 +168,9 @@ class GuestStandings implements Standings {
   overviews(): ReadonlySet<TeamId> {
     return new Set();
   }
+}
+
+function opened(visitor: Visitor, board: BoardId): BoardRole {
+  if (visitor.by === 'display') return visitor.boards.includes(board) ? 'display' : 'none';
+  return visitor.board === board ? visitor.role : 'none';
 }

@@ -28,12 +28,15 @@ import type { Sessions, Who } from './sessions.ts';
 import { tokenMay } from './token-may.ts';
 
 /**
- * Who may use a route: anybody; whoever is signed in, guests too; whoever belongs to the organisation, and for their own account
- * only themselves, not a program; or who may do this to the board, team, question or offer that `:id` names, or in the organisation.
+ * Who may use a route: anybody; whatever has a session; whoever is somebody, guests too; a screen on the wall, and nobody else;
+ * whoever belongs to the organisation, and for their own account only themselves, not a program; or who may do this to the board,
+ * team, question or offer that `:id` names, or in the organisation.
  */
 export type RouteRule =
   | 'public'
   | 'signed-in'
+  | 'somebody'
+  | 'display'
   | 'member'
   | 'account'
   | `board:${BoardVerb}`
@@ -147,6 +150,11 @@ async function keep(
   request.asking.who = who;
   if (!tokenMay(who.scopes, request.method, rule)) throw new HttpProblem('not-allowed');
   if (rule === 'signed-in') return;
+  const isDisplay = who.visitor?.by === 'display';
+  if (rule === 'somebody' || rule === 'display') {
+    if (isDisplay !== (rule === 'display')) throw new HttpProblem('not-found');
+    return;
+  }
   const standings = await deps.access.standings(who);
   const [subject, verb] = rule.split(':') as [string, string | undefined];
   const { id } = request.params as { id?: unknown };
@@ -184,9 +192,9 @@ async function keep(
     case 'organisation':
       if (canInOrganisation(standings.inOrganisation, verb as OrganisationVerb)) return;
       // to whoever has no part in it, it doesn't exist
-      throw new HttpProblem(who.guest === null ? 'not-allowed' : 'not-found');
+      throw new HttpProblem(who.visitor === null ? 'not-allowed' : 'not-found');
     default:
-      if (who.guest !== null) throw new HttpProblem('not-found');
+      if (who.visitor !== null) throw new HttpProblem('not-found');
   }
 }
 

@@ -1,34 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { GuestRole, TokenScope } from '@verbeterbord/shared/domain/permission.ts';
+import type { TokenScope } from '@verbeterbord/shared/domain/permission.ts';
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
-import {
-  asId,
-  newId,
-  type BoardId,
-  type GuestLinkId,
-  type PersonId,
-  type SessionId,
-  type TokenId,
-} from '@verbeterbord/shared/ids.ts';
+import { asId, newId, type PersonId, type SessionId, type TokenId } from '@verbeterbord/shared/ids.ts';
 import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import type { SessionRow, SessionStore, SignInOrigin } from '../storage/access/sessions.ts';
 import type { TokenRow, TokenStore } from '../storage/access/tokens.ts';
+import type { Visitor } from '../storage/access/visitors.ts';
 import type { SignInMethod } from '../storage/schema.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import { bearerOf, hashToken, isToken, newToken } from './token.ts';
-
-/** What a guest's link opens. */
-export interface GuestStanding {
-  readonly link: GuestLinkId;
-  readonly board: BoardId;
-  readonly role: GuestRole;
-}
 
 /** Who is asking, and by what. */
 export interface Who {
   readonly person: Person;
   /** Null for somebody of the organisation. */
-  readonly guest: GuestStanding | null;
+  readonly visitor: Visitor | null;
   readonly administrator: boolean;
   /** Names the session or token, and isn't its secret. */
   readonly session: SessionId | TokenId;
@@ -59,6 +45,8 @@ export interface SignIn {
   readonly origin?: SignInOrigin | null;
   /** When the password was chosen that was proved; null for who came in otherwise. */
   readonly passwordOf?: Instant | null;
+  /** How many days it lasts at most; as many as for everybody unless told otherwise. */
+  readonly days?: number;
 }
 
 export interface SessionsDeps {
@@ -111,10 +99,17 @@ export class Sessions {
    * value of the Set-Cookie header; null for somebody who was put out meanwhile, or got another password than the one of
    * `passwordOf`.
    */
-  async signIn({ person, method, device, origin = null, passwordOf = null }: SignIn): Promise<string | null> {
+  async signIn({
+    person,
+    method,
+    device,
+    origin = null,
+    passwordOf = null,
+    days,
+  }: SignIn): Promise<string | null> {
     const token = newToken();
     const now = this.#deps.now();
-    const seconds = (await this.#deps.terms()).absoluteDays * 24 * 3600;
+    const seconds = (days ?? (await this.#deps.terms()).absoluteDays) * 24 * 3600;
     await this.#deps.sessions.removeExpired(toInstant(now));
     const isIn = await this.#deps.sessions.add({
       tokenHash: hashToken(token),
@@ -170,7 +165,10 @@ export class Sessions {
     const now = this.#deps.now();
     const at = toInstant(now);
     if (row.revokedAt !== null || !row.active) return 'session-ended';
-    if (row.guest !== null && (row.guest.revokedAt !== null || row.guest.until <= at)) return 'session-ended';
+    const { term } = row;
+    if (term !== null && (term.endedAt !== null || term.until <= at)) return 'session-ended';
+    // a screen that was off for a holiday is still the one that somebody let in: its own term ends it, or somebody does
+    if (term?.visitor.by === 'display') return null;
     const { idleHours, absoluteDays } = await this.#deps.terms();
     const isOver =
       row.expiresAt <= at ||
@@ -204,11 +202,11 @@ export class Sessions {
 
 const nobody = { who: null, why: 'not-signed-in' } as const;
 
-function whoBySession({ person, administrator, guest, id }: SessionRow): Who {
+function whoBySession({ person, administrator, term, id }: SessionRow): Who {
   return {
     person,
     administrator,
-    guest: guest === null ? null : { link: guest.link, board: guest.board, role: guest.role },
+    visitor: term?.visitor ?? null,
     session: id,
     scopes: null,
   };
@@ -216,5 +214,5 @@ function whoBySession({ person, administrator, guest, id }: SessionRow): Who {
 
 /** Never an administrator, whoever it acts for. */
 function whoByToken({ person, id, scopes }: TokenRow): Who {
-  return { person, administrator: false, guest: null, session: id, scopes };
+  return { person, administrator: false, visitor: null, session: id, scopes };
 }

@@ -4,8 +4,10 @@ import type { RouteRule } from './route-rules.ts';
 /** Rules of routes that read. */
 const reads: ReadonlySet<RouteRule> = new Set([
   'signed-in',
+  'somebody',
   'member',
   'board:view',
+  'board:visit',
   'board:edit',
   'board:history',
   'team:view',
@@ -15,7 +17,7 @@ const reads: ReadonlySet<RouteRule> = new Set([
   'organisation:directory',
 ]);
 /** Rules of routes that change what is on a board. Whatever else changes something, or speaks with other teams, is for people. */
-const writes: ReadonlySet<RouteRule> = new Set(['board:view', 'board:edit']);
+const writes: ReadonlySet<RouteRule> = new Set(['board:visit', 'board:edit']);
 
 /** Whether a token with these scopes may ask this at all; what the person it acts for may is another question. Null is a session. */
 export function tokenMay(scopes: readonly TokenScope[] | null, method: string, rule: RouteRule): boolean {

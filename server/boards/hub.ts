@@ -139,6 +139,7 @@ export class Hub {
     const visitor = {
       person,
       canEdit: canOnBoard(role, 'edit'),
+      isSeen: canOnBoard(role, 'visit'),
       wantsSaved: handshake.saved,
       epoch: handshake.epoch,
     };

@@ -11,7 +11,11 @@ const empty = { holding: null, open: null };
 
 function visitor(name: string): Session {
   const person = { id: asId<PersonId>(name), name, initials: name.slice(0, 2) };
-  return new Session({ person, canEdit: true, wantsSaved: false, epoch: null }, defaultLimits, 0);
+  return new Session(
+    { person, canEdit: true, isSeen: true, wantsSaved: false, epoch: null },
+    defaultLimits,
+    0,
+  );
 }
 
 function openPresence(owners: Readonly<Record<number, string>> = {}) {

@@ -38,9 +38,9 @@ export class Reception {
       case 'update':
         return this.#content(session, frame.update, this.#limits.update, false);
       case 'awareness':
-        return frame.entries.length > this.#limits.awareness
-          ? tooLarge
-          : { is: 'presence', entries: frame.entries };
+        if (frame.entries.length > this.#limits.awareness) return tooLarge;
+        // any client of the protocol says that it is there
+        return session.visitor.isSeen ? { is: 'presence', entries: frame.entries } : { is: 'nothing' };
       case 'queryAwareness':
         return session.presence.take(1, now) ? { is: 'query' } : { is: 'nothing' };
       default:

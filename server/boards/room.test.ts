@@ -30,7 +30,11 @@ function openRoom(): Room {
 
 function newSession(name: string): Session {
   const person = { id: asId<PersonId>(name), name, initials: name };
-  return new Session({ person, canEdit: true, wantsSaved: false, epoch: null }, defaultLimits, 0);
+  return new Session(
+    { person, canEdit: true, isSeen: true, wantsSaved: false, epoch: null },
+    defaultLimits,
+    0,
+  );
 }
 
 const goalEdit = (title: string): ServerEdit => ({

@@ -84,6 +84,10 @@ export class LiveSeat implements Stand {
     this.#socket.emit('noticesChanged');
   }
 
+  tellDisplay(): void {
+    this.#socket.emit('displayChanged');
+  }
+
   hold(): void {
     // nothing comes in from here
   }

@@ -77,6 +77,9 @@ export class Live {
       events.on('noticesChanged', ({ people }) => {
         for (const seat of this.#seats) if (people.includes(seat.person)) seat.tellNotices();
       }),
+      events.on('displaysChanged', ({ people }) => {
+        for (const seat of this.#seats) if (people.includes(seat.person)) seat.tellDisplay();
+      }),
       // a title is in its line too; what is on the board stayed as it was
       events.on('boardSettingsChanged', ({ board }) => {
         this.#io.to(roomOf(board)).emit('boardChanged', { board, version: 0 });

@@ -17,12 +17,13 @@ import type {
 } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { ColumnType, Generated } from 'kysely';
+import type { DisplaySchema } from './access/display-schema.ts';
 import type { Bit } from './bit.ts';
 import type { ProjectionSchema } from './boards/projection-schema.ts';
 import type { PostSchema } from './post/post-schema.ts';
 import type { TeamOfTeamsSchema } from './team-of-teams/team-of-teams-schema.ts';
 
-export type SignInMethod = 'demo' | 'password' | 'oidc' | 'invitation' | 'guest';
+export type SignInMethod = 'demo' | 'password' | 'oidc' | 'invitation' | 'guest' | 'display';
 export type SignInAttemptKind =
   | 'oidc'
   /** Not an attempt: a logout token that was used, so that it counts once. */
@@ -34,7 +35,7 @@ export type MembershipSource = 'hand' | 'groups';
 export type LinkPurpose = 'set-up' | 'password';
 
 /** The tables as they are after the last migration. Names are snake_case here and nowhere above storage. */
-export interface Schema extends ProjectionSchema, PostSchema, TeamOfTeamsSchema {
+export interface Schema extends ProjectionSchema, PostSchema, TeamOfTeamsSchema, DisplaySchema {
   organisation: { id: string; name: string };
   office: { id: OfficeId; name: string };
   person: {

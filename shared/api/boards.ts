@@ -6,7 +6,16 @@ import type { BoardId, PersonId, TeamId } from '../ids.ts';
 import { person } from './people.ts';
 import { day, id, instant } from './values.ts';
 
-const boardRoles = ['lead', 'member', 'delegate', 'viewer', 'colleague', 'participant', 'onlooker'] as const;
+const boardRoles = [
+  'lead',
+  'member',
+  'delegate',
+  'viewer',
+  'colleague',
+  'participant',
+  'onlooker',
+  'display',
+] as const;
 
 /** A line of the overview: nothing of it is about persons. From the projection. */
 export const boardLine = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BoardId, DisplayId, PersonId } from '../ids.ts';
+import type { BoardId, DisplayId, PersonId, TeamId } from '../ids.ts';
 import { line, linkToken } from './account-values.ts';
 import { id, instant } from './values.ts';
 
@@ -61,12 +61,20 @@ const display = z.object({
   createdAt: instant,
   /** When the screen last asked for something; null until it was let in. */
   seenAt: instant.nullable(),
+  /** Until it was let in: until when it can be. */
   expiresAt: instant,
 });
 export type DisplayLine = z.infer<typeof display>;
 
-/** GET /api/v1/boards/{id}/displays (who may share it) and GET /api/v1/displays (the administrator): those that work, newest first. */
+/** GET /api/v1/boards/{id}/displays (who may share it): those that work, newest first, with those of their boards that who asks may see. */
 export const displays = z.object({ displays: z.array(display) });
+
+/** Whose boards they are: an administrator sees no boards. */
+const anyDisplay = display.extend({ teams: z.array(id<TeamId>()) });
+export type AnyDisplayLine = z.infer<typeof anyDisplay>;
+
+/** GET /api/v1/displays, for the administrator: those that work, newest first. */
+export const allDisplays = z.object({ displays: z.array(anyDisplay) });
 
 /** GET /api/v1/display, by the screen itself: the boards that are still there, in the order asked. */
 export const ownDisplay = z.object({

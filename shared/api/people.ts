@@ -18,8 +18,10 @@ export const me = z.object({
   teams: z.array(z.object({ id: id<TeamId>(), name: z.string(), role: z.enum(teamRoles) })),
   /** Whether I look after people, teams and settings. */
   administrator: z.boolean(),
-  /** For a guest the one board that they came for; null for somebody of the organisation. */
+  /** For a guest the one board that they came for, for a screen the first of its boards that is left; null for somebody of the organisation. */
   guestOf: id<BoardId>().nullable(),
+  /** A screen on the wall, and nobody. */
+  display: z.boolean(),
   /** `demo`: example people to choose from, no passwords. */
   mode: z.enum(['demo', 'start']),
   /** Whether a browser may keep boards: never, on people's own devices, or always. */

@@ -7,7 +7,7 @@ export const ownSession = z.object({
   id: id<SessionId>(),
   /** Such as "Edge op Windows"; empty when it isn't known. */
   device: z.string(),
-  method: z.enum(['demo', 'password', 'oidc', 'invitation', 'guest']),
+  method: z.enum(['demo', 'password', 'oidc', 'invitation', 'guest', 'display']),
   createdAt: instant,
   /** At most a minute old while it is in use. */
   seenAt: instant,

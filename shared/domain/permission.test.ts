@@ -19,13 +19,14 @@ import {
 } from './permission.ts';
 
 test.each<[BoardRole, string]>([
-  ['lead', 'view edit ask close history names share manage'],
-  ['member', 'view edit ask close history names'],
-  ['delegate', 'view edit ask close history'],
-  ['viewer', 'view history'],
-  ['colleague', 'view history'],
-  ['participant', 'view edit'],
-  ['onlooker', 'view'],
+  ['lead', 'view visit edit ask close history names share manage'],
+  ['member', 'view visit edit ask close history names'],
+  ['delegate', 'view visit edit ask close history'],
+  ['viewer', 'view visit history'],
+  ['colleague', 'view visit history'],
+  ['participant', 'view visit edit'],
+  ['onlooker', 'view visit'],
+  ['display', 'view'],
   ['none', ''],
 ])('on a board, a %s may: %s', (role, verbs) => {
   expect(boardVerbs.filter((verb) => canOnBoard(role, verb)).join(' ')).toBe(verbs);
@@ -79,7 +80,7 @@ test('who stands to an offer in two ways may what either may; in none, nothing',
 });
 
 test('the tests above name every role of every kind of subject', () => {
-  expect(Object.keys(rights.board)).toHaveLength(8);
+  expect(Object.keys(rights.board)).toHaveLength(9);
   expect(Object.keys(rights.team)).toHaveLength(9);
   expect(Object.keys(rights.organisation)).toHaveLength(4);
   expect(Object.keys(rights.question)).toHaveLength(5);

@@ -18,16 +18,18 @@ export const rights = {
    * A board. `delegate`: speaks in this team for one below it. `colleague`: sees it because it is open to them (in the attic
    * everybody could see every board). Being an administrator gives no look at a board. `names`: who owned what in closed cycles,
    * which stays within the team. `ask`: speak with other teams from its cards: ask the team above, let a card wait for another
-   * board's, accept what is offered.
+   * board's, accept what is offered. `visit`: be there as somebody: seen by the others, with what is new since last time and who changed
+   * what. `display`: a screen on the wall, that shows the board as it hangs and is nobody.
    */
   board: {
-    lead: ['view', 'edit', 'ask', 'close', 'history', 'names', 'share', 'manage'],
-    member: ['view', 'edit', 'ask', 'close', 'history', 'names'],
-    delegate: ['view', 'edit', 'ask', 'close', 'history'],
-    viewer: ['view', 'history'],
-    colleague: ['view', 'history'],
-    participant: ['view', 'edit'],
-    onlooker: ['view'],
+    lead: ['view', 'visit', 'edit', 'ask', 'close', 'history', 'names', 'share', 'manage'],
+    member: ['view', 'visit', 'edit', 'ask', 'close', 'history', 'names'],
+    delegate: ['view', 'visit', 'edit', 'ask', 'close', 'history'],
+    viewer: ['view', 'visit', 'history'],
+    colleague: ['view', 'visit', 'history'],
+    participant: ['view', 'visit', 'edit'],
+    onlooker: ['view', 'visit'],
+    display: ['view'],
     none: [],
   },
   /**
@@ -69,7 +71,7 @@ export const rights = {
     reader: ['view'],
     none: [],
   },
-  /** The organisation as a whole. `directory`: that its people and offices exist. */
+  /** The organisation as a whole. `directory`: that its people and offices exist. `guest`: whoever isn't of it, a screen on the wall too. */
   organisation: {
     administrator: ['directory', 'administer'],
     member: ['directory'],
@@ -80,10 +82,20 @@ export const rights = {
 
 export type Subject = keyof typeof rights;
 
-/** `share`: make and revoke guest links. `manage`: its title and who it is open to. Pasting a list is writing cards: `edit`. `close`: its cycle. `history`: its closed cycles. */
-export const boardVerbs = ['view', 'edit', 'ask', 'close', 'history', 'names', 'share', 'manage'] as const;
+/** `share`: make and revoke guest links, and hang it on screens. `manage`: its title and who it is open to. Pasting a list is writing cards: `edit`. `close`: its cycle. `history`: its closed cycles. */
+export const boardVerbs = [
+  'view',
+  'visit',
+  'edit',
+  'ask',
+  'close',
+  'history',
+  'names',
+  'share',
+  'manage',
+] as const;
 export type BoardVerb = (typeof boardVerbs)[number];
-export type BoardRole = TeamRole | 'delegate' | 'colleague' | GuestRole | 'none';
+export type BoardRole = TeamRole | 'delegate' | 'colleague' | GuestRole | 'display' | 'none';
 
 /** `edit`: its name, members and delegate. `move`: elsewhere in the tree, or its end. */
 export const teamVerbs = ['view', 'edit', 'invite', 'create-board', 'move', 'overview', 'speak'] as const;

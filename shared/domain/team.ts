@@ -15,8 +15,8 @@ export interface Person {
   readonly office: OfficeId | null;
 }
 
-/** `guest`: came by a link to one board; has a name on it and is in no list of people. */
-export const personKinds = ['member', 'guest'] as const;
+/** `guest`: came by a link to one board; has a name on it and is in no list of people. `display`: a screen on the wall, and nobody. */
+export const personKinds = ['member', 'guest', 'display'] as const;
 export type PersonKind = (typeof personKinds)[number];
 
 /** `deactivated`: can't get in, and can come back. `erased`: only "oud-medewerker" is left. */

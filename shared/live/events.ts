@@ -21,6 +21,8 @@ export interface ServerEvents {
   noticesChanged(): void;
   /** This person may see other boards than before. */
   accessChanged(): void;
+  /** To a screen on the wall: what it shows, or how, was set otherwise. */
+  displayChanged(): void;
   /** The session was ended, and the socket ends with it: what is kept on this device has to go, if HTTP says `session-ended`. */
   sessionEnded(): void;
 }

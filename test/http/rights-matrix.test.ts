@@ -23,10 +23,10 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'GET /api/docs.css': 'public',
   'GET /api/v1/openapi.json': 'public',
   'GET /api/v1/me': 'signed-in',
-  'DELETE /api/v1/session': 'signed-in',
-  'GET /api/v1/my-sessions': 'signed-in',
-  'DELETE /api/v1/my-sessions/:id': 'signed-in',
-  'POST /api/v1/my-sessions/end-all': 'signed-in',
+  'DELETE /api/v1/session': 'somebody',
+  'GET /api/v1/my-sessions': 'somebody',
+  'DELETE /api/v1/my-sessions/:id': 'somebody',
+  'POST /api/v1/my-sessions/end-all': 'somebody',
   'GET /api/v1/tokens': 'organisation:administer',
   'POST /api/v1/tokens': 'organisation:administer',
   'DELETE /api/v1/tokens/:id': 'organisation:administer',
@@ -37,12 +37,12 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/boards/:id': 'board:view',
   'PATCH /api/v1/boards/:id': 'board:manage',
   'GET /api/v1/boards/:id/about': 'board:view',
-  'POST /api/v1/boards/:id/visits': 'board:view',
+  'POST /api/v1/boards/:id/visits': 'board:visit',
   'POST /api/v1/boards/:id/imports': 'board:edit',
   'POST /api/v1/boards/:id/imports/preview': 'board:edit',
   'POST /api/v1/teams/:id/imports': 'team:create-board',
   'POST /api/v1/teams/:id/imports/preview': 'team:create-board',
-  'GET /api/v1/boards/:id/changes': 'board:view',
+  'GET /api/v1/boards/:id/changes': 'board:visit',
   'POST /api/v1/boards/:id/cycles/:number/close': 'board:close',
   'GET /api/v1/boards/:id/cycles/:number/mood': 'board:close',
   'PUT /api/v1/boards/:id/cycles/:number/mood': 'board:close',
@@ -54,17 +54,17 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/boards/:id/departed/:card': 'board:history',
   'GET /api/v1/boards/:id/epochs/:epoch': 'board:edit',
   'POST /api/v1/boards/:id/epochs/:epoch/edits': 'board:edit',
-  'GET /api/v1/boards/:id/late-edits': 'board:view',
-  'POST /api/v1/boards/:id/late-edits/seen': 'board:view',
-  'GET /api/v1/boards/:id/news': 'board:view',
-  'GET /api/v1/boards/:id/news/count': 'board:view',
-  'POST /api/v1/boards/:id/news/seen': 'board:view',
+  'GET /api/v1/boards/:id/late-edits': 'board:visit',
+  'POST /api/v1/boards/:id/late-edits/seen': 'board:visit',
+  'GET /api/v1/boards/:id/news': 'board:visit',
+  'GET /api/v1/boards/:id/news/count': 'board:visit',
+  'POST /api/v1/boards/:id/news/seen': 'board:visit',
   'GET /api/v1/news': 'member',
   'POST /api/v1/boards/:id/actions': 'board:edit',
   'PATCH /api/v1/boards/:id/actions/:actionId': 'board:edit',
   'GET /api/v1/my-actions': 'member',
   'POST /api/v1/boards/:id/questions': 'board:ask',
-  'GET /api/v1/boards/:id/cards/:kind/:card/questions': 'board:view',
+  'GET /api/v1/boards/:id/cards/:kind/:card/questions': 'board:visit',
   'GET /api/v1/teams/:id/questions': 'team:overview',
   'GET /api/v1/questions/:id': 'question:view',
   'POST /api/v1/questions/:id/steps': 'question:speak',
@@ -117,7 +117,7 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'POST /api/v1/sign-in/oidc/back-channel': 'public',
   'GET /api/v1/sign-in/oidc/callback': 'public',
   'GET /api/v1/sign-in/oidc/front-channel': 'public',
-  'POST /api/v1/sign-in/oidc/sign-out': 'signed-in',
+  'POST /api/v1/sign-in/oidc/sign-out': 'somebody',
   'POST /api/v1/sign-in/passkey': 'public',
   'POST /api/v1/sign-in/passkey/options': 'public',
   'POST /api/v1/sign-in/password': 'public',
@@ -141,6 +141,15 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'DELETE /api/v1/guest-links/:link': 'organisation:administer',
   'POST /api/v1/guest-visits': 'public',
   'POST /api/v1/guest-visits/read': 'public',
+  'POST /api/v1/display-pairings': 'public',
+  'POST /api/v1/display-pairings/claim': 'public',
+  'GET /api/v1/display': 'display',
+  'GET /api/v1/displays': 'organisation:administer',
+  // whose screen it is, displays-rights.test.ts tries
+  'POST /api/v1/displays': 'member',
+  'PATCH /api/v1/displays/:id': 'member',
+  'DELETE /api/v1/displays/:id': 'member',
+  'GET /api/v1/boards/:id/displays': 'board:share',
   'GET /api/v1/my-account': 'account',
   'POST /api/v1/my-account/passkeys': 'account',
   'POST /api/v1/my-account/passkeys/options': 'account',
@@ -185,6 +194,8 @@ function expected(who: Somebody, method: string, rule: RouteRule): 'in' | 401 | 
   if (rule === 'public') return 'in';
   if (who.token !== null && !tokenCan(who.token, method, rule)) return 403;
   if (rule === 'signed-in') return 'in';
+  if (rule === 'display') return who.board === 'display' ? 'in' : 404;
+  if (rule === 'somebody') return who.board === 'display' ? 404 : 'in';
   if (rule === 'member' || rule === 'account') return who.organisation === 'guest' ? 404 : 'in';
   const [subject, verb] = rule.split(':') as [string, string];
   if (subject === 'organisation') {
@@ -204,8 +215,10 @@ function expected(who: Somebody, method: string, rule: RouteRule): 'in' | 401 | 
 function tokenCan(token: 'read' | 'write' | 'metrics', method: string, rule: RouteRule): boolean {
   const readable = [
     'signed-in',
+    'somebody',
     'member',
     'board:view',
+    'board:visit',
     'board:edit',
     'board:history',
     'team:view',
@@ -215,7 +228,7 @@ function tokenCan(token: 'read' | 'write' | 'metrics', method: string, rule: Rou
     'organisation:directory',
   ];
   if (method === 'GET') return token !== 'metrics' && readable.includes(rule);
-  return token === 'write' && (rule === 'board:view' || rule === 'board:edit');
+  return token === 'write' && (rule === 'board:visit' || rule === 'board:edit');
 }
 
 interface Probe {

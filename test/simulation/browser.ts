@@ -61,7 +61,13 @@ export class Browser {
     const person = { id: asId<PersonId>(name), name, initials: name };
     // an empty document is a copy of nothing
     const { board, epoch } = readMeta(this.replica.doc);
-    const visitor = { person, canEdit: true, wantsSaved: true, epoch: board === null ? null : epoch };
+    const visitor = {
+      person,
+      canEdit: true,
+      isSeen: true,
+      wantsSaved: true,
+      epoch: board === null ? null : epoch,
+    };
     const connection: Connection = {
       write: (frame) => this.#written(payloadOf(frame)),
       listen: () => {

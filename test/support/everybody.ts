@@ -2,6 +2,7 @@ import type { BoardRole, OrganisationRole, TeamStanding } from '@verbeterbord/sh
 import { asId, newId, type PersonId, type TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { asker, type AppServer, type Asker } from './app-server.ts';
+import { screenOn } from './screens.ts';
 import { administrator, guestOn, tokenOf } from './visitors.ts';
 
 /** Somebody of each kind there is, and how they stand to the team and board that they are asked about. */
@@ -88,11 +89,26 @@ export async function everybody(server: AppServer): Promise<readonly Somebody[]>
     },
     await guest('participant'),
     await guest('onlooker'),
+    await display(server),
     await program('els', 'read'),
     await program('els', 'write'),
     await program('els', 'metrics'),
     await program('beheer', 'write'),
   ];
+}
+
+/** A screen on the wall, that shows this board. */
+async function display(server: AppServer): Promise<Somebody> {
+  const screen = await screenOn(server, await server.as('els'), ['thuis']);
+  return {
+    name: 'a screen on the wall',
+    about: 'thuis',
+    asker: screen.asker,
+    board: 'display',
+    team: 'none',
+    organisation: 'guest',
+    token: null,
+  };
 }
 
 function withHeaders(server: AppServer, headers: Readonly<Record<string, string>>): Asker {

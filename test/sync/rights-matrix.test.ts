@@ -21,7 +21,8 @@ async function setUp(role: BoardRole) {
   const goals = async (): Promise<string[]> =>
     (await server.hub.read(board, snapshot)).goals.map(({ title }) => title);
   const newGoal = updateBy(anna.doc, (doc) => putCard(doc, 'goal', 'goal-2', { title: 'Nieuw' }));
-  return { anna, socket, goals, newGoal };
+  const late = (): Promise<RawSocket> => rawSocket(server.url, `board:${board}`, { as: 'carla' });
+  return { anna, socket, goals, newGoal, late };
 }
 
 /** Whether a frame of this kind came. */
@@ -64,7 +65,10 @@ test.each(per(looking))('what a %s sends (sync %s) is refused, and not on the bo
   expect(await goals()).toEqual(['Er is']);
 });
 
-test.each(seeing)('others see that a %s is there, and they see others (awareness, query)', async (role) => {
+const seen = seeing.filter((role) => canOnBoard(role, 'visit'));
+const unseen = seeing.filter((role) => !canOnBoard(role, 'visit'));
+
+test.each(seen)('others see that a %s is there, and they see others (awareness, query)', async (role) => {
   const { socket, anna } = await setUp(role);
   socket.send(frameMaker.awareness([{ client: 77, clock: 1, state: { open: 'goal-1' } }]));
   await expect
@@ -74,5 +78,22 @@ test.each(seeing)('others see that a %s is there, and they see others (awareness
   socket.received.length = 0;
   socket.send(Uint8Array.of(3));
   await expect.poll(() => got(socket, 1)).toBe(true);
+  expect(socket.code).toBeNull();
+});
+
+test.each(unseen)('nobody is told that a %s is there, and it is told of the others', async (role) => {
+  const { socket, anna, late } = await setUp(role);
+  socket.send(frameMaker.awareness([{ client: 77, clock: 1, state: { open: 'goal-1' } }]));
+  anna.provider.awareness.setLocalState({ open: 'goal-1' });
+  await expect.poll(() => got(socket, 1)).toBe(true);
+  socket.received.length = 0;
+  // frames are taken in order: when this is answered, what came before it was read
+  socket.send(Uint8Array.of(3));
+  await expect.poll(() => got(socket, 1)).toBe(true);
+  const carla = await late();
+  carla.send(Uint8Array.of(3));
+  await expect.poll(() => got(carla, 1)).toBe(true);
+  expect(carla.received.filter((frame) => Buffer.from(frame).includes('bram'))).toEqual([]);
+  expect(anna.provider.awareness.getStates().get(77)).toBeUndefined();
   expect(socket.code).toBeNull();
 });

@@ -19,7 +19,7 @@ const mostNames = 500;
 export async function aboutBoard(deps: ApiDeps, { row, role }: AskedBoard, who: Who): Promise<BoardAbout> {
   const team = await deps.teams.find(row.team);
   if (team === null) throw new HttpProblem('not-found');
-  const isGuest = who.guest !== null;
+  const isGuest = who.visitor !== null;
   const people = isGuest ? [] : await deps.teams.peopleOf(team.id, dayOf(deps.now()));
   const known = new Set(people.map(({ id }) => id));
   const others = await namesOn(deps, row.id, known, who.person.id);

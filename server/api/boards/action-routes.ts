@@ -101,9 +101,9 @@ async function knownTo(
   request: FastifyRequest,
   people: readonly PersonId[],
 ): Promise<ReadonlySet<PersonId>> {
-  const { guest, person } = whoAsks(request);
+  const { visitor, person } = whoAsks(request);
   const onBoard = await deps.hub.read(boardAsked(request).row.id, peopleOnBoard);
-  if (guest !== null) return new Set([...onBoard, person.id]);
+  if (visitor !== null) return new Set([...onBoard, person.id]);
   const here = await deps.people.list();
   const stays = await deps.people.named(people.filter((each) => onBoard.has(each)));
   return new Set([...here, ...stays].map(({ id }) => id));

@@ -84,7 +84,7 @@ export function epochRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards/:id/late-edits',
     {
-      config: { rule: 'board:view' },
+      config: { rule: 'board:visit' },
       schema: {
         ...describe('What I wrote that came too late, and that I have not put away', 'boards', {
           200: lateEdits,
@@ -100,7 +100,7 @@ export function epochRoutes(app: ApiApp, deps: ApiDeps): void {
   app.post(
     '/boards/:id/late-edits/seen',
     {
-      config: { rule: 'board:view' },
+      config: { rule: 'board:visit' },
       schema: {
         ...describe('I have read what came too late', 'boards', { 204: z.null().describe('Done') }),
         params: boardParams,

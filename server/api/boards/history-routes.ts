@@ -13,7 +13,7 @@ export function historyRoutes(app: ApiApp, deps: ApiDeps): void {
   app.post(
     '/boards/:id/visits',
     {
-      config: { rule: 'board:view' },
+      config: { rule: 'board:visit' },
       schema: {
         ...describe('I have seen this board now', 'boards', { 200: visit }),
         params: boardParams,
@@ -34,7 +34,7 @@ export function historyRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards/:id/changes',
     {
-      config: { rule: 'board:view' },
+      config: { rule: 'board:visit' },
       schema: {
         ...describe('Who did what to which card, newest first', 'boards', { 200: changes }),
         params: boardParams,

@@ -125,7 +125,7 @@ export function importRoutes(app: ApiApp, deps: ApiDeps): void {
 /** A guest knows nobody of the team. */
 function boardWhose(request: FastifyRequest): ImportFor {
   const { team, lastClosed } = boardAsked(request).row;
-  return { team, lastClosed, knowsPeople: whoAsks(request).guest === null };
+  return { team, lastClosed, knowsPeople: whoAsks(request).visitor === null };
 }
 
 /** A file becomes a board of its own. */

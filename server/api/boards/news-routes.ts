@@ -28,7 +28,7 @@ export function newsRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards/:id/news',
     {
-      config: { rule: 'board:view' },
+      config: { rule: 'board:visit' },
       schema: {
         ...describe('What others changed since I was here, per card', 'boards', { 200: news }),
         params: boardParams,
@@ -53,7 +53,7 @@ export function newsRoutes(app: ApiApp, deps: ApiDeps): void {
         cycles,
         cards,
         next,
-        people: await peopleIn(deps, cards, who.guest !== null),
+        people: await peopleIn(deps, cards, who.visitor !== null),
       };
     },
   );
@@ -61,7 +61,7 @@ export function newsRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards/:id/news/count',
     {
-      config: { rule: 'board:view' },
+      config: { rule: 'board:visit' },
       schema: {
         ...describe('How many cards others changed since I was here', 'boards', { 200: newsCount }),
         params: boardParams,
@@ -79,7 +79,7 @@ export function newsRoutes(app: ApiApp, deps: ApiDeps): void {
   app.post(
     '/boards/:id/news/seen',
     {
-      config: { rule: 'board:view' },
+      config: { rule: 'board:visit' },
       schema: {
         ...describe('I read what changed, up to here', 'boards', { 204: z.null().describe('Done') }),
         params: boardParams,

@@ -136,7 +136,7 @@ export function guestRoutes(app: ApiApp, deps: GuestRouteDeps): void {
       const { token, name } = request.body;
       // somebody of the organisation doesn't lose their session to a link: they see the board by their own right, or sign out first
       const who = await deps.sessions.who(request.headers);
-      if (who?.guest === null) {
+      if (who?.visitor === null) {
         const shown = accepted(await readGuestLink({ ...account, boards }, token));
         const row = await boards.find(shown.board);
         if (row === null || (await deps.access.roleOn(who, row)) === 'none')

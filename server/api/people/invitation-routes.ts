@@ -146,7 +146,7 @@ export function invitationRoutes(app: ApiApp, deps: InvitationRouteDeps): void {
         return goOn(deps, request, reply, await afterPassword(deps.account, account));
       }
       const who = await deps.sessions.who(request.headers);
-      if (who?.guest !== null || who.scopes !== null) throw new HttpProblem('not-signed-in');
+      if (who?.visitor !== null || who.scopes !== null) throw new HttpProblem('not-signed-in');
       accepted(await acceptAsMember(account, { token, person: who.person.id, origin: request.ip }));
       return { next: 'in' as const, methods: [] };
     },

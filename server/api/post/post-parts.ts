@@ -13,7 +13,7 @@ export type PostPartsDeps = Omit<PostDeps, 'sign' | 'roleOf' | 'overviewsOf'> & 
 export function postParts({ access, box, ...deps }: PostPartsDeps): PostDeps {
   // being an administrator shows no board and no overview, so it doesn't matter here
   const standingsOf = (id: PersonId): Promise<Standings> =>
-    access.standings({ person: { id }, guest: null, administrator: false });
+    access.standings({ person: { id }, visitor: null, administrator: false });
   return {
     ...deps,
     sign: (purpose, text) => box.sign(purpose, text),

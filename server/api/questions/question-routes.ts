@@ -127,7 +127,7 @@ function listRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/boards/:id/cards/:kind/:card/questions',
     {
-      config: { rule: 'board:view' },
+      config: { rule: 'board:visit' },
       schema: {
         ...describe('All questions about a card, newest first', 'questions', { 200: cardQuestions }),
         params: cardParams,

@@ -4,12 +4,15 @@ import { AttemptCookie } from '../../auth/local/attempt-cookie.ts';
 import { KnownDevice } from '../../auth/local/known-device.ts';
 import { Passwords } from '../../auth/local/passwords.ts';
 import { SignInLimits } from '../../auth/local/sign-in-limits.ts';
+import { PairingTries } from '../../auth/pairing-tries.ts';
 import type { PasskeySite } from '../../auth/second-factor/passkeys.ts';
 import { AccountStore } from '../../storage/access/accounts.ts';
 import { AttemptStore } from '../../storage/access/attempts.ts';
+import { DisplayStore } from '../../storage/access/displays.ts';
 import { GuestStore } from '../../storage/access/guests.ts';
 import { InvitationStore } from '../../storage/access/invitations.ts';
 import { OneTimeLinkStore } from '../../storage/access/one-time-links.ts';
+import { PairingStore } from '../../storage/access/pairings.ts';
 import { SecondFactorStore } from '../../storage/access/second-factors.ts';
 import type { NewOrganisation } from '../../storage/people/organisation.ts';
 import type { Schema } from '../../storage/schema.ts';
@@ -19,6 +22,7 @@ import type { AccountDeps } from '../../usecases/sign-in/account-deps.ts';
 /** What the routes of accounts need beside what their use cases do. */
 export interface AccountParts extends AccountDeps {
   readonly limits: SignInLimits;
+  readonly pairingTries: PairingTries;
   readonly step: AttemptCookie;
   readonly device: KnownDevice;
   example(now: number): NewOrganisation;
@@ -57,8 +61,11 @@ export function accountParts({ db, secure, publicUrl, ...deps }: AccountPartsDep
     links: new OneTimeLinkStore(db),
     invitations: new InvitationStore(db),
     guests: new GuestStore(db),
+    displays: new DisplayStore(db),
+    pairings: new PairingStore(db),
     passwords: new Passwords(),
     limits: new SignInLimits(deps.now),
+    pairingTries: new PairingTries(deps.now),
     step: new AttemptCookie(secure),
     device: new KnownDevice(deps.box, secure),
     siteOf: ({ headers }) => {

@@ -110,7 +110,7 @@ export function oidcRoutes(app: ApiApp, deps: OidcRouteDeps): void {
   app.post(
     '/sign-in/oidc/sign-out',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'somebody' },
       schema: describe('Sign out here, and say where to sign out at the provider', 'sign-in', {
         200: signOutPlace,
       }),

@@ -16,7 +16,7 @@ export function sessionRoutes(app: ApiApp, deps: ApiDeps): void {
   app.delete(
     '/session',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'somebody' },
       schema: describe('Sign out', 'people', { 204: z.null().describe('Signed out') }),
     },
     async (request, reply) => {
@@ -35,7 +35,7 @@ export function sessionRoutes(app: ApiApp, deps: ApiDeps): void {
   app.get(
     '/my-sessions',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'somebody' },
       schema: describe('The devices that I am signed in on', 'people', { 200: ownSessions }),
     },
     async (request) => {
@@ -48,7 +48,7 @@ export function sessionRoutes(app: ApiApp, deps: ApiDeps): void {
   app.delete(
     '/my-sessions/:id',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'somebody' },
       schema: {
         ...describe('Sign out on one device', 'people', { 204: z.null().describe('Signed out there') }),
         params: z.strictObject({ id: id<SessionId>() }),
@@ -65,7 +65,7 @@ export function sessionRoutes(app: ApiApp, deps: ApiDeps): void {
   app.post(
     '/my-sessions/end-all',
     {
-      config: { rule: 'signed-in' },
+      config: { rule: 'somebody' },
       schema: {
         ...describe('Sign out everywhere, or everywhere else', 'people', {
           204: z.null().describe('Signed out'),

@@ -1,10 +1,10 @@
-import type { GuestRole } from '@verbeterbord/shared/domain/permission.ts';
 import type { Person } from '@verbeterbord/shared/domain/team.ts';
-import type { BoardId, GuestLinkId, PersonId, SessionId } from '@verbeterbord/shared/ids.ts';
+import type { DisplayId, PersonId, SessionId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import { shownPerson } from '../people/people.ts';
 import type { Schema, SignInMethod } from '../schema.ts';
+import type { DisplayVisitor, VisitorTerm } from './visitors.ts';
 
 /** By which sign-on somebody came: what its provider needs to sign them out here too. */
 export interface SignInOrigin {
@@ -36,14 +36,8 @@ export interface SessionRow {
   readonly person: Person;
   readonly administrator: boolean;
   readonly active: boolean;
-  readonly guest: {
-    readonly link: GuestLinkId;
-    readonly board: BoardId;
-    readonly role: GuestRole;
-    /** When the link ends. */
-    readonly until: Instant;
-    readonly revokedAt: Instant | null;
-  } | null;
+  /** Null for somebody of the organisation. */
+  readonly term: VisitorTerm | null;
   readonly createdAt: Instant;
   readonly seenAt: Instant;
   readonly expiresAt: Instant;
@@ -144,12 +138,12 @@ export class SessionStore {
         ]),
       )
       .executeTakeFirst();
-    return row === undefined ? null : toSession(row);
+    return row === undefined ? null : this.#toSession(row);
   }
 
   async findById(id: SessionId): Promise<SessionRow | null> {
     const row = await rowsOf(this.#db).where('session.id', '=', id).executeTakeFirst();
-    return row === undefined ? null : toSession(row);
+    return row === undefined ? null : this.#toSession(row);
   }
 
   /** Gives a session another token, once: false when another request was first. The one before stays good for a while. */
@@ -286,6 +280,46 @@ export class SessionStore {
   async removeExpired(now: Instant): Promise<void> {
     await this.#db.deleteFrom('session').where('expires_at', '<=', now).execute();
   }
+
+  async #toSession(row: Row): Promise<SessionRow> {
+    const term = await this.#termOf(row);
+    return {
+      id: row.session,
+      tokenHash: row.token_hash,
+      person: shownPerson(row),
+      administrator: row.administrator === 1,
+      // a visitor is nobody without what they came by
+      active: row.state === 'active' && (row.kind === 'member' || term !== null),
+      term,
+      createdAt: row.created_at,
+      seenAt: row.seen_at,
+      expiresAt: row.expires_at,
+      revokedAt: row.revoked_at,
+      renew: row.renew === 1,
+      renewedAt: row.renewed_at,
+    };
+  }
+
+  async #termOf(row: Row): Promise<VisitorTerm | null> {
+    const { display, display_expires_at: displayUntil, display_ended_at: displayEndedAt } = row;
+    if (display !== null && displayUntil !== null) {
+      const visitor: DisplayVisitor = { by: 'display', display, boards: await this.#boardsOf(display) };
+      return { visitor, until: displayUntil, endedAt: displayEndedAt };
+    }
+    const { link, board, guest_role: role, link_expires_at: until, link_revoked_at: endedAt } = row;
+    if (link === null || board === null || role === null || until === null) return null;
+    return { visitor: { by: 'link', link, board, role }, until, endedAt };
+  }
+
+  async #boardsOf(display: DisplayId): Promise<DisplayVisitor['boards']> {
+    const rows = await this.#db
+      .selectFrom('display_board')
+      .select('board')
+      .where('display', '=', display)
+      .orderBy('place')
+      .execute();
+    return rows.map(({ board }) => board);
+  }
 }
 
 function rowsOf(db: Kysely<Schema>) {
@@ -294,6 +328,7 @@ function rowsOf(db: Kysely<Schema>) {
     .innerJoin('person', 'person.id', 'session.person')
     .leftJoin('guest_visit', 'guest_visit.person', 'person.id')
     .leftJoin('guest_link', 'guest_link.id', 'guest_visit.link')
+    .leftJoin('display', 'display.person', 'person.id')
     .select([
       'session.id as session',
       'session.token_hash',
@@ -316,30 +351,10 @@ function rowsOf(db: Kysely<Schema>) {
       'guest_link.role as guest_role',
       'guest_link.expires_at as link_expires_at',
       'guest_link.revoked_at as link_revoked_at',
+      'display.id as display',
+      'display.expires_at as display_expires_at',
+      'display.ended_at as display_ended_at',
     ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>;
-
-function toSession(row: Row): SessionRow {
-  const { link, board, guest_role: role, link_expires_at: until, link_revoked_at: revokedAt } = row;
-  const guest =
-    link !== null && board !== null && role !== null && until !== null
-      ? { link, board, role, until, revokedAt }
-      : null;
-  return {
-    id: row.session,
-    tokenHash: row.token_hash,
-    person: shownPerson(row),
-    administrator: row.administrator === 1,
-    // a guest is nobody without a link
-    active: row.state === 'active' && (row.kind === 'member' || guest !== null),
-    guest,
-    createdAt: row.created_at,
-    seenAt: row.seen_at,
-    expiresAt: row.expires_at,
-    revokedAt: row.revoked_at,
-    renew: row.renew === 1,
-    renewedAt: row.renewed_at,
-  };
-}

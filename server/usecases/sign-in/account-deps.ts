@@ -5,9 +5,11 @@ import type { ServerEvents } from '../../events.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import type { AccountStore } from '../../storage/access/accounts.ts';
 import type { AttemptStore } from '../../storage/access/attempts.ts';
+import type { DisplayStore } from '../../storage/access/displays.ts';
 import type { GuestStore } from '../../storage/access/guests.ts';
 import type { InvitationStore } from '../../storage/access/invitations.ts';
 import type { OneTimeLinkStore } from '../../storage/access/one-time-links.ts';
+import type { PairingStore } from '../../storage/access/pairings.ts';
 import type { SecondFactorStore } from '../../storage/access/second-factors.ts';
 import type { SettingsStore } from '../../storage/operations/settings.ts';
 import type { OrganisationStore } from '../../storage/people/organisation.ts';
@@ -16,7 +18,7 @@ import type { WaysIn } from '../../storage/people/ways-in.ts';
 import type { Transactions } from '../../storage/transactions.ts';
 import type { GatePort } from '../gate-port.ts';
 
-/** What use cases about accounts, joining and guests work with; each takes what it needs. */
+/** What use cases about accounts, joining, guests and screens work with; each takes what it needs. */
 export interface AccountDeps {
   readonly transactions: Transactions;
   readonly organisation: OrganisationStore;
@@ -27,6 +29,8 @@ export interface AccountDeps {
   readonly links: OneTimeLinkStore;
   readonly invitations: InvitationStore;
   readonly guests: GuestStore;
+  readonly displays: DisplayStore;
+  readonly pairings: PairingStore;
   readonly settings: SettingsStore;
   readonly passwords: Passwords;
   readonly box: SecretBox;
