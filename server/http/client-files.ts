@@ -24,6 +24,8 @@ const pages = [
   '/gast',
   '/account',
   '/post-uit',
+  '/scherm',
+  '/scherm/koppelen',
   '/beheer',
   '/beheer/:part',
   '/team/:id',
