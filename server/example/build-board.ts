@@ -166,7 +166,7 @@ class ExampleWriter {
 
   writeSuccess({ title, notes = '', by, cycle: offset }: ExampleSuccess, goal: GoalId | null): void {
     const cycle = this.#calendar.cycle(offset);
-    const at = this.#calendar.momentOn(addDays(cycle.start, 6), (this.#moments += 1) % 60);
+    const at = this.#calendar.momentOn(addDays(cycle.start, 4), (this.#moments += 1) % 60);
     this.run(addSuccess, { title, notes, goal, cycle: cycle.number }, by, at);
   }
 

@@ -13,7 +13,7 @@ import type { ExampleCalendar } from './calendar.ts';
 import type { ExamplePast } from './content.ts';
 
 /** Years that the example's records are kept: what a board begins with. */
-const recordYears = 5;
+export const recordYears = 5;
 
 /** Closes the example's cycles as the server closes those of people: the same record, and the same edit of the board. */
 export class PastCloser {

@@ -1,3 +1,4 @@
+import { meetingRecord } from '@verbeterbord/shared/api/meetings.ts';
 import { listCards } from '@verbeterbord/shared/board/read.ts';
 import { listReferences } from '@verbeterbord/shared/board/references.ts';
 import { cycleOn } from '@verbeterbord/shared/domain/cycle.ts';
@@ -74,6 +75,7 @@ test.each(moments)(
       ...offers.flatMap(({ offer, decision }) => [offer.offeredAt, decision?.at ?? offer.offeredAt]),
       ...dependencies.flatMap(({ dependency, endedAt }) => [dependency.madeAt, endedAt ?? dependency.madeAt]),
       ...notices.flatMap(({ at, seenAt }) => [at, seenAt ?? at]),
+      ...(organisation.meetings ?? []).flatMap(({ startedAt, endedAt }) => [startedAt, endedAt ?? startedAt]),
     ];
     for (const at of told) expect(Date.parse(at)).toBeLessThan(now);
     for (const { asked, steps } of questions) {
@@ -104,6 +106,40 @@ test('between its teams a question is in every state that a demo should show, an
   const shown = docs.flatMap((doc) => listReferences(doc));
   expect(shown).toHaveLength(2 * (questions.length + offers.length + dependencies.length));
 });
+
+test.each(moments)(
+  'at %s the Team van teams has held a meeting this cycle, with a record as its end leaves',
+  async (moment) => {
+    const { organisation } = await load(Date.parse(moment));
+    const { calendar = [] } = organisation.calendars[0] ?? {};
+    const [held] = organisation.meetings ?? [];
+    const record = meetingRecord.parse(held?.record);
+    expect(held?.meeting.over).toBe(true);
+    expect(cycleOn(calendar, dayOf(Date.parse(record.endedAt)))).toEqual(record.cycle);
+    // who says that it is stuck comes first
+    expect(record.teams.map(({ team, judgement }) => [team, judgement])).toEqual([
+      ['Team Meedoen', 'stuck'],
+      ['Team Rondkomen', 'fragile'],
+      ['Team Jeugd', 'on-track'],
+      ['Team Thuis', 'on-track'],
+    ]);
+    for (const { ambition, judgementNote, judgedOn, counts } of record.teams) {
+      expect([ambition, judgementNote, judgedOn]).not.toContain(null);
+      expect(counts.todo + counts.doing + counts.done).toBeGreaterThan(4);
+    }
+    expect(record.questions.map(({ state, here }) => [state, here])).toEqual(
+      expect.arrayContaining([
+        ['answered', true],
+        ['declined', true],
+      ]),
+    );
+    expect(record.successes.length).toBeGreaterThan(3);
+    expect(record.agreements).toHaveLength(4);
+    expect(record.notes).toHaveLength(3);
+    // nobody's name stands in it
+    for (const { name } of organisation.people) expect(JSON.stringify(record)).not.toContain(name);
+  },
+);
 
 test('three teams serve the ambition of the Team van teams, and one serves none', async () => {
   const { docs } = await load(Date.parse('2026-11-21T09:00:00Z'));

@@ -19,6 +19,7 @@ import { exampleCalendar, type ExampleCalendar } from './calendar.ts';
 import { PastCloser } from './close-past.ts';
 import type { ExampleBoard, Who } from './content.ts';
 import { exampleCrossings } from './crossings/example-crossings.ts';
+import { exampleMeeting } from './meetings/example-meeting.ts';
 import { exampleOrganisation } from './organisation.ts';
 
 /** What the example is loaded into: a database that was never set up. */
@@ -57,6 +58,7 @@ export function exampleAt(now: number): NewOrganisation {
       return board === undefined ? [] : [withPast(content, board, calendar)];
     }),
     crossings,
+    meetings: [exampleMeeting(docs, crossings, calendar)],
   };
 }
 

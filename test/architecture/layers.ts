@@ -252,8 +252,8 @@ const server: readonly Layer[] = [
   {
     name: 'server/example',
     owns: ['server/example/'],
-    may: ['server/base', 'server/boards', 'server/storage', ...sharedAll],
-    instead: 'the example organisation is made of shared commands, boards and storage',
+    may: ['server/base', 'server/usecases', 'server/boards', 'server/storage', ...sharedAll],
+    instead: 'the example organisation is made of shared commands, use cases, boards and storage',
   },
 ];
 

@@ -152,7 +152,7 @@ describe('the record of a meeting', () => {
     expect((await petra.ask('GET', `${sociaalDomein}/meetings/${first.id}`)).status).toBe(404);
     const list = (await petra.ask('GET', `${sociaalDomein}/meetings`)).read(meetings);
     expect(list.destroyed).toMatchObject([{ on: '2026-11-23' }]);
-    expect(list.meetings.map((line) => line.id)).toEqual([forgotten.id]);
+    expect(list.meetings.map((line) => line.id)).toEqual([forgotten.id, 'voorbeeldoverleg-1']);
     const rows = await db
       .selectFrom('audit')
       .select(['action', 'object'])

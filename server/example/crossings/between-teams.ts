@@ -63,7 +63,8 @@ export const exampleQuestions: readonly ExampleQuestion[] = [
       {
         verb: 'answer',
         by: 'Karim',
-        daysAgo: 6,
+        daysAgo: 3,
+        minute: 15,
         text: 'Gebeld met inkoop. Vanaf de eerste van de maand levert hij ook op vrijdag.',
       },
     ],
@@ -79,7 +80,8 @@ export const exampleQuestions: readonly ExampleQuestion[] = [
       {
         verb: 'decline',
         by: 'Petra',
-        daysAgo: 8,
+        daysAgo: 3,
+        minute: 18,
         text: 'De huisartsen stappen in het voorjaar zelf over. Tot dan betalen we niet twee keer.',
       },
     ],

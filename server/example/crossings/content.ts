@@ -18,6 +18,8 @@ export interface ExampleStep {
   readonly by: Who;
   readonly daysAgo: number;
   readonly text: string;
+  /** Taken in the meeting of that day, so many minutes after it began. */
+  readonly minute?: number;
 }
 
 /** A question of a team to the Team van teams. */

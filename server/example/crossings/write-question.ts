@@ -4,6 +4,7 @@ import { asId, type QuestionId, type TeamId } from '@verbeterbord/shared/ids.ts'
 import { addDays, type Instant } from '@verbeterbord/shared/time.ts';
 import type { NewStep } from '../../storage/team-of-teams/questions.ts';
 import type { Who } from '../content.ts';
+import { meetingMoment } from '../meetings/meeting-moment.ts';
 import { exampleOrganisation } from '../organisation.ts';
 import type { ExampleQuestion } from './content.ts';
 import type { ExampleCards } from './example-cards.ts';
@@ -38,11 +39,11 @@ export function writeQuestion(
   let state: QuestionState = 'open';
   let changedAt: Instant = at;
   let words = '';
-  for (const [position, { verb, by, daysAgo, text: said }] of content.steps.entries()) {
+  for (const [position, { verb, by, daysAgo, text: said, minute }] of content.steps.entries()) {
     const next = afterVerb(state, verb);
     invariant(next !== null, `example: question ${nth} can't ${verb}`);
     const step = `${id}-${position + 1}`;
-    changedAt = past.moment(daysAgo, changedAt);
+    changedAt = minute === undefined ? past.moment(daysAgo, changedAt) : meetingMoment(past.calendar, minute);
     const isOwn = verb === 'reply';
     const person = past.idOf(by);
     steps.push({

@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { ChangeRow, NewBoardRow } from '../boards/board-log.ts';
 import { writeRecord, type NewRecord } from '../cycles/records.ts';
 import type { Schema } from '../schema.ts';
+import { writeMeeting, type MeetingRow } from '../team-of-teams/meetings.ts';
 import { writeCrossings, type CrossingsWithPast } from '../team-of-teams/write-crossings.ts';
 
 export interface Membership {
@@ -53,6 +54,8 @@ export interface NewOrganisation {
   readonly boards?: readonly BoardWithPast[];
   /** What went between its teams; nothing when left out. */
   readonly crossings?: CrossingsWithPast;
+  /** Those that its teams held; none when left out. */
+  readonly meetings?: readonly MeetingRow[];
 }
 
 /** The organisation that this server is for. */
@@ -110,6 +113,7 @@ export class OrganisationStore {
           .execute();
     for (const board of given.boards ?? []) await hangUp(db, board);
     if (given.crossings !== undefined) await writeCrossings(db, given.crossings);
+    for (const meeting of given.meetings ?? []) await writeMeeting(db, meeting);
   }
 }
 

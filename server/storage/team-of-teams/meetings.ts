@@ -77,21 +77,7 @@ export class MeetingStore {
         .where('ended_at', 'is', null)
         .executeTakeFirst();
       if (running !== undefined) return refuse('meeting-running');
-      await db
-        .insertInto('meeting')
-        .values({
-          id: row.id,
-          team: row.team,
-          cycle: row.cycle,
-          state: row.endedAt === null ? 'running' : 'ended',
-          version: row.version,
-          agenda: toAgenda(row),
-          started_at: row.startedAt,
-          ended_at: row.endedAt,
-          record: row.record === null ? null : JSON.stringify(row.record),
-          destroy_on: row.destroyOn,
-        })
-        .execute();
+      await writeMeeting(db, row);
       return { ok: true, value: row };
     });
   }
@@ -256,6 +242,25 @@ export class MeetingStore {
         .execute();
     }
   }
+}
+
+/** Adds a meeting as it is, a part of the transaction that `db` is. */
+export async function writeMeeting(db: Kysely<Schema>, row: MeetingRow): Promise<void> {
+  await db
+    .insertInto('meeting')
+    .values({
+      id: row.id,
+      team: row.team,
+      cycle: row.cycle,
+      state: row.endedAt === null ? 'running' : 'ended',
+      version: row.version,
+      agenda: toAgenda(row),
+      started_at: row.startedAt,
+      ended_at: row.endedAt,
+      record: row.record === null ? null : JSON.stringify(row.record),
+      destroy_on: row.destroyOn,
+    })
+    .execute();
 }
 
 async function isThere(db: Kysely<Schema>, team: TeamId): Promise<boolean> {

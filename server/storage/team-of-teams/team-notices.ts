@@ -32,17 +32,15 @@ export class TeamNoticeStore {
       await this.#db
         .insertInto('team_notice')
         .values(
-          notices
-            .slice(from, from + atOnce)
-            .map(({ id, person, kind, object, verb }) => ({
-              id,
-              person,
-              kind,
-              object,
-              verb,
-              at,
-              seen_at: null,
-            })),
+          notices.slice(from, from + atOnce).map(({ id, person, kind, object, verb }) => ({
+            id,
+            person,
+            kind,
+            object,
+            verb,
+            at,
+            seen_at: null,
+          })),
         )
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();

@@ -12,9 +12,17 @@ export interface MeetingFacts {
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   readonly forgotten: boolean;
-  readonly rows: readonly OverviewRow[];
-  readonly successes: readonly OverviewSuccess[];
-  readonly questions: readonly QuestionLine[];
+  readonly rows: readonly (Pick<
+    OverviewRow,
+    'team' | 'name' | 'counts' | 'carried' | 'successes' | 'questions'
+  > & {
+    readonly ambitions: readonly Pick<
+      OverviewRow['ambitions'][number],
+      'title' | 'judgement' | 'judgementNote' | 'judgedOn'
+    >[];
+  })[];
+  readonly successes: readonly Pick<OverviewSuccess, 'team' | 'title'>[];
+  readonly questions: readonly Omit<QuestionLine, 'holder' | 'paint' | 'standing' | 'askedAt'>[];
 }
 
 /** The record of a meeting that ends now: texts and figures copied, so that nothing that changes later changes it. No names. */
