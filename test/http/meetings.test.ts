@@ -3,7 +3,7 @@ import { judgeAmbition } from '@verbeterbord/shared/board/commands/judge-ambitio
 import { listCards } from '@verbeterbord/shared/board/read.ts';
 import type { MeetingEvent } from '@verbeterbord/shared/domain/meeting.ts';
 import { teamMeetingSteps } from '@verbeterbord/shared/domain/team-meeting.ts';
-import { asId, newId, type PersonId } from '@verbeterbord/shared/ids.ts';
+import { asId, newId, type MeetingId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../support/app-server.ts';
@@ -65,7 +65,7 @@ describe('a meeting', () => {
     expect(list.meetings[0]).toMatchObject({ id: won.id, endedAt: null });
     // and the one of the example, behind it: what it says is read as any record
     expect(list.meetings.slice(1)).toMatchObject([{ id: 'voorbeeldoverleg-1', agreements: 4, settled: 2 }]);
-    expect(await server.look('voorbeeldoverleg-1')).toMatchObject({
+    expect(await server.look(asId<MeetingId>('voorbeeldoverleg-1'))).toMatchObject({
       running: null,
       record: { forgotten: false, teams: [{ judgement: 'stuck' }, {}, {}, {}] },
     });

@@ -5,8 +5,8 @@ import type { ExampleCalendar } from '../calendar.ts';
 const daysAgo = 3;
 
 /** A moment in the meeting of the example, in minutes after it began. */
-export function meetingMoment({ today, momentOn }: ExampleCalendar, minutes: number): Instant {
+export function meetingMoment(calendar: ExampleCalendar, minutes: number): Instant {
   // in the afternoon, after all that was written on a board that day
-  const began = Date.parse(momentOn(addDays(today, -daysAgo), 61));
+  const began = Date.parse(calendar.momentOn(addDays(calendar.today, -daysAgo), 61));
   return toInstant(began + minutes * 60_000);
 }
