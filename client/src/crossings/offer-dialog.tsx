@@ -8,10 +8,9 @@ import { useRefusal } from '../api/use-refusal.ts';
 import { useTask } from '../api/use-task.ts';
 import { useCrossingsText } from '../i18n/crossings.ts';
 import { useText } from '../i18n/language.ts';
-import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { showToast } from '../ui/show-toast.ts';
@@ -72,85 +71,72 @@ export function OfferDialog({ team, to, source, onClose }: OfferDialogProps) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={to === null || known === undefined ? words.titleAny : words.title(known.name)}
+      submit={words.send}
+      busyText={words.busy}
+      task={task}
+      onSubmit={() => {
+        setTried(true);
+        if (!missing) void send();
+      }}
       onClose={onClose}
     >
-      <form
-        noValidate
-        className={styles.form}
-        aria-busy={task.busy}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!task.busy && !missing) void send();
-        }}
+      <p className={styles.soft}>{source === undefined ? words.intro : words.introSource}</p>
+      {teams === undefined && (
+        <p className={styles.soft} role="status">
+          {error === undefined ? words.loading : errorText(error, text)}
+        </p>
+      )}
+      {teams !== undefined && below.length === 0 && <Notice look="still">{words.noTeams}</Notice>}
+      {below.length > 0 && (
+        <SelectField<TeamId | ''>
+          label={words.team}
+          first={to === null}
+          value={known?.id ?? ''}
+          options={[
+            { value: '', label: words.chooseTeam },
+            ...below.map(({ id: each, name, depth }) => ({
+              value: each,
+              label: '\u00a0\u00a0'.repeat(depth) + name,
+            })),
+          ]}
+          onChange={setChosen}
+          error={tried && known === undefined ? words.required : undefined}
+        />
+      )}
+      <Field
+        label={words.what}
+        hint={words.whatHint}
+        error={tried && title.trim() === '' ? words.required : undefined}
       >
-        <p className={styles.soft}>{source === undefined ? words.intro : words.introSource}</p>
-        {teams === undefined && (
-          <p className={styles.soft} role="status">
-            {error === undefined ? words.loading : errorText(error, text)}
-          </p>
-        )}
-        {teams !== undefined && below.length === 0 && <Notice look="still">{words.noTeams}</Notice>}
-        {below.length > 0 && (
-          <SelectField<TeamId | ''>
-            label={words.team}
-            first={to === null}
-            value={known?.id ?? ''}
-            options={[
-              { value: '', label: words.chooseTeam },
-              ...below.map(({ id: each, name, depth }) => ({
-                value: each,
-                label: '\u00a0\u00a0'.repeat(depth) + name,
-              })),
-            ]}
-            onChange={setChosen}
-            error={tried && known === undefined ? words.required : undefined}
+        {(control) => (
+          <input
+            {...control}
+            {...(to !== null && { 'data-autofocus': '' })}
+            autoComplete="off"
+            lang="nl"
+            spellCheck
+            maxLength={textLimits.title}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
           />
         )}
-        <Field
-          label={words.what}
-          hint={words.whatHint}
-          error={tried && title.trim() === '' ? words.required : undefined}
-        >
-          {(control) => (
-            <input
-              {...control}
-              {...(to !== null && { 'data-autofocus': '' })}
-              autoComplete="off"
-              lang="nl"
-              spellCheck
-              maxLength={textLimits.title}
-              value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Field label={words.notes} hint={words.optional}>
-          {(control) => (
-            <textarea
-              {...control}
-              rows={3}
-              lang="nl"
-              spellCheck
-              maxLength={textLimits.notes}
-              value={notes}
-              onChange={(event) => setNotes(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <DayField label={words.due} note={words.optional} value={due} optional onChange={setDue} />
-        {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
-        <div className={styles.buttons}>
-          <Button look="go" type="submit" aria-disabled={task.busy}>
-            {task.busy ? words.busy : words.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </Field>
+      <Field label={words.notes} hint={words.optional}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            lang="nl"
+            spellCheck
+            maxLength={textLimits.notes}
+            value={notes}
+            onChange={(event) => setNotes(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <DayField label={words.due} note={words.optional} value={due} optional onChange={setDue} />
+    </FormDialog>
   );
 }

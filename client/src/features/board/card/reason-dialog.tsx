@@ -2,14 +2,12 @@ import { decideIdea } from '@verbeterbord/shared/board/commands/decide-idea.ts';
 import { markStuck } from '@verbeterbord/shared/board/commands/mark-stuck.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { ActionId, IdeaId } from '@verbeterbord/shared/ids.ts';
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { useText } from '../../../i18n/language.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useAct } from '../wall/use-act.ts';
-import styles from './dialogs.module.css';
 
 interface ReasonDialogProps {
   readonly what: 'stuck' | 'park';
@@ -33,8 +31,7 @@ export function ReasonDialog({ what, id, onClose }: ReasonDialogProps) {
           submit: text.panel.idea.park,
         };
 
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const done =
       what === 'stuck'
         ? act(markStuck, { action: id as ActionId, reason }, text.board.done.stuck)
@@ -43,29 +40,27 @@ export function ReasonDialog({ what, id, onClose }: ReasonDialogProps) {
   };
 
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <form className={styles.form} onSubmit={submit}>
-        <Field label={words.label} hint={words.hint}>
-          {(control) => (
-            <input
-              {...control}
-              data-autofocus=""
-              value={reason}
-              maxLength={textLimits.sentence}
-              autoComplete="off"
-              onChange={(event) => {
-                setReason(event.target.value);
-              }}
-            />
-          )}
-        </Field>
-        <div className={styles.buttons}>
-          <Button type="submit" look="go">
-            {words.submit}
-          </Button>
-          <Button onClick={onClose}>{more.move.cancel}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={words.title}
+      submit={words.submit}
+      cancelLook="plain"
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field label={words.label} hint={words.hint}>
+        {(control) => (
+          <input
+            {...control}
+            data-autofocus=""
+            value={reason}
+            maxLength={textLimits.sentence}
+            autoComplete="off"
+            onChange={(event) => {
+              setReason(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -6,7 +6,8 @@ import { useBoardMoreText } from '../../../i18n/board-more.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useCycle, useList } from '../../../sync/hooks.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
-import { GoalOptions } from '../card/goal-options.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { useGoalOptions } from '../card/use-goal-options.ts';
 import { Composer } from '../wall/composer.tsx';
 import { useAct } from '../wall/use-act.ts';
 import styles from './per-person.module.css';
@@ -24,7 +25,8 @@ export function PersonComposer({ person, name, initials }: PersonComposerProps) 
   const act = useAct();
   const { cycle } = useCycle();
   const goals = useList(lists.goals) as readonly GoalId[];
-  const [goal, setGoal] = useState<string>(goals[0] ?? '');
+  const options = useGoalOptions();
+  const [goal, setGoal] = useState<GoalId | ''>(goals[0] ?? '');
   return (
     <Composer
       label={more.person.addFor(name)}
@@ -32,22 +34,19 @@ export function PersonComposer({ person, name, initials }: PersonComposerProps) 
       onAdd={(title) =>
         act(
           addAction,
-          { title, goal: goal === '' ? null : (goal as GoalId), cycle: cycle.number, owners: [person] },
+          { title, goal: goal === '' ? null : goal, cycle: cycle.number, owners: [person] },
           null,
         ).ok
       }
     >
       <Avatar name={name} initials={initials} beside />
-      <select
+      <Select
         className={styles.goal}
         aria-label={more.person.forGoal}
         value={goal}
-        onChange={(event) => {
-          setGoal(event.target.value);
-        }}
-      >
-        <GoalOptions />
-      </select>
+        options={options}
+        onChange={setGoal}
+      />
     </Composer>
   );
 }
