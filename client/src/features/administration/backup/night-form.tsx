@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { api } from '../../../api/api.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Block } from '../parts/block.tsx';
+import { SettingsForm } from '../parts/settings-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { wholeNumber } from '../parts/whole-number.ts';
@@ -38,13 +37,12 @@ export function NightForm({ hour, keep, onChanged }: NightFormProps) {
   };
   return (
     <Block title={words.night}>
-      <form
-        noValidate
+      <SettingsForm
         className={parts.form}
-        aria-busy={task.busy}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (count !== null && !task.busy) void save();
+        look="plain"
+        task={task}
+        onSubmit={() => {
+          if (count !== null) void save();
         }}
       >
         <div className={parts.pair}>
@@ -62,13 +60,7 @@ export function NightForm({ hour, keep, onChanged }: NightFormProps) {
             error={count === null ? all.wrongNumber(1, mostKept) : undefined}
           />
         </div>
-        {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
-        <div className={parts.row}>
-          <Button type="submit" aria-disabled={task.busy}>
-            {task.busy ? all.busy : all.save}
-          </Button>
-        </div>
-      </form>
+      </SettingsForm>
     </Block>
   );
 }

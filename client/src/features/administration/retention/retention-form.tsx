@@ -6,9 +6,9 @@ import { useAdministrationText } from '../../../i18n/administration.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Block } from '../parts/block.tsx';
+import { SettingsForm } from '../parts/settings-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { wholeNumber } from '../parts/whole-number.ts';
@@ -71,14 +71,11 @@ export function RetentionForm({ settings, onChanged }: RetentionFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      className={parts.section}
-      aria-busy={task.busy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (fine && !task.busy) void save();
-        else if (!fine)
+    <SettingsForm
+      task={task}
+      onSubmit={() => {
+        if (fine) void save();
+        else
           requestAnimationFrame(() =>
             document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(),
           );
@@ -151,13 +148,7 @@ export function RetentionForm({ settings, onChanged }: RetentionFormProps) {
           </div>
         </div>
       </Block>
-      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
-      <div className={parts.row}>
-        <Button look="go" type="submit" aria-disabled={task.busy}>
-          {task.busy ? all.busy : all.save}
-        </Button>
-      </div>
-    </form>
+    </SettingsForm>
   );
 }
 

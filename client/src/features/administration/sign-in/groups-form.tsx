@@ -8,10 +8,10 @@ import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { rescueFocus } from '../parts/rescue-focus.ts';
+import { SettingsForm } from '../parts/settings-form.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import parts from '../parts/parts.module.css';
@@ -52,14 +52,23 @@ export function GroupsForm({ mappings, teams, onChanged }: GroupsFormProps) {
     if (done) showToast({ text: words.groupsSaved });
   };
   return (
-    <form
-      noValidate
-      className={parts.section}
-      aria-busy={task.busy}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SettingsForm
+      task={task}
+      submit={words.groupsSave}
+      beside={
+        <Button
+          icon="plus"
+          onClick={() => {
+            const key = Math.max(-1, ...lines.map((line) => line.key)) + 1;
+            setLines([...lines, { key, group: '', team: '', role: 'member' }]);
+          }}
+        >
+          {words.groupAdd}
+        </Button>
+      }
+      onSubmit={() => {
         setTried(true);
-        if (complete && !task.busy) void save();
+        if (complete) void save();
       }}
     >
       {lines.length === 0 && <p className={parts.none}>{words.groupsNone}</p>}
@@ -99,21 +108,6 @@ export function GroupsForm({ mappings, teams, onChanged }: GroupsFormProps) {
         </div>
       ))}
       <p className={parts.soft}>{words.groupHint}</p>
-      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
-      <div className={parts.row}>
-        <Button look="go" type="submit" aria-disabled={task.busy}>
-          {task.busy ? all.busy : words.groupsSave}
-        </Button>
-        <Button
-          icon="plus"
-          onClick={() => {
-            const key = Math.max(-1, ...lines.map((line) => line.key)) + 1;
-            setLines([...lines, { key, group: '', team: '', role: 'member' }]);
-          }}
-        >
-          {words.groupAdd}
-        </Button>
-      </div>
-    </form>
+    </SettingsForm>
   );
 }

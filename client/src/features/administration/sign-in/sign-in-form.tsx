@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { api } from '../../../api/api.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Block } from '../parts/block.tsx';
+import { SettingsForm } from '../parts/settings-form.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import { draftOf, providerOf } from './provider-draft.ts';
 import { ProviderFields } from './provider-fields.tsx';
@@ -48,14 +48,12 @@ export function SignInForm({ settings, onChanged }: SignInFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      className={parts.section}
-      aria-busy={task.busy}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SettingsForm
+      task={task}
+      note={<p className={parts.soft}>{words.ends}</p>}
+      onSubmit={() => {
         setTried(true);
-        if (!task.busy && !(external && incomplete)) void save();
+        if (!(external && incomplete)) void save();
       }}
     >
       <Block title={words.local}>
@@ -95,13 +93,6 @@ export function SignInForm({ settings, onChanged }: SignInFormProps) {
           </>
         )}
       </Block>
-      {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
-      <p className={parts.soft}>{words.ends}</p>
-      <div className={parts.row}>
-        <Button look="go" type="submit" aria-disabled={task.busy}>
-          {task.busy ? all.busy : all.save}
-        </Button>
-      </div>
-    </form>
+    </SettingsForm>
   );
 }

@@ -5,11 +5,10 @@ import { api } from '../../../api/api.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useToday } from '../../../i18n/today.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { Block } from '../parts/block.tsx';
+import { SettingsForm } from '../parts/settings-form.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
 import parts from '../parts/parts.module.css';
 import styles from './team.module.css';
@@ -54,14 +53,7 @@ export function DelegateBlock({ team, parent, members, delegate, onChanged }: De
     );
   return (
     <Block title={words.delegate} intro={words.delegateIntro(parent?.name ?? all.unknown)}>
-      <form
-        className={parts.form}
-        aria-busy={task.busy}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!same && changed && !task.busy) void save();
-        }}
-      >
+      <SettingsForm className={parts.form} task={task} ready={changed && !same} onSubmit={() => void save()}>
         <div className={styles.pickers}>
           <SelectField
             label={words.delegate}
@@ -81,13 +73,7 @@ export function DelegateBlock({ team, parent, members, delegate, onChanged }: De
             error={same ? words.sameTwice : undefined}
           />
         </div>
-        {task.failure !== null && <Notice look="wrong">{task.failure}</Notice>}
-        <div className={parts.row}>
-          <Button look="go" type="submit" aria-disabled={!changed || same || task.busy}>
-            {task.busy ? all.busy : all.save}
-          </Button>
-        </div>
-      </form>
+      </SettingsForm>
     </Block>
   );
 }
