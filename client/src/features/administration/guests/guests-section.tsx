@@ -2,18 +2,12 @@ import type { AnyGuestLink } from '@verbeterbord/shared/api/guests.ts';
 import type { Directory } from '@verbeterbord/shared/api/people.ts';
 import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
-import { useState } from 'react';
-import { api } from '../../../api/api.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useAsked } from '../../../sync/use-asked.ts';
-import { Button } from '../../../ui/button.tsx';
-import { showToast } from '../../../ui/show-toast.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { Answered } from '../parts/answered.tsx';
-import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
-import { OpenAndOld } from '../parts/open-and-old.tsx';
-import { Row } from '../parts/rows.tsx';
+import { RevocableRows } from '../parts/revocable-rows.tsx';
 import { Section } from '../parts/section.tsx';
 import parts from '../parts/parts.module.css';
 
@@ -24,64 +18,45 @@ export function GuestsSection() {
   const asked = useAsked<{ readonly links: readonly AnyGuestLink[] }>('/guest-links');
   const teams = useAsked<{ readonly teams: readonly TeamLine[] }>('/teams').answer?.teams ?? [];
   const people = useAsked<Directory>('/people').answer?.people ?? [];
-  const [revoking, setRevoking] = useState<AnyGuestLink | null>(null);
-  const [now] = useState(() => Date.now());
-  const isOpen = (link: AnyGuestLink): boolean => link.revokedAt === null && Date.parse(link.expiresAt) > now;
-  const row = (link: AnyGuestLink) => (
-    <GuestLinkRow
-      key={link.id}
+  const facts = (link: AnyGuestLink, open: boolean) => (
+    <GuestLinkFacts
       link={link}
-      open={isOpen(link)}
+      open={open}
       team={teams.find(({ id }) => id === link.team)?.name ?? all.unknown}
       by={people.find(({ id }) => id === link.createdBy)?.name ?? null}
-      onRevoke={() => setRevoking(link)}
     />
   );
   return (
     <Section title={words.title} intro={words.intro}>
       <Answered asked={asked}>
-        {({ links }) => <OpenAndOld items={links} isOpen={isOpen} row={row} words={words} />}
+        {({ links }) => (
+          <RevocableRows
+            items={links}
+            nameOf={({ label }) => label}
+            path="/guest-links"
+            words={words}
+            onChanged={asked.reload}
+            facts={facts}
+          />
+        )}
       </Answered>
-      {revoking !== null && (
-        <ConfirmDialog
-          title={words.revokeTitle(revoking.label)}
-          text={words.revokeText}
-          submit={words.revoke}
-          onConfirm={async () => {
-            await api.delete(`/guest-links/${revoking.id}`);
-            await asked.reload();
-            showToast({ text: words.revokeDone });
-          }}
-          onClose={() => setRevoking(null)}
-        />
-      )}
     </Section>
   );
 }
 
-interface GuestLinkRowProps {
+interface GuestLinkFactsProps {
   readonly link: AnyGuestLink;
   readonly open: boolean;
   readonly team: string;
   readonly by: string | null;
-  readonly onRevoke: () => void;
 }
 
-function GuestLinkRow({ link, open, team, by, onRevoke }: GuestLinkRowProps) {
+function GuestLinkFacts({ link, open, team, by }: GuestLinkFactsProps) {
   const all = useAdministrationText();
   const words = all.guests;
   const format = useFormat();
   return (
-    <Row
-      gone={!open}
-      actions={
-        open ? (
-          <Button slim aria-label={words.revokeOf(link.label)} onClick={onRevoke}>
-            {words.revoke}
-          </Button>
-        ) : undefined
-      }
-    >
+    <>
       <div>
         <p className={parts.name}>{link.label}</p>
         <p className={parts.soft}>
@@ -98,6 +73,6 @@ function GuestLinkRow({ link, open, team, by, onRevoke }: GuestLinkRowProps) {
         )}{' '}
         · {words.visits(link.visits)}
       </p>
-    </Row>
+    </>
   );
 }
