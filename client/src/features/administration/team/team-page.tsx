@@ -7,13 +7,14 @@ import { useAdministrationText } from '../../../i18n/administration.ts';
 import { useAsked } from '../../../sync/use-asked.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Invitations } from '../invitations/invitations.tsx';
 import { Answered } from '../parts/answered.tsx';
+import { Block } from '../parts/block.tsx';
 import { Section } from '../parts/section.tsx';
 import { RenameTeamDialog } from '../teams/rename-team-dialog.tsx';
 import { CalendarBlock } from './calendar/calendar-block.tsx';
 import { DelegateBlock } from './delegate-block.tsx';
 import { MembersBlock } from './members-block.tsx';
-import { TeamInvitations } from './team-invitations.tsx';
 import styles from './team.module.css';
 
 interface TeamPageProps {
@@ -81,7 +82,7 @@ export function TeamPage({ id, missing }: TeamPageProps) {
                 )}
               </Answered>
               <CalendarBlock team={team.id} />
-              <TeamInvitations team={team} people={people} />
+              <Invitations frame={Block} look="plain" only={team.id} teams={[team]} people={people} />
               {renaming && (
                 <RenameTeamDialog team={team} onChanged={teams.reload} onClose={() => setRenaming(false)} />
               )}
