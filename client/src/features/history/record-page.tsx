@@ -8,12 +8,12 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Answered } from '../../sync/answered.tsx';
 import { useAnswer } from '../../sync/use-answer.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { Link } from '../../ui/link.tsx';
 import { usePagePlace } from '../../ui/page-place.ts';
 import { ExportMenu } from '../../ui/paper/export-menu.tsx';
 import { NoSuch } from '../../ui/paper/no-such.tsx';
+import { PageAround } from '../../ui/paper/page-around.tsx';
 import { PageHead } from '../../ui/paper/page-head.tsx';
+import { PaperFoot } from '../../ui/paper/paper-foot.tsx';
 import { PrintButton } from '../../ui/paper/print-button.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { recordAsPage } from './record/record-as-page.tsx';
@@ -87,13 +87,10 @@ export function RecordPage({ board, number }: RecordPageProps) {
       </PageHead>
       <Answered asked={asked} />
       <RecordBody board={board} record={record} />
-      <footer className={styles.foot}>
-        <p>
-          <Icon name="shield" />
-          {words.keptUntil(format.longDay(record.destroyOn))}
-          {record.actions.some(({ owners }) => owners !== null) && ` ${words.namesUntil}`}
-        </p>
-      </footer>
+      <PaperFoot>
+        {words.keptUntil(format.longDay(record.destroyOn))}
+        {record.actions.some(({ owners }) => owners !== null) && ` ${words.namesUntil}`}
+      </PaperFoot>
       {all !== undefined && (
         <Around board={board} number={number} numbers={all.records.map((each) => each.number)} />
       )}
@@ -105,21 +102,19 @@ function Around({ board, number, numbers }: RecordPageProps & { readonly numbers
   const words = useHistoryText().record;
   const before = numbers.filter((each) => each < number).toSorted((a, b) => b - a)[0];
   const after = numbers.filter((each) => each > number).toSorted((a, b) => a - b)[0];
-  if (before === undefined && after === undefined) return null;
   return (
-    <nav className={styles.around} aria-label={words.around}>
-      {before !== undefined && (
-        <Link href={`/bord/${board}/geschiedenis/${before}`} rel="prev">
-          <Icon name="left" />
-          {words.previous(before)}
-        </Link>
-      )}
-      {after !== undefined && (
-        <Link href={`/bord/${board}/geschiedenis/${after}`} rel="next" className={styles.next}>
-          {words.next(after)}
-          <Icon name="right" />
-        </Link>
-      )}
-    </nav>
+    <PageAround
+      label={words.around}
+      previous={
+        before === undefined
+          ? null
+          : { href: `/bord/${board}/geschiedenis/${before}`, label: words.previous(before) }
+      }
+      next={
+        after === undefined
+          ? null
+          : { href: `/bord/${board}/geschiedenis/${after}`, label: words.next(after) }
+      }
+    />
   );
 }

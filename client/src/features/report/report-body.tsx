@@ -3,6 +3,7 @@ import { useReportText } from '../../i18n/report.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PaperTable } from '../../ui/paper/paper-table.tsx';
 import { Part } from '../../ui/paper/part.tsx';
+import { SuccessList } from '../../ui/paper/success-list.tsx';
 import { Measured } from './measured.tsx';
 import { Said } from './said.tsx';
 import { TeamReport } from './team-report.tsx';
@@ -53,13 +54,7 @@ export function ReportBody({ report }: { readonly report: Report }) {
         {successes.length === 0 ? (
           <p className={styles.soft}>{words.noSuccesses}</p>
         ) : (
-          <ul className={styles.successes}>
-            {successes.map(({ id, title, team }) => (
-              <li key={id}>
-                {title} <small className={styles.soft}>{team}</small>
-              </li>
-            ))}
-          </ul>
+          <SuccessList successes={successes.map(({ id, title, team }) => ({ key: id, title, of: team }))} />
         )}
       </Part>
     </>

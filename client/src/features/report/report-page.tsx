@@ -9,13 +9,13 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { onLive } from '../../live/live.ts';
 import { Answered } from '../../sync/answered.tsx';
 import { useAnswer } from '../../sync/use-answer.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { Link } from '../../ui/link.tsx';
 import { usePagePlace } from '../../ui/page-place.ts';
 import { ExportMenu } from '../../ui/paper/export-menu.tsx';
 import { NoSuch } from '../../ui/paper/no-such.tsx';
+import { PageAround } from '../../ui/paper/page-around.tsx';
 import { pageAsFile } from '../../ui/paper/page-as-file.ts';
 import { PageHead } from '../../ui/paper/page-head.tsx';
+import { PaperFoot } from '../../ui/paper/paper-foot.tsx';
 import { PrintButton } from '../../ui/paper/print-button.tsx';
 import { Sheet } from '../../ui/paper/sheet.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -101,10 +101,7 @@ export function ReportPage({ team, number, missing }: ReportPageProps): ReactNod
       <Answered asked={asked} />
       {report.running && <p className={styles.running}>{words.running}</p>}
       <ReportBody report={report} />
-      <footer className={styles.foot}>
-        <Icon name="shield" />
-        {words.nameless}
-      </footer>
+      <PaperFoot>{words.nameless}</PaperFoot>
       <Around report={report} />
     </Sheet>
   );
@@ -112,21 +109,7 @@ export function ReportPage({ team, number, missing }: ReportPageProps): ReactNod
 
 function Around({ report: { team, previous, next } }: { readonly report: Report }) {
   const words = useReportText();
-  if (previous === null && next === null) return null;
-  return (
-    <nav className={styles.around} aria-label={words.around}>
-      {previous !== null && (
-        <Link href={`/team/${team.id}/verslag/${previous}`} rel="prev">
-          <Icon name="left" />
-          {words.cycle(previous)}
-        </Link>
-      )}
-      {next !== null && (
-        <Link href={`/team/${team.id}/verslag/${next}`} rel="next" className={styles.next}>
-          {words.cycle(next)}
-          <Icon name="right" />
-        </Link>
-      )}
-    </nav>
-  );
+  const neighbour = (number: number | null) =>
+    number === null ? null : { href: `/team/${team.id}/verslag/${number}`, label: words.cycle(number) };
+  return <PageAround label={words.around} previous={neighbour(previous)} next={neighbour(next)} />;
 }

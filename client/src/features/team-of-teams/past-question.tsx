@@ -3,7 +3,7 @@ import { isSettled } from '@verbeterbord/shared/domain/question.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { PaintedSign } from '../../ui/painted-sign.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { noPaint } from './paint-block.tsx';
 import { questionLink } from './use-question-link.ts';
@@ -13,7 +13,6 @@ import styles from './questions-page.module.css';
 export function PastQuestion({ question }: { readonly question: QuestionLine }) {
   const words = useTeamOfTeamsText().questions;
   const format = useFormat();
-  const paint = question.paint ?? noPaint;
   const facts = [
     question.side === 'asked'
       ? words.history.to(question.holder.name)
@@ -24,9 +23,7 @@ export function PastQuestion({ question }: { readonly question: QuestionLine }) 
   ];
   return (
     <article className={styles.question} data-over={isSettled(question.state) || undefined}>
-      <span className={styles.sign} data-paint={paint}>
-        <Mark paint={paint} className={styles.mark} />
-      </span>
+      <PaintedSign paint={question.paint ?? noPaint} className={styles.sign} />
       <div className={styles.words}>
         <h2>
           <a {...questionLink(question.id)}>{question.text}</a>

@@ -4,7 +4,7 @@ import { daysBetween } from '@verbeterbord/shared/time.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { useToday } from '../../i18n/today.ts';
 import { Button } from '../../ui/button.tsx';
-import { Mark } from '../../ui/mark.tsx';
+import { PaintedSign } from '../../ui/painted-sign.tsx';
 import { noPaint } from './paint-block.tsx';
 import { openQuestion, questionLink } from './use-question-link.ts';
 import { WantedDay } from './wanted-day.tsx';
@@ -20,14 +20,11 @@ interface QuestionRowProps {
 export function QuestionRow({ question, maySpeak }: QuestionRowProps) {
   const words = useTeamOfTeamsText().questions;
   const today = useToday();
-  const paint = question.paint ?? noPaint;
   const pressing = !isSettled(question.state) && question.state !== 'asked-back';
   const days = question.before === null ? null : daysBetween(today, question.before);
   return (
     <article className={styles.question} aria-labelledby={`vraag-${question.id}`}>
-      <span className={styles.sign} data-paint={paint}>
-        <Mark paint={paint} className={styles.mark} />
-      </span>
+      <PaintedSign paint={question.paint ?? noPaint} className={styles.sign} />
       <div className={styles.words}>
         <h3 id={`vraag-${question.id}`}>
           <a {...questionLink(question.id)}>{question.text}</a>

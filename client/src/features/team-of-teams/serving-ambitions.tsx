@@ -2,7 +2,7 @@ import type { ServingAmbition } from '@verbeterbord/shared/api/overview.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { Judgement } from '../../ui/judgement.tsx';
-import { Mark } from '../../ui/mark.tsx';
+import { PaintedSign } from '../../ui/painted-sign.tsx';
 import { CountsLine } from './counts-line.tsx';
 import { ServingGoal } from './serving-goal.tsx';
 import styles from './per-ambition.module.css';
@@ -22,9 +22,7 @@ export function ServingAmbitions({ ambitions, openBoards, version }: ServingAmbi
     <ul className={styles.serving}>
       {ambitions.map((ambition) => (
         <li key={`${ambition.board} ${ambition.id}`} className={styles.paper}>
-          <div className={styles.who} data-paint={ambition.paint}>
-            <Mark paint={ambition.paint} className={styles.small} />
-          </div>
+          <PaintedSign paint={ambition.paint} className={styles.sign} />
           <div className={styles.what}>
             <h4>{ambition.title}</h4>
             <p className={styles.team}>{ambition.team.name}</p>

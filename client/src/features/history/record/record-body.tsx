@@ -2,8 +2,8 @@ import type { CycleRecord, RecordedOutcome } from '@verbeterbord/shared/api/reco
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { useHistoryText } from '../../../i18n/history.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { Link } from '../../../ui/link.tsx';
 import { Part } from '../../../ui/paper/part.tsx';
+import { SuccessList } from '../../../ui/paper/success-list.tsx';
 import { ActionsTable } from './actions-table.tsx';
 import { LateEdits } from './late-edits.tsx';
 import { RecordCounts } from './record-counts.tsx';
@@ -68,13 +68,13 @@ export function RecordBody({ board, record }: RecordBodyProps) {
       })}
       {record.successes.length > 0 && (
         <Part title={words.successes}>
-          <ul className={styles.successes}>
-            {record.successes.map(({ id, title }) => (
-              <li key={id}>
-                <Link href={`/bord/${board}?kaart=success:${id}`}>{title}</Link>
-              </li>
-            ))}
-          </ul>
+          <SuccessList
+            successes={record.successes.map(({ id, title }) => ({
+              key: id,
+              title,
+              href: `/bord/${board}?kaart=success:${id}`,
+            }))}
+          />
         </Part>
       )}
       {record.lateEdits.length > 0 && (

@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { Judgement } from '../../../ui/judgement.tsx';
 import { PaperTable } from '../../../ui/paper/paper-table.tsx';
 import { Part } from '../../../ui/paper/part.tsx';
+import { SuccessList } from '../../../ui/paper/success-list.tsx';
 import { SaidList } from './said-list.tsx';
 import styles from './record.module.css';
 
@@ -88,13 +89,9 @@ export function RecordBody({ record }: { readonly record: MeetingRecord }) {
         {successes.length === 0 ? (
           <p className={styles.soft}>{words.noSuccesses}</p>
         ) : (
-          <ul className={styles.successes}>
-            {successes.map(({ team, title }) => (
-              <li key={`${team} ${title}`}>
-                {title} <small className={styles.soft}>{team}</small>
-              </li>
-            ))}
-          </ul>
+          <SuccessList
+            successes={successes.map(({ team, title }) => ({ key: `${team} ${title}`, title, of: team }))}
+          />
         )}
       </Part>
       {notes.length > 0 && (

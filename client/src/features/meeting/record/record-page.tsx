@@ -3,16 +3,15 @@ import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { useMeetingText } from '../../../i18n/meeting.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { usePagePlace } from '../../../ui/page-place.ts';
 import { ExportMenu } from '../../../ui/paper/export-menu.tsx';
 import { pageAsFile } from '../../../ui/paper/page-as-file.ts';
 import { PageHead } from '../../../ui/paper/page-head.tsx';
+import { PaperFoot } from '../../../ui/paper/paper-foot.tsx';
 import { PrintButton } from '../../../ui/paper/print-button.tsx';
 import { Sheet } from '../../../ui/paper/sheet.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { RecordBody } from './record-body.tsx';
-import styles from './record.module.css';
 
 /** What a meeting left: to read, to print, to take along. */
 export function RecordPage({ detail }: { readonly detail: MeetingDetail }) {
@@ -52,11 +51,10 @@ export function RecordPage({ detail }: { readonly detail: MeetingDetail }) {
         />
       </PageHead>
       <RecordBody record={record} />
-      <footer className={styles.foot}>
-        <Icon name="shield" />
+      <PaperFoot>
         {destroyOn !== null && `${words.record.keptUntil(format.longDay(destroyOn))} `}
         {words.record.nameless}
-      </footer>
+      </PaperFoot>
     </Sheet>
   );
 }
