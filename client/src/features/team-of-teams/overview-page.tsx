@@ -1,6 +1,6 @@
 import type { Overview } from '@verbeterbord/shared/api/overview.ts';
 import type { TeamId } from '@verbeterbord/shared/ids.ts';
-import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { useToday } from '../../i18n/today.ts';
@@ -22,6 +22,7 @@ import { useChoices } from './use-choices.ts';
 import { useOverview, type OverviewState } from './use-overview.ts';
 import { usePath } from './use-path.ts';
 import { useRowOrder } from './use-row-order.ts';
+import { useUpdateUntouched } from './use-update-untouched.ts';
 import styles from './overview-page.module.css';
 
 const PerAmbition = lazy(() =>
@@ -112,6 +113,8 @@ function Rows({ overview, changes, children }: RowsProps) {
   const today = useToday();
   const [choices, choose] = useChoices();
   const { rows, outdated, update } = useRowOrder(overview.rows, choices, today);
+  const list = useRef<HTMLUListElement>(null);
+  useUpdateUntouched(list, outdated, update);
   const changed = useChangedFacts(changes, rows);
   const openBoards = useMemo(() => new Set(overview.openBoards), [overview.openBoards]);
   const { opened } = choices;
@@ -145,9 +148,9 @@ function Rows({ overview, changes, children }: RowsProps) {
           <Button onClick={() => choose({ filter: 'all', office: null })}>{words.filter.showAll}</Button>
         </div>
       ) : (
-        <ul className={styles.rows} data-many={rows.length > many || undefined}>
+        <ul ref={list} className={styles.rows} data-many={rows.length > many || undefined}>
           {rows.map((row) => (
-            <li key={row.team}>
+            <li key={row.team} data-card={`team:${row.team}`}>
               <TeamRow
                 above={overview.team.id}
                 row={row}

@@ -13,8 +13,8 @@ interface RowOrder {
 }
 
 /**
- * The rows to show. Their order is made when somebody chooses one, asks for it, or comes back to the page: under somebody's eyes no
- * row jumps away.
+ * The rows to show. Their order is made when somebody chooses one, asks for it, comes back to the page, or left it untouched for
+ * minutes: under somebody's hand no row jumps away.
  */
 export function useRowOrder(all: readonly OverviewRow[], choices: Choices, today: Day): RowOrder {
   const { sort, filter, office } = choices;
