@@ -3,7 +3,7 @@ import type { PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { addDays, type Day } from '@verbeterbord/shared/time.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { shownPerson } from './people.ts';
+import { shownColumns, shownPerson } from './people.ts';
 
 /** Somebody in a team, now or later. */
 export interface TeamMember {
@@ -46,12 +46,7 @@ export class MembershipStore {
       .selectFrom('membership')
       .innerJoin('person', 'person.id', 'membership.person')
       .select([
-        'person.id',
-        'person.name',
-        'person.initials',
-        'person.role',
-        'person.office',
-        'person.kind',
+        ...shownColumns,
         'membership.role as teamRole',
         'membership.from_day as from',
         'membership.until_day as until',

@@ -2,7 +2,7 @@ import type { Person, PersonState } from '@verbeterbord/shared/domain/team.ts';
 import { dayOf, type Day } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { shownPerson } from './people.ts';
+import { shownColumns, shownPerson } from './people.ts';
 
 /** Somebody of the organisation as the administrator sees them. */
 export interface OverviewPerson extends Person {
@@ -31,12 +31,7 @@ export class PeopleOverview {
       .selectFrom('person')
       .leftJoin('local_account', 'local_account.person', 'person.id')
       .select([
-        'person.id',
-        'person.name',
-        'person.initials',
-        'person.role',
-        'person.office',
-        'person.kind',
+        ...shownColumns,
         'person.state',
         'person.email',
         'person.administrator',

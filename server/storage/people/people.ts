@@ -4,7 +4,8 @@ import { sql, type Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { anAdministratorIn, type WaysIn } from './ways-in.ts';
 
-const columns = [
+/** Of the person, what `shownPerson` asks for. */
+export const shownColumns = [
   'person.id',
   'person.name',
   'person.initials',
@@ -33,7 +34,7 @@ export class PeopleStore {
   async list(): Promise<Person[]> {
     const rows = await this.#db
       .selectFrom('person')
-      .select(columns)
+      .select(shownColumns)
       .where('kind', '=', 'member')
       .where('state', '=', 'active')
       .orderBy('name')
@@ -44,7 +45,11 @@ export class PeopleStore {
 
   /** Whoever it is: a guest or somebody who left too. */
   async find(id: PersonId): Promise<Person | null> {
-    const row = await this.#db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst();
+    const row = await this.#db
+      .selectFrom('person')
+      .select(shownColumns)
+      .where('id', '=', id)
+      .executeTakeFirst();
     return row === undefined ? null : shownPerson(row);
   }
 
@@ -53,7 +58,7 @@ export class PeopleStore {
     if (ids.length === 0) return [];
     const rows = await this.#db
       .selectFrom('person')
-      .select(columns)
+      .select(shownColumns)
       .where('id', 'in', ids)
       .orderBy('name')
       .orderBy('id')

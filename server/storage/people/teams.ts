@@ -6,7 +6,7 @@ import type { Day } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Delegate, Membership } from './organisation.ts';
-import { shownPerson } from './people.ts';
+import { shownColumns, shownPerson } from './people.ts';
 import { TeamPaths } from './team-paths.ts';
 
 /** How a person stands to teams on a day. */
@@ -94,7 +94,7 @@ export class TeamStore {
   async peopleOf(team: TeamId, day: Day): Promise<Person[]> {
     const rows = await this.#db
       .selectFrom('person')
-      .select(['id', 'name', 'initials', 'role', 'office', 'kind'])
+      .select(shownColumns)
       .where('state', '=', 'active')
       .where((where) => {
         return where.or([
