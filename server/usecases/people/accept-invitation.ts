@@ -7,6 +7,7 @@ import { hashToken } from '../../auth/token.ts';
 import { loginOf } from '../../storage/access/accounts.ts';
 import type { StoredInvitation } from '../../storage/access/invitations.ts';
 import type { AccountDeps } from '../sign-in/account-deps.ts';
+import { noteAccepted } from './note-accepted.ts';
 
 /** What an invitation says to whoever holds it, and nothing else. */
 export interface InvitationShown {
@@ -91,7 +92,7 @@ export async function acceptAsNewcomer(
       origin: input.origin,
       detail: { by: 'invitation' },
     });
-    await noteAccepted(deps, invitation, person, input.origin);
+    await noteAccepted(deps.audit, invitation, person, input.origin);
     return accept(invitation);
   });
   if (!done.ok) return done;
@@ -120,29 +121,11 @@ export async function acceptAsMember(
       if (taken === null) return refuse('link-ended');
       // who was taken out of the team doesn't come back by the link that they came by
       if (!(await invitations.noteUse(taken.id, person, at))) return refuse('link-ended');
-      await noteAccepted(deps, taken, person, input.origin);
+      await noteAccepted(deps.audit, taken, person, input.origin);
       return accept(taken);
     }),
   );
   if (!done.ok) return done;
   deps.events.emit('teamsChanged', {});
   return accept({ team: done.value.team });
-}
-
-async function noteAccepted(
-  deps: Pick<AccountDeps, 'audit'>,
-  { id, team, role }: StoredInvitation,
-  person: PersonId,
-  origin: string | null,
-): Promise<void> {
-  await deps.audit.add({
-    action: 'invitation-accepted',
-    actor: person,
-    actorKind: 'person',
-    objectKind: 'invitation',
-    object: id,
-    result: 'done',
-    origin,
-    detail: { team, role },
-  });
 }

@@ -4,7 +4,7 @@ import { initialsOf } from '@verbeterbord/shared/domain/team.ts';
 import { newId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import type { ExternalAccountStore } from '../../storage/access/external-accounts.ts';
-import type { StoredInvitation } from '../../storage/access/invitations.ts';
+import { noteAccepted } from '../people/note-accepted.ts';
 import { followGroups, type FollowGroupsDeps } from '../teams/follow-groups.ts';
 import type { ExternalIdentity } from './external-identity.ts';
 
@@ -84,7 +84,7 @@ async function whoIsIt(deps: SignInExternallyDeps, input: SignInExternally): Pro
     const taken = await deps.gate.change([person], () =>
       deps.audit.together(async () => {
         const accepted = await deps.external.accept(person, invitation, at);
-        if (accepted !== null) await noteInvitation(deps, accepted, person, origin);
+        if (accepted !== null) await noteAccepted(deps.audit, accepted, person, origin);
         return accepted;
       }),
     );
@@ -117,7 +117,7 @@ async function welcome(deps: SignInExternallyDeps, input: SignInExternally): Pro
       origin,
       detail: { by: 'oidc', issuer },
     });
-    if (done.invitation !== null) await noteInvitation(deps, done.invitation, person, origin);
+    if (done.invitation !== null) await noteAccepted(deps.audit, done.invitation, person, origin);
     return done;
   });
   if (welcomed.ok) return { ok: true, person };
@@ -135,22 +135,4 @@ async function refusalOf(
   if (groups === 'unlisted') return 'sso-too-many-groups';
   const mapped = await deps.mappings.list();
   return mapped.some(({ group }) => groups?.includes(group) === true) ? null : 'sso-no-group';
-}
-
-async function noteInvitation(
-  deps: SignInExternallyDeps,
-  invitation: StoredInvitation,
-  person: PersonId,
-  origin: string | null,
-): Promise<void> {
-  await deps.audit.add({
-    action: 'invitation-accepted',
-    actor: person,
-    actorKind: 'person',
-    objectKind: 'invitation',
-    object: invitation.id,
-    result: 'done',
-    origin,
-    detail: { team: invitation.team, role: invitation.role },
-  });
 }
