@@ -19,13 +19,6 @@ const office = openOffice();
 const overview = '/team/sociaal-domein/overzicht';
 const teams = ['Team Jeugd', 'Team Meedoen', 'Team Rondkomen', 'Team Thuis'];
 
-const memberOf: Readonly<Record<string, string>> = {
-  jeugd: 'marieke',
-  meedoen: 'ruben',
-  rondkomen: 'ingrid',
-  thuis: 'els',
-};
-
 const row = (page: Page, team: string): Locator => page.getByRole('article', { name: team, exact: true });
 const order = (page: Page): Promise<string[]> =>
   page.getByRole('region', { name: 'Teams' }).getByRole('heading', { level: 3 }).allInnerTexts();
@@ -43,9 +36,9 @@ async function openLive(who: Colleague, query = ''): Promise<void> {
   await hears;
 }
 
-/** Hangs stuck actions on the board of a team. */
-async function stuckOn(board: string, ...titles: readonly string[]): Promise<void> {
-  await writeBoard({ url: office.server.url, board, as: memberOf[board] ?? '' }, (doc, context) => {
+/** Hangs stuck actions on the board of Team Thuis. */
+async function stuckOnThuis(...titles: readonly string[]): Promise<void> {
+  await writeBoard({ url: office.server.url, board: 'thuis', as: 'els' }, (doc, context) => {
     for (const title of titles) {
       const made = addAction(doc, { title, goal: null, state: 'doing', cycle: currentCycle }, context);
       if (!made.ok) throw new Error(made.code);
@@ -120,60 +113,6 @@ describe('the overview of a Team van teams', () => {
     // whoever works by keyboard isn't left without a place
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('meeste vast eerst');
   });
-
-  test.each([
-    ['glide to', false, teams.length],
-    ['stand at once in', true, 0],
-  ])(
-    'on a wall that nobody touches for minutes the rows %s their new order by themselves',
-    async (_how, calm, glides) => {
-      const petra = await office.colleague('petra', { calm });
-      const { page } = petra;
-      await page.clock.install();
-      await openLive(petra, '?volgorde=vast');
-      const before = await order(page);
-      const last = before.at(-1) ?? '';
-      const board = last.replace('Team ', '').toLowerCase();
-      const told = row(page, last);
-      const stuck = await numberIn(told, /(\d+)\s+vast/);
-      const titles = ['Kamer', 'Handtekening', 'Toegang', 'Sleutel', 'Auto'].map((what) => `${what} ${last}`);
-      await stuckOn(board, ...titles);
-      await expect.poll(() => numberIn(told, /(\d+)\s+vast/)).toBe(stuck + titles.length);
-      const button = page.getByRole('button', { name: 'Volgorde bijwerken' });
-      await button.waitFor();
-
-      // somebody points at it, and somebody works in it by keyboard
-      await page.clock.fastForward('04:00');
-      await page.mouse.move(400, 400);
-      await page.clock.fastForward('04:00');
-      expect(await order(page)).toEqual(before);
-      await told.getByRole('button', { name: `${last} hier openen` }).focus();
-      await page.keyboard.press('Shift');
-      await page.clock.fastForward('06:00');
-      expect(await order(page)).toEqual(before);
-      await page.evaluate(() => {
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      });
-      await page.evaluate(() => {
-        const glided: string[] = [];
-        Object.assign(globalThis, { glided });
-        const animate = Reflect.get(Element.prototype, 'animate');
-        Element.prototype.animate = function glide(this: Element, ...how) {
-          if (this instanceof HTMLElement) glided.push(this.dataset['card'] ?? '');
-          return animate.apply(this, how);
-        };
-      });
-      await page.clock.fastForward('06:00');
-      await expect.poll(async () => (await order(page))[0]).toBe(last);
-      expect(await button.count()).toBe(0);
-      // the frame in which it would: the one that went up, and each that it passed
-      await page.clock.runFor(100);
-      const glided = await page.evaluate(
-        () => (globalThis as unknown as { glided: readonly string[] }).glided,
-      );
-      expect(glided.length).toBe(glides);
-    },
-  );
 
   test('is put in order and narrowed down by keyboard, and the address keeps it', async () => {
     const joost = await office.colleague('joost');
