@@ -1,10 +1,9 @@
 import type { AmbitionRow, BoardLists, GoalRow, SuccessRow } from '@verbeterbord/shared/board/project.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import type { Kysely, Transaction } from 'kysely';
+import { chunks } from '../chunks.ts';
+import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
-
-/** Rows per statement: databases limit the number of parameters. */
-const chunkOf = 500;
 
 /** The lists of one board that are to be written; absent ones stay as they are. */
 export interface ListChange {
@@ -169,15 +168,6 @@ export async function successesOn(
   }));
 }
 
-async function inChunks<Row>(
-  boards: readonly BoardId[],
-  read: (chunk: readonly BoardId[]) => Promise<readonly Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const chunk of chunks(boards)) rows.push(...(await read(chunk)));
-  return rows;
-}
-
 function byBoard<Row extends { readonly board: BoardId }, Value>(
   rows: readonly Row[],
   toValue: (row: Row) => Value,
@@ -189,10 +179,4 @@ function byBoard<Row extends { readonly board: BoardId }, Value>(
     else known.push(toValue(row));
   }
   return found;
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / chunkOf) }, (_, at) =>
-    items.slice(at * chunkOf, (at + 1) * chunkOf),
-  );
 }

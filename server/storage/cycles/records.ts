@@ -7,6 +7,7 @@ import {
 import type { ActionId, BoardId, PersonId, SuccessId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
 import { takeMoods } from './moods.ts';
 import { successesIn } from './successes-in.ts';
@@ -63,7 +64,7 @@ const columns = [
 ] as const;
 
 /** Rows per statement: databases limit the number of parameters. */
-const chunkOf = 100;
+const atOnce = 100;
 
 /** Records of closed cycles. What they say is written once and never changed. */
 export class RecordStore {
@@ -188,12 +189,12 @@ export class RecordStore {
   /** Of these actions, as far as a record holds them. */
   async lastOf(board: BoardId, actions: readonly ActionId[]): Promise<LastRecorded> {
     const last = new Map<ActionId, { number: number; outcome: RecordedAction['outcome'] }>();
-    for (let at = 0; at < actions.length; at += chunkOf) {
+    for (const chunk of chunks(actions, atOnce)) {
       const rows = await this.#db
         .selectFrom('recorded_action')
         .select(['action', 'number', 'outcome'])
         .where('board', '=', board)
-        .where('action', 'in', actions.slice(at, at + chunkOf))
+        .where('action', 'in', chunk)
         .orderBy('number')
         .execute();
       for (const { action, number, outcome } of rows)
@@ -244,15 +245,9 @@ export async function writeRecord(
     outcome: action.outcome,
     content: JSON.stringify(action),
   }));
-  for (let at = 0; at < actionRows.length; at += chunkOf)
-    await db
-      .insertInto('recorded_action')
-      .values(actionRows.slice(at, at + chunkOf))
-      .execute();
+  for (const chunk of chunks(actionRows, atOnce))
+    await db.insertInto('recorded_action').values(chunk).execute();
   const ownerRows = owners.map(({ action, person }) => ({ board, number, action, person }));
-  for (let at = 0; at < ownerRows.length; at += chunkOf)
-    await db
-      .insertInto('recorded_owner')
-      .values(ownerRows.slice(at, at + chunkOf))
-      .execute();
+  for (const chunk of chunks(ownerRows, atOnce))
+    await db.insertInto('recorded_owner').values(chunk).execute();
 }

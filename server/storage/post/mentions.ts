@@ -2,6 +2,7 @@ import type { TalkedAbout } from '@verbeterbord/shared/domain/mention.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
 
 /** Where somebody is called: one person in one text of one card. */
@@ -49,8 +50,8 @@ const columns = [
   'told_at as toldAt',
 ] as const;
 
-/** Rows per statement. */
-const chunkOf = 200;
+/** Rows of a mention per statement: each is many parameters. */
+const atOnce = 200;
 
 /** Who is called where: derived from the boards' documents, apart from what its reader saw of it. */
 export class MentionStore {
@@ -68,7 +69,7 @@ export class MentionStore {
 
   async saveStates(seqs: ReadonlyMap<BoardId, number>): Promise<void> {
     const rows = [...seqs].map(([board, seq]) => ({ board, seq }));
-    for (const chunk of chunks(rows))
+    for (const chunk of chunks(rows, atOnce))
       await this.#db
         .insertInto('mention_state')
         .values(chunk)
@@ -96,7 +97,8 @@ export class MentionStore {
   async apply(changes: readonly MentionChange[]): Promise<void> {
     await this.#db.transaction().execute(async (db) => {
       for (const { added, retitled, removed } of changes) {
-        for (const keys of chunks(removed)) await db.deleteFrom('mention').where(isOneOf(keys)).execute();
+        for (const keys of chunks(removed, atOnce))
+          await db.deleteFrom('mention').where(isOneOf(keys)).execute();
         const rows = [...added, ...retitled].map(({ kind, board, card, source, person, by, title, at }) => ({
           board,
           card_kind: kind,
@@ -107,7 +109,7 @@ export class MentionStore {
           title,
           at,
         }));
-        for (const chunk of chunks(rows))
+        for (const chunk of chunks(rows, atOnce))
           await db
             .insertInto('mention')
             .values(chunk)
@@ -163,7 +165,7 @@ export class MentionStore {
   }
 
   async markSeen(keys: readonly MentionKey[], at: Instant): Promise<void> {
-    for (const chunk of chunks(keys))
+    for (const chunk of chunks(keys, atOnce))
       await this.#db
         .updateTable('mention')
         .set({ seen_at: at })
@@ -185,14 +187,14 @@ export class MentionStore {
   }
 
   async markTold(keys: readonly MentionKey[], at: Instant): Promise<void> {
-    for (const chunk of chunks(keys))
+    for (const chunk of chunks(keys, atOnce))
       await this.#db.updateTable('mention').set({ told_at: at }).where(isOneOf(chunk)).execute();
   }
 
   /** Those of these keys that still stand and weren't seen. */
   async unseenOf(keys: readonly MentionKey[]): Promise<StoredMention[]> {
     const found: StoredMention[] = [];
-    for (const chunk of chunks(keys))
+    for (const chunk of chunks(keys, atOnce))
       found.push(
         ...((await this.#read()
           .where(isOneOf(chunk))
@@ -214,10 +216,4 @@ function isOneOf(keys: readonly MentionKey[]): RawBuilder<boolean> {
     ({ board, kind, card, source, person }) => sql`(${board}, ${kind}, ${card}, ${source}, ${person})`,
   );
   return sql<boolean>`(board, card_kind, card, source, person) in (values ${sql.join(rows)})`;
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / chunkOf) }, (_, at) =>
-    items.slice(at * chunkOf, (at + 1) * chunkOf),
-  );
 }

@@ -1,5 +1,6 @@
 import { asId, type BoardId } from '@verbeterbord/shared/ids.ts';
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { chunks } from '../chunks.ts';
 import { BulkStatement } from '../engine/bulk-statement.ts';
 import type { Schema } from '../schema.ts';
 import { withoutMarks } from './marks.ts';
@@ -8,7 +9,7 @@ import { scopeOf } from './scope.ts';
 import { longestBody, type SearchChange, type SearchEntry } from './search-entry.ts';
 
 /** Rows per statement: databases limit the number of parameters. */
-const chunkOf = 200;
+const rowsAtOnce = 200;
 /** Records that are made findable in one transaction; others have their turn at the database in between. */
 const recordsAtOnce = 40;
 
@@ -49,7 +50,7 @@ export class SearchStore {
 
   /** Makes the records of these boards findable that aren't yet, for as long as `goOn` says so. */
   async addRecords(boards: readonly BoardId[], goOn: () => boolean): Promise<void> {
-    for (const chunk of chunks(boards)) {
+    for (const chunk of chunks(boards, rowsAtOnce)) {
       const records = await this.#db
         .selectFrom('cycle_record')
         .select(recordColumns)
@@ -99,7 +100,7 @@ export class SearchStore {
 
   /** What was recorded of these cards is read anew: they left the board, and are kept whole beside their record from now on. */
   async renewDeparted(board: BoardId, cards: readonly string[]): Promise<void> {
-    for (const chunk of chunks(cards)) {
+    for (const chunk of chunks(cards, rowsAtOnce)) {
       const rows = await this.#db
         .selectFrom('departed_card')
         .select('number')
@@ -227,7 +228,8 @@ async function removeOthers(
     .where('number', '=', 0)
     .execute();
   const gone = there.filter(({ kind, card }) => !kept.has(`${kind} ${card}`)).map(({ id }) => id);
-  for (const ids of chunks(gone)) await db.deleteFrom('search_entry').where('id', 'in', ids).execute();
+  for (const ids of chunks(gone, rowsAtOnce))
+    await db.deleteFrom('search_entry').where('id', 'in', ids).execute();
 }
 
 const entryColumns = ['board', 'kind', 'card', 'number', 'state', 'title', 'body', 'at', 'scope'] as const;
@@ -275,11 +277,5 @@ async function saveEntries(
       entry.at,
       scopeOf(board, entry),
     ]),
-  );
-}
-
-function chunks<Item>(items: readonly Item[], size = chunkOf): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
-    items.slice(at * size, (at + 1) * size),
   );
 }

@@ -5,6 +5,7 @@ import { refuse, type Result } from '@verbeterbord/shared/errors.ts';
 import type { MeetingId, QuestionId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf, type Day, type Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely, Selectable } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
 import { inOrder } from './overview-head-store.ts';
 import { questionLines } from './question-lines.ts';
@@ -48,7 +49,7 @@ export interface DueMeeting {
 const mostListed = 300;
 
 /** Questions per statement: databases limit the number of parameters. */
-const chunkOf = 400;
+const atOnce = 400;
 
 type StoredAgenda = Pick<MeetingRow, 'meeting' | 'movedIn' | 'lastStep'>;
 
@@ -160,8 +161,8 @@ export class MeetingStore {
   /** These questions as a team sees them, also those that are over or that it passed up; in the order of the ids. */
   async questions(team: TeamId, ids: readonly QuestionId[]): Promise<QuestionLine[]> {
     const lines: QuestionLine[] = [];
-    for (let at = 0; at < ids.length; at += chunkOf)
-      lines.push(...inOrder(ids, await questionLines(this.#db, ids.slice(at, at + chunkOf), team)));
+    for (const chunk of chunks(ids, atOnce))
+      lines.push(...inOrder(ids, await questionLines(this.#db, chunk, team)));
     return lines;
   }
 

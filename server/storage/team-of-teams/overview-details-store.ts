@@ -4,6 +4,8 @@ import type { CountedActions } from '@verbeterbord/shared/domain/count-wall.ts';
 import type { ActionId, AmbitionId, BoardId, GoalId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
 import { sql, type Kysely } from 'kysely';
+import { chunks } from '../chunks.ts';
+import { inChunks } from '../in-chunks.ts';
 import type { Schema } from '../schema.ts';
 import { ambitionColumns, ambitionsOn, toAmbition } from './ambitions-on.ts';
 import { inOrder } from './overview-head-store.ts';
@@ -11,8 +13,6 @@ import { questionLines } from './question-lines.ts';
 
 /** Questions of one team in its opened row. */
 const mostQuestions = 50;
-/** Boards per statement: databases limit the number of parameters. */
-const chunkOf = 500;
 
 export interface FoundGoal {
   readonly board: BoardId;
@@ -153,19 +153,4 @@ export class OverviewDetailsStore {
     );
     return rows.map(toAmbition);
   }
-}
-
-async function inChunks<Row>(
-  boards: readonly BoardId[],
-  read: (chunk: readonly BoardId[]) => Promise<Row[]>,
-): Promise<Row[]> {
-  const found: Row[] = [];
-  for (const chunk of chunks(boards)) found.push(...(await read(chunk)));
-  return found;
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / chunkOf) }, (_, at) =>
-    items.slice(at * chunkOf, (at + 1) * chunkOf),
-  );
 }
