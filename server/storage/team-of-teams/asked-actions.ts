@@ -2,7 +2,9 @@ import type { QuestionState } from '@verbeterbord/shared/domain/question.ts';
 import type { ActionId, BoardId } from '@verbeterbord/shared/ids.ts';
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import { sql, type Kysely } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { Schema } from '../schema.ts';
+import { lastWords } from './last-words.ts';
 
 /** What was asked about an action last, and what became of it. */
 export interface AskedOfAction {
@@ -16,8 +18,6 @@ export interface AskedOfAction {
 
 /** Verbs with which whoever holds a question says something to who asked. */
 const said = ['ask-back', 'answer', 'decline'] as const;
-/** Databases limit the number of parameters. */
-const chunkOf = 500;
 
 /** Questions as whoever owns the action wants to know of them. */
 export class AskedActions {
@@ -32,8 +32,7 @@ export class AskedActions {
     actions: readonly { readonly board: BoardId; readonly id: ActionId }[],
   ): Promise<ReadonlyMap<string, AskedOfAction>> {
     const found = new Map<string, AskedOfAction & { readonly at: Instant }>();
-    for (let from = 0; from < actions.length; from += chunkOf) {
-      const chunk = actions.slice(from, from + chunkOf);
+    for (const chunk of chunks(actions)) {
       for (const { board, card, at, ...asked } of await this.#rows(chunk)) {
         const key = `${board} ${card}`;
         const known = found.get(key);
@@ -56,17 +55,7 @@ export class AskedActions {
         'question.state',
         'question.before_day as before',
       ])
-      .select((row) =>
-        row
-          .selectFrom('question_step')
-          .select('question_step.text')
-          .whereRef('question_step.question', '=', 'question.id')
-          .where('question_step.verb', 'in', said)
-          .where('question_step.text', '!=', '')
-          .orderBy('question_step.position', 'desc')
-          .limit(1)
-          .as('words'),
-      )
+      .select(lastWords(said))
       .where('card_kind', '=', 'action')
       .where(sql<boolean>`(question.board, question.card) in (values ${sql.join(keys)})`)
       .where('shown', '=', 1)

@@ -4,6 +4,7 @@ import type { QuestionId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { ambitionsOn } from './ambitions-on.ts';
+import { lastWords } from './last-words.ts';
 
 /** Verbs with which whoever holds a question says something. */
 const wordsOfHolder = ['take-up', 'ask-back', 'answer', 'decline', 'pass-up'] as const;
@@ -65,17 +66,7 @@ async function readRows(db: Kysely<Schema>, ids: readonly QuestionId[]) {
       'question.asked_at as askedAt',
       'question.changed_at as changedAt',
     ])
-    .select((row) =>
-      row
-        .selectFrom('question_step')
-        .select('question_step.text')
-        .whereRef('question_step.question', '=', 'question.id')
-        .where('question_step.verb', 'in', wordsOfHolder)
-        .where('question_step.text', '!=', '')
-        .orderBy('question_step.position', 'desc')
-        .limit(1)
-        .as('words'),
-    )
+    .select(lastWords(wordsOfHolder))
     .where('question.id', 'in', ids)
     .execute();
 }
