@@ -4,16 +4,13 @@ import { asId, type ActionId, type BoardId, type GoalId, type PersonId } from '@
 import type { Day, Instant } from '@verbeterbord/shared/time.ts';
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Bit } from '../bit.ts';
+import { chunks } from '../chunks.ts';
 import { BulkStatement } from '../engine/bulk-statement.ts';
 import type { Schema } from '../schema.ts';
 import type { ProjectedAction, ProjectionChange } from './projections.ts';
 
-/** Rows per statement: databases limit the number of parameters. */
-const chunkOf = 500;
-
-export const actionColumns = [
-  'action_row.board',
-  'action_row.action',
+/** What stands in a row of an action beside its key and the seq that it was read at. */
+const fields = [
   'title',
   'goal',
   'goal_title',
@@ -27,7 +24,9 @@ export const actionColumns = [
   'done_at',
   'created_at',
   'created_by',
-] as const;
+] as const satisfies readonly (keyof StoredAction)[];
+
+export const actionColumns = ['action_row.board', 'action_row.action', ...fields] as const;
 
 interface StoredAction {
   readonly action: ActionId;
@@ -82,16 +81,7 @@ export async function actionsAt(
   keys: readonly ActionKey[],
 ): Promise<(ProjectedAction & { readonly board: BoardId })[]> {
   const found: (ProjectedAction & { readonly board: BoardId })[] = [];
-  for (const chunk of chunks(keys)) {
-    const rows = await db.selectFrom('action_row').select(actionColumns).where(isOneOf(chunk)).execute();
-    const owners = await db
-      .selectFrom('action_owner')
-      .select(['board', 'action', 'person'])
-      .where(isOneOf(chunk))
-      .orderBy('person')
-      .execute();
-    found.push(...withOwners(rows, owners));
-  }
+  for (const chunk of chunks(keys)) found.push(...(await actionsThat(db, isOneOf(chunk))));
   return found;
 }
 
@@ -100,11 +90,16 @@ export async function actionsOn(
   db: Kysely<Schema>,
   board: BoardId,
 ): Promise<(ProjectedAction & { readonly board: BoardId })[]> {
-  const rows = await db.selectFrom('action_row').select(actionColumns).where('board', '=', board).execute();
+  return actionsThat(db, sql<boolean>`board = ${board}`);
+}
+
+/** `which` is asked of `board` and `action`, for the actions as well as their owners. */
+async function actionsThat(db: Kysely<Schema>, which: RawBuilder<boolean>) {
+  const rows = await db.selectFrom('action_row').select(actionColumns).where(which).execute();
   const owners = await db
     .selectFrom('action_owner')
     .select(['board', 'action', 'person'])
-    .where('board', '=', board)
+    .where(which)
     .orderBy('person')
     .execute();
   return withOwners(rows, owners);
@@ -200,24 +195,7 @@ export async function saveActions(
 
 type StoredRow = StoredAction & { readonly board: BoardId; readonly seq: number };
 
-const rowColumns = [
-  'board',
-  'action',
-  'seq',
-  'title',
-  'goal',
-  'goal_title',
-  'goal_number',
-  'due',
-  'state',
-  'cycle',
-  'stuck',
-  'stuck_reason',
-  'carried',
-  'done_at',
-  'created_at',
-  'created_by',
-] as const satisfies readonly (keyof StoredRow)[];
+const rowColumns = ['board', 'action', 'seq', ...fields] as const satisfies readonly (keyof StoredRow)[];
 
 const upsertRows = new BulkStatement((db, rows) => {
   const row = Object.fromEntries(rowColumns.map((column) => [column, ''])) as unknown as StoredRow;
@@ -225,22 +203,13 @@ const upsertRows = new BulkStatement((db, rows) => {
     .insertInto('action_row')
     .values(Array.from({ length: rows }, () => row))
     .onConflict((conflict) =>
-      conflict.columns(['board', 'action']).doUpdateSet((values) => ({
-        seq: values.ref('excluded.seq'),
-        title: values.ref('excluded.title'),
-        goal: values.ref('excluded.goal'),
-        goal_title: values.ref('excluded.goal_title'),
-        goal_number: values.ref('excluded.goal_number'),
-        due: values.ref('excluded.due'),
-        state: values.ref('excluded.state'),
-        cycle: values.ref('excluded.cycle'),
-        stuck: values.ref('excluded.stuck'),
-        stuck_reason: values.ref('excluded.stuck_reason'),
-        carried: values.ref('excluded.carried'),
-        done_at: values.ref('excluded.done_at'),
-        created_at: values.ref('excluded.created_at'),
-        created_by: values.ref('excluded.created_by'),
-      })),
+      conflict
+        .columns(['board', 'action'])
+        .doUpdateSet((values) =>
+          Object.fromEntries(
+            (['seq', ...fields] as const).map((column) => [column, values.ref(`excluded.${column}`)]),
+          ),
+        ),
     )
     .compile();
 });
@@ -273,10 +242,4 @@ function toRow(board: BoardId, seq: number, row: ProjectedAction): StoredRow {
     created_at: row.created,
     created_by: row.createdBy,
   };
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / chunkOf) }, (_, at) =>
-    items.slice(at * chunkOf, (at + 1) * chunkOf),
-  );
 }
