@@ -99,12 +99,7 @@ describe('the overview of a Team van teams', () => {
     const thuis = row(page, 'Team Thuis');
     await thuis.getByRole('button', { name: 'Team Thuis hier openen' }).focus();
     const stuck = await numberIn(thuis, /(\d+)\s+vast/);
-    await stuckOn(
-      'thuis',
-      'Kamer in het dorpshuis',
-      'Handtekening onder het plan',
-      'Toegang tot het dossier',
-    );
+    await stuckOnThuis('Kamer in het dorpshuis', 'Handtekening onder het plan', 'Toegang tot het dossier');
     await expect.poll(() => numberIn(thuis, /(\d+)\s+vast/)).toBe(stuck + 3);
     expect(await order(page)).toEqual(before);
     await page.getByRole('button', { name: 'Volgorde bijwerken' }).click();
