@@ -1,4 +1,5 @@
 import type { boards as dutch } from '../nl/boards.ts';
+import { judgementNames } from './judgement-names.ts';
 
 export const boards: typeof dutch = {
   title: 'Boards',
@@ -10,7 +11,7 @@ export const boards: typeof dutch = {
   noAmbition: 'No ambition yet',
   ambitionFor: (year) => `Ambition for ${year}`,
   ambition: 'Ambition',
-  judgement: { 'on-track': 'On track', fragile: 'Fragile', stuck: 'Stuck' },
+  judgement: judgementNames,
   noJudgement: 'No judgement yet',
   done: (done, all) => `${done} of ${all} done`,
   doneAfter: (all) => `of ${all} done`,

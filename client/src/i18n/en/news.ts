@@ -1,4 +1,6 @@
 import type { NewsText } from '../news.ts';
+import { judgementsWithin } from './judgements-within.ts';
+import { kindNames } from './kind-names.ts';
 
 export const news: NewsText = {
   title: 'What changed',
@@ -23,14 +25,7 @@ export const news: NewsText = {
   more: 'Show earlier ones',
   loading: 'Loading …',
   cached: 'This is what this device still knew. Without a connection nothing new comes in.',
-  kinds: {
-    ambition: 'Ambition',
-    goal: 'Goal',
-    action: 'Action',
-    idea: 'Idea',
-    obstacle: 'Obstacle',
-    success: 'Success',
-  },
+  kinds: kindNames,
   newOf: {
     ambition: 'New ambition',
     goal: 'New goal',
@@ -103,5 +98,5 @@ export const news: NewsText = {
     archived: (who) => `put in the bin by ${who}`,
     restored: (who) => `brought back by ${who}`,
   },
-  judgements: { 'on-track': 'on track', fragile: 'fragile', stuck: 'stuck' },
+  judgements: judgementsWithin,
 };

@@ -1,14 +1,9 @@
 import type { panel as dutch } from '../nl/panel.ts';
+import { judgementNames } from './judgement-names.ts';
+import { kindNames } from './kind-names.ts';
 
 export const panel: typeof dutch = {
-  kinds: {
-    action: 'Action',
-    idea: 'Idea',
-    obstacle: 'Obstacle',
-    success: 'Success',
-    goal: 'Goal',
-    ambition: 'Ambition',
-  },
+  kinds: kindNames,
   titleOf: (kind) => `Title (${kind.toLocaleLowerCase('en')})`,
   close: 'Close',
   more: 'More',
@@ -130,7 +125,7 @@ export const panel: typeof dutch = {
 
   judgement: {
     title: 'Our judgement',
-    values: { 'on-track': 'On track', fragile: 'Fragile', stuck: 'Stuck' },
+    values: judgementNames,
     none: 'No judgement yet',
     ask: 'How does it stand?',
     button: (now) => `Our judgement: ${now}. Change`,

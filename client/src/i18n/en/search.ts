@@ -1,4 +1,5 @@
 import type { search as dutch } from '../nl/search.ts';
+import { kindNames } from './kind-names.ts';
 
 export const search: typeof dutch = {
   title: 'Search',
@@ -12,15 +13,7 @@ export const search: typeof dutch = {
   allBoards: 'All boards',
   kind: 'Kind',
   allKinds: 'All kinds',
-  kinds: {
-    ambition: 'Ambition',
-    goal: 'Goal',
-    action: 'Action',
-    idea: 'Idea',
-    obstacle: 'Obstacle',
-    success: 'Success',
-    record: 'Record',
-  },
+  kinds: { ...kindNames, record: 'Record' },
   from: 'From',
   until: 'Up to and including',
   period: 'Period',

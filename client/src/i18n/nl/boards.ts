@@ -1,3 +1,5 @@
+import { judgementNames } from './judgement-names.ts';
+
 export const boards = {
   title: 'Borden',
   newBoard: 'Nieuw bord',
@@ -8,7 +10,7 @@ export const boards = {
   noAmbition: 'Nog geen ambitie',
   ambitionFor: (year: number) => `Ambitie voor ${year}`,
   ambition: 'Ambitie',
-  judgement: { 'on-track': 'Op koers', fragile: 'Kwetsbaar', stuck: 'Vast' },
+  judgement: judgementNames,
   noJudgement: 'Nog geen oordeel',
   done: (done: number, all: number) => `${done} van ${all} klaar`,
   doneAfter: (all: number) => `van ${all} klaar`,

@@ -1,3 +1,6 @@
+import { judgementsWithin } from './judgements-within.ts';
+import { kindNames } from './kind-names.ts';
+
 /** Closed cycles: the timeline with its charts, a record, and a card that left the board. */
 export const history = {
   title: 'Geschiedenis',
@@ -107,7 +110,7 @@ export const history = {
         : `${answers === 1 ? '1 antwoord' : `${answers} antwoorden`}: te weinig om te laten zien.`,
     ambitions: 'Ambities',
     judgement: 'Ons oordeel',
-    judgements: { 'on-track': 'op koers', fragile: 'kwetsbaar', stuck: 'vast' },
+    judgements: judgementsWithin,
     noJudgement: 'geen oordeel',
     indicator: 'Meting',
     target: (value: string) => `doel ${value}`,
@@ -155,14 +158,7 @@ export const history = {
   },
   card: {
     title: 'Kaart uit een afgesloten ronde',
-    kinds: {
-      ambition: 'Ambitie',
-      goal: 'Doel',
-      action: 'Actie',
-      idea: 'Idee',
-      obstacle: 'Knelpunt',
-      success: 'Succes',
-    },
+    kinds: kindNames,
     left: (number: number) =>
       `Deze kaart hoort bij ronde ${number} en hangt niet meer op het bord. Je kunt hem lezen, niet veranderen.`,
     toRecord: (number: number) => `Verslag van ronde ${number}`,

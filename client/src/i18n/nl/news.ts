@@ -1,3 +1,6 @@
+import { judgementsWithin } from './judgements-within.ts';
+import { kindNames } from './kind-names.ts';
+
 type Count = string | null;
 
 /** What others changed since one was last on a board. */
@@ -24,14 +27,7 @@ export const news = {
   more: 'Toon eerdere',
   loading: 'Bezig met laden …',
   cached: 'Dit is wat dit apparaat nog wist. Zonder verbinding komt er niets nieuws bij.',
-  kinds: {
-    ambition: 'Ambitie',
-    goal: 'Doel',
-    action: 'Actie',
-    idea: 'Idee',
-    obstacle: 'Knelpunt',
-    success: 'Succes',
-  },
+  kinds: kindNames,
   newOf: {
     ambition: 'Nieuwe ambitie',
     goal: 'Nieuw doel',
@@ -109,5 +105,5 @@ export const news = {
     archived: (who: string) => `opgeborgen door ${who}`,
     restored: (who: string) => `teruggehaald door ${who}`,
   },
-  judgements: { 'on-track': 'op koers', fragile: 'kwetsbaar', stuck: 'vast' },
+  judgements: judgementsWithin,
 };

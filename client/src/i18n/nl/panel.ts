@@ -1,13 +1,9 @@
+import { judgementNames } from './judgement-names.ts';
+import { kindNames } from './kind-names.ts';
+
 /** Texts of the card panel, the ambition banner, the cycle bar, the bin and the small forms. */
 export const panel = {
-  kinds: {
-    action: 'Actie',
-    idea: 'Idee',
-    obstacle: 'Knelpunt',
-    success: 'Succes',
-    goal: 'Doel',
-    ambition: 'Ambitie',
-  },
+  kinds: kindNames,
   titleOf: (kind: string) => `Titel (${kind.toLocaleLowerCase('nl')})`,
   close: 'Sluiten',
   more: 'Meer',
@@ -131,7 +127,7 @@ export const panel = {
 
   judgement: {
     title: 'Ons oordeel',
-    values: { 'on-track': 'Op koers', fragile: 'Kwetsbaar', stuck: 'Vast' },
+    values: judgementNames,
     none: 'Nog geen oordeel',
     ask: 'Hoe staat het ervoor?',
     button: (now: string) => `Ons oordeel: ${now}. Veranderen`,

@@ -1,4 +1,5 @@
 import type { HelpKind, QuestionState } from '@verbeterbord/shared/domain/question.ts';
+import { judgementsWithin } from './judgements-within.ts';
 
 /** What a Team van teams tells the executive of one cycle. */
 export const report = {
@@ -14,7 +15,7 @@ export const report = {
   teams: 'De teams',
   noTeams: 'Onder dit team hangen geen teams.',
   noAmbition: 'nog geen ambitie',
-  judgements: { 'on-track': 'op koers', fragile: 'kwetsbaar', stuck: 'vast' },
+  judgements: judgementsWithin,
   noJudgement: 'geen oordeel',
   indicator: 'Meting',
   now: (value: string) => `nu ${value}`,

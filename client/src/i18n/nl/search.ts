@@ -1,3 +1,5 @@
+import { kindNames } from './kind-names.ts';
+
 export const search = {
   title: 'Zoeken',
   label: 'Zoek op alle borden en in afgesloten rondes',
@@ -10,15 +12,7 @@ export const search = {
   allBoards: 'Alle borden',
   kind: 'Soort',
   allKinds: 'Alle soorten',
-  kinds: {
-    ambition: 'Ambitie',
-    goal: 'Doel',
-    action: 'Actie',
-    idea: 'Idee',
-    obstacle: 'Knelpunt',
-    success: 'Succes',
-    record: 'Verslag',
-  },
+  kinds: { ...kindNames, record: 'Verslag' },
   from: 'Vanaf',
   until: 'Tot en met',
   period: 'Periode',
