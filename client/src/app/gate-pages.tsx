@@ -1,4 +1,5 @@
 import { lazy, useState, type ReactNode } from 'react';
+import { Redirect } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { meStore, signOut } from '../sync/me.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -69,6 +70,9 @@ export function GatePages({ path }: { readonly path: string }): ReactNode {
       return (
         <GuestPage token={token} me={me} onSignOut={signOut} onEntered={(board) => done(`/bord/${board}`)} />
       );
+    case '/scherm/koppelen':
+      // its code waits here for who comes back signed in
+      return <Redirect to={`/inloggen?naar=${path}`} replace />;
     case '/post-uit':
       return <PostOffPage token={token} />;
     default:

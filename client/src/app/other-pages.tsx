@@ -1,7 +1,8 @@
 import { asId, isId, type BoardId, type TeamId } from '@verbeterbord/shared/ids.ts';
-import { lazy, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { useMe } from '../sync/hooks.ts';
+import { forgetToken, fragmentToken } from './fragment-token.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -23,6 +24,12 @@ const TeamPage = lazy(() =>
 );
 const ImportPage = lazy(() =>
   import('../features/import/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage })),
+);
+
+const PairPage = lazy(() =>
+  import('../features/sharing/displays/pair-page.tsx').then(({ PairPage: Pairing }) => ({
+    default: Pairing,
+  })),
 );
 
 const NewsPage = lazy(() =>
@@ -53,12 +60,19 @@ function Elsewhere({ children }: { readonly children: ReactNode }) {
   return <Shell place="elsewhere">{children}</Shell>;
 }
 
+/** The code of a screen, by its square or typed. */
+function Pairing({ path }: { readonly path: string }) {
+  const [code] = useState(() => fragmentToken(path));
+  return <PairPage code={code ?? ''} onPaired={() => forgetToken(path)} />;
+}
+
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
 export function OtherPages({ path }: { readonly path: string }): ReactNode {
   const { administrator } = useMe();
   if (path === '/zoeken') return <SearchPage />;
   if (path === '/account') return <AccountPage />;
   if (path === '/borden/importeren') return <ImportPage />;
+  if (path === '/scherm/koppelen') return <Pairing path={path} />;
   const [, place, name = '', rest] = path.split('/');
   // to who doesn't administer it isn't there
   if (place === 'beheer' && administrator && rest === undefined)

@@ -44,12 +44,21 @@ const OtherPages = lazy(() =>
   import('./other-pages.tsx').then(({ OtherPages }) => ({ default: OtherPages })),
 );
 
+/** A screen on the wall, which is nobody. */
+const DisplayRoute = lazy(() =>
+  import('./display-route.tsx').then(({ DisplayRoute }) => ({ default: DisplayRoute })),
+);
+
 const CycleRoute = lazy(() =>
   import('./cycle-route.tsx').then(({ CycleRoute }) => ({ default: CycleRoute })),
 );
 
 /** Pages for who isn't anybody here yet, reached by a link with its secret behind the #. */
 const byLink = /^\/(instellen|uitnodiging|wachtwoord|gast|post-uit)$/;
+
+const screen = '/scherm';
+/** Where a screen is paired: who comes by its square signs in first. */
+const pairing = `${screen}/koppelen`;
 
 /** Who is asking decides first; then the address. */
 export function Routes(): ReactNode {
@@ -60,13 +69,19 @@ export function Routes(): ReactNode {
       <GatePages path={path} />
     </Page>
   );
+  if (path === screen || (me.kind === 'known' && me.me.display))
+    return (
+      <Page at={screen}>
+        <DisplayRoute />
+      </Page>
+    );
   switch (me.kind) {
     case 'unknown':
       return <Loading />;
     case 'unreachable':
       return <Unreachable onRetry={() => void loadMe()} />;
     case 'nobody': {
-      if (path === '/inloggen' || byLink.test(path)) return gates;
+      if (path === '/inloggen' || path === pairing || byLink.test(path)) return gates;
       const back = path === '/' ? '' : `?naar=${encodeURIComponent(path + location.search)}`;
       return <Redirect to={`/inloggen${back}`} replace />;
     }

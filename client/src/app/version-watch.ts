@@ -30,10 +30,11 @@ export function watchVersion(): () => void {
 
 function note(): void {
   const state = meStore.get();
-  if (state.kind === 'known' && state.fresh) compare(state.me.version);
+  if (state.kind === 'known' && state.fresh) compareVersion(state.me.version);
 }
 
-function compare(version: string): void {
+/** The server told which program it serves: another than the one that this tab began with? */
+export function compareVersion(version: string): void {
   started ??= version;
   if (version === started) return;
   // with a service worker the notice comes when the new program is on this device
@@ -43,7 +44,7 @@ function compare(version: string): void {
 function look(): void {
   if (document.visibilityState === 'hidden' || meStore.get().kind !== 'known') return;
   api.get<Me>('/me').then(
-    (me) => compare(me.version),
+    (me) => compareVersion(me.version),
     () => undefined,
   );
 }

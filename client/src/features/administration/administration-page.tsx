@@ -29,6 +29,12 @@ const sections = [
   ],
   ['gasten', 'guests', 'link', page(async () => (await import('./guests/guests-section.tsx')).GuestsSection)],
   [
+    'schermen',
+    'displays',
+    'play',
+    page(async () => (await import('./displays/displays-section.tsx')).DisplaysSection),
+  ],
+  [
     'inloggen',
     'signIn',
     'shield',

@@ -49,7 +49,7 @@ export function CodePage({ ended, colours, onPaired }: CodePageProps) {
                 <li>
                   {words.scan} <b>{place}</b>
                 </li>
-                <li>{words.type}</li>
+                <li>{words.choose}</li>
               </ol>
               <p className={styles.soft}>{words.who}</p>
             </>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 export function useClock(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setTimeout(() => setNow(Date.now()), 60_050 - (Date.now() % 60_000));
+    const timer = setTimeout(() => setNow(Date.now()), 60_050 - (now % 60_000));
     return () => clearTimeout(timer);
   }, [now]);
   return now;

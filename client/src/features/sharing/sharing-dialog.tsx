@@ -1,11 +1,12 @@
 import type { GuestLinkLine } from '@verbeterbord/shared/api/guests.ts';
 import type { Directory } from '@verbeterbord/shared/api/people.ts';
-import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { useSharingText } from '../../i18n/sharing.ts';
 import { useBoardSession } from '../../sync/hooks.ts';
 import { useAsked } from '../../sync/use-asked.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useStore } from '../../ui/use-store.ts';
+import { BoardDisplays } from './displays/board-displays.tsx';
 import { GuestLinks } from './guest-links.tsx';
 import { NewGuestLink } from './new-guest-link.tsx';
 import { useSharingRefusal } from './use-sharing-refusal.ts';
@@ -25,6 +26,7 @@ export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
   const { answer, error, reload } = useAsked<{ readonly links: readonly GuestLinkLine[] }>(path);
   const { overviews } = useStore(useBoardSession().about);
   const people = useAsked<Directory>('/people').answer?.people ?? [];
+  const personName = (id: PersonId): string | null => people.find((person) => person.id === id)?.name ?? null;
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className={styles.inside}>
@@ -38,14 +40,10 @@ export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
           {answer === undefined ? (
             error === undefined && <p role="status">{words.loading}</p>
           ) : (
-            <GuestLinks
-              path={path}
-              links={answer.links}
-              personName={(id) => people.find((person) => person.id === id)?.name ?? null}
-              onChanged={reload}
-            />
+            <GuestLinks path={path} links={answer.links} personName={personName} onChanged={reload} />
           )}
         </section>
+        <BoardDisplays board={board} personName={personName} />
       </div>
     </Dialog>
   );

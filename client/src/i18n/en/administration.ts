@@ -8,6 +8,7 @@ export const administration: typeof nl = {
     teams: 'Teams',
     invitations: 'Invitations',
     guests: 'Guests',
+    displays: 'Screens',
     signIn: 'Signing in',
     tokens: 'Connections',
     retention: 'Keeping',

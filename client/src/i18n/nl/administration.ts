@@ -30,6 +30,7 @@ export const administration = {
     teams: 'Teams',
     invitations: 'Uitnodigingen',
     guests: 'Gasten',
+    displays: 'Schermen',
     signIn: 'Inloggen',
     tokens: 'Koppelingen',
     retention: 'Bewaren',

@@ -5,8 +5,8 @@ export const displays = {
     title: 'Koppel dit scherm aan een bord',
     ended: 'Dit scherm is losgekoppeld. Met deze code kun je het opnieuw koppelen.',
     steps: 'Zo koppel je het',
-    scan: 'Scan het blokje met je telefoon, of ga op je eigen computer naar',
-    type: 'Typ daar deze code, en kies het bord.',
+    scan: 'Scan het blokje met je telefoon. Of typ deze code op je eigen computer, bij',
+    choose: 'Kies daar wat dit scherm laat zien.',
     who: 'Dat kan een teamleider. Op dit scherm hoeft niemand zich aan te melden.',
     label: 'Code',
     /** What a camera finds. */

@@ -5,6 +5,7 @@ import type { BoardSession } from '../../../sync/board-session.ts';
 export function isNewTo({ about, opened, me }: BoardSession, card: Card): boolean {
   const { lastVisit } = about.get();
   const { created } = card;
-  if (lastVisit === null || created === null || created.by === me.person.id) return false;
+  // to a screen on the wall everything is as it is: nobody was there last
+  if (me.display || lastVisit === null || created === null || created.by === me.person.id) return false;
   return created.at > lastVisit && !opened.get().has(card.id);
 }

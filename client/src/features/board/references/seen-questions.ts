@@ -14,11 +14,12 @@ export function markSeen({ id, changedAt }: Pick<QuestionReference, 'id' | 'chan
 
 /** Whether something came of it from the other side since I was here last, or since this page stands here. */
 export function useIsNews({ id, side, state, askedAt, changedAt }: QuestionReference): boolean {
-  const { lastVisit } = useStore(useBoardSession().about);
+  const { about, me } = useBoardSession();
+  const { lastVisit } = useStore(about);
   const looked = useSyncExternalStore(seen.subscribe, () => seen.get().get(id) ?? '');
   const since = lastVisit ?? new Date(performance.timeOrigin).toISOString();
   const at = side === 'asked' ? (fromThem.has(state) ? changedAt : '') : side === 'received' ? askedAt : '';
-  return at > since && at > looked;
+  return !me.display && at > since && at > looked;
 }
 
 const fromThem: ReadonlySet<string> = new Set(['asked-back', 'answered', 'declined']);
