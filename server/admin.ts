@@ -71,7 +71,7 @@ async function putBack(dataDir: string, args: readonly string[]): Promise<number
       'There is no secret.key here: put the one that belongs to this backup in DATA_DIR before the start.',
     );
   out.line(
-    `Ended, to be made anew: ${ended.tokens} tokens, ${ended.guestLinks} guest links, ${ended.invitations} invitations.`,
+    `Ended, to be made anew: ${ended.tokens} tokens, ${ended.guestLinks} guest links, ${ended.invitations} invitations, ${ended.displays} screens.`,
   );
   out.line(
     'Who was deactivated, or taken out of a team, after the backup has their place again: look at them first.',

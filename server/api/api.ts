@@ -22,6 +22,7 @@ import { departedRoutes } from './cycles/departed-routes.ts';
 import { recordExportRoutes } from './cycles/record-export-routes.ts';
 import { recordRoutes } from './cycles/record-routes.ts';
 import { displayRoutes } from './displays/display-routes.ts';
+import { pairingRoutes } from './displays/pairing-routes.ts';
 import { meetingRoutes } from './meetings/meeting-routes.ts';
 import { auditRoutes } from './operations/audit-routes.ts';
 import { backupRoutes } from './operations/backup-routes.ts';
@@ -98,6 +99,7 @@ export async function api(
       myAccountRoutes(routes, deps);
       invitationRoutes(routes, deps);
       guestRoutes(routes, deps);
+      pairingRoutes(routes, deps);
       displayRoutes(routes, deps);
       personEndRoutes(routes, deps);
       settingsRoutes(routes, deps);

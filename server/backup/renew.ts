@@ -16,7 +16,7 @@ export interface Renewed {
 
 /**
  * Makes a database that was put back ready for use. Every board gets another epoch, because browsers hold copies that know more
- * than it does [G9]; every sign-in, token, guest link and invitation ends, because those that were revoked meanwhile must not
+ * than it does [G9]; every sign-in, token, guest link, invitation and screen ends, because those that were revoked meanwhile must not
  * come back. Answers how many boards, and how many ended.
  */
 export async function renew(storage: Storage, file: string, now: number): Promise<Renewed> {

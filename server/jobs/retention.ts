@@ -20,7 +20,7 @@ export interface RetentionDeps {
 }
 
 const dayMs = 24 * 3_600_000;
-/** Links and sign-ins that ended are of no use to anybody, but who asks what became of one should get an answer. */
+/** Links, sign-ins and screens that ended are of no use to anybody, but who asks what became of one should get an answer. */
 const linkDays = 30;
 
 /** That a letter went, and when: for who asks whether it did. */
@@ -49,6 +49,7 @@ export class Retention {
       tokens: await store.removeTokens(ago(terms.audit)),
       letters: await store.removeLetters(ago(letterDays)),
       guests: await store.forgetGuests(ago(terms.guests), formerGuest),
+      displays: await store.removeDisplays(ago(linkDays)),
       people: 0,
       ...(await cycles.apply()),
     };

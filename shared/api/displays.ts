@@ -66,7 +66,10 @@ const display = z.object({
 });
 export type DisplayLine = z.infer<typeof display>;
 
-/** GET /api/v1/boards/{id}/displays (who may share it): those that work, newest first, with those of their boards that who asks may see. */
+/**
+ * GET /api/v1/boards/{id}/displays (who may share it; DELETE …/displays/{display} takes this board off a screen, which ends when it
+ * shows no other): those that work, newest first, with those of their boards that who asks may see.
+ */
 export const displays = z.object({ displays: z.array(display) });
 
 /** Whose boards they are: an administrator sees no boards. */

@@ -25,6 +25,7 @@ import { WebSocket } from 'ws';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { administratorOf } from '../support/oidc-app.ts';
 import { tokenOf as linkToken } from '../support/real-organisation.ts';
+import { askCode, screenOn, typeCode } from '../support/screens.ts';
 import { temporaryFolder } from '../support/temporary-storage.ts';
 import { startTyping } from '../support/typist.ts';
 
@@ -133,7 +134,7 @@ test('after a restore everybody signs in anew, and an older copy of a board is n
   expect(last).toEqual({ action: 'backup-restored', actor_kind: 'cli' });
 });
 
-test('a token, guest link or invitation that was revoked after the backup does not come back with it', async () => {
+test('a token, guest link, invitation or screen that was revoked after the backup does not come back with it', async () => {
   const server = await startApp();
   const els = await administratorOf(server);
   const token = (await els.ask('POST', '/api/v1/tokens', { name: 'koppeling', scopes: ['read'] })).read(
@@ -143,11 +144,18 @@ test('a token, guest link or invitation that was revoked after the backup does n
     guestLinkMade,
   );
   const invitation = (await els.ask('POST', '/api/v1/invitations', {})).read(invited);
+  const screen = await screenOn(server, els, ['thuis']);
+  const waiting = await askCode(server);
+  await typeCode(els, waiting.code, ['thuis']);
   const file = await backUp(server.app);
   await server.stop();
   const restored = await restore({ file, dataDir: server.dataDir, replace: true, now: Date.now() });
-  expect(restored.ended).toEqual({ tokens: 1, guestLinks: 1, invitations: 1 });
+  expect(restored.ended).toEqual({ tokens: 1, guestLinks: 1, invitations: 1, displays: 2 });
   const again = await startApp({ dataDir: server.dataDir });
+  const { cookie } = screen.asker;
+  expect((await again.nobody.ask('GET', '/api/v1/display', undefined, { cookie })).status).toBe(401);
+  const late = await again.nobody.ask('POST', '/api/v1/display-pairings/claim', { secret: waiting.secret });
+  expect(late.body).toMatchObject({ code: 'link-ended' });
   const bearer = { authorization: `Bearer ${token.token}` };
   expect((await again.nobody.ask('GET', '/api/v1/me', undefined, bearer)).status).toBe(401);
   for (const [path, link] of [

@@ -2,6 +2,7 @@ import { AuditStore } from '@verbeterbord/server/storage/operations/audit.ts';
 import { sql, type Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app-server.ts';
+import { askCode, screenOn } from '../support/screens.ts';
 import { administrator, guestOn } from '../support/visitors.ts';
 
 test('a change of rights whose row cannot be written did not happen, and happens whole when it can', async () => {
@@ -10,6 +11,9 @@ test('a change of rights whose row cannot be written did not happen, and happens
   const [admin, els] = [await administrator(server), await server.as('els')];
   await server.as('noor');
   const guest = await guestOn(server, 'jeugd');
+  const screen = await screenOn(server, els, ['thuis']);
+  const { code } = await askCode(server);
+  const hang = { code, name: 'hal', boards: ['thuis'], every: null };
   const changes = [
     [els, 'PUT', '/api/v1/teams/thuis/members/joost', { role: 'member' }],
     [els, 'PUT', '/api/v1/teams/thuis/delegate', { delegate: { person: 'joost' } }],
@@ -22,6 +26,9 @@ test('a change of rights whose row cannot be written did not happen, and happens
     [admin, 'PATCH', '/api/v1/settings', { sessions: { idleHours: 1, absoluteDays: 1 }, offline: 'off' }],
     [admin, 'PUT', '/api/v1/group-mappings', { mappings: [{ group: 'g', team: 'thuis', role: 'member' }] }],
     [admin, 'DELETE', `/api/v1/guest-links/${guest.link}`, undefined],
+    [els, 'POST', '/api/v1/displays', hang],
+    [els, 'PATCH', `/api/v1/displays/${screen.id}`, { every: 30 }],
+    [els, 'DELETE', `/api/v1/displays/${screen.id}`, undefined],
     [admin, 'POST', '/api/v1/people/noor/deactivate', undefined],
     [els, 'POST', '/api/v1/my-sessions/end-all', { others: false }],
   ] as const;

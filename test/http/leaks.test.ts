@@ -125,6 +125,7 @@ test('live events tell of boards that one may see, and of no other', async () =>
     for (const name of tree) expect([...new Set(heard.get(name))].toSorted()).toEqual(['jeugd', 'thuis']);
     for (const role of ['participant', 'onlooker'])
       expect([...new Set(heard.get(`a guest who is ${role}`))]).toEqual(['thuis']);
+    expect([...new Set(heard.get('a screen on the wall'))]).toEqual(['thuis']);
   }, 5_000);
   for (const name of ['somebody of another tree', 'an administrator', 'metrics'])
     expect([name, heard.get(name)]).toEqual([name, []]);

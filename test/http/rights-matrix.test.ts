@@ -150,6 +150,7 @@ const routes: Readonly<Record<string, RouteRule>> = {
   'PATCH /api/v1/displays/:id': 'member',
   'DELETE /api/v1/displays/:id': 'member',
   'GET /api/v1/boards/:id/displays': 'board:share',
+  'DELETE /api/v1/boards/:id/displays/:display': 'board:share',
   'GET /api/v1/my-account': 'account',
   'POST /api/v1/my-account/passkeys': 'account',
   'POST /api/v1/my-account/passkeys/options': 'account',

@@ -2,11 +2,12 @@ import { archiveCard } from '@verbeterbord/shared/board/commands/archive-card.ts
 import { editText } from '@verbeterbord/shared/board/commands/edit-text.ts';
 import { checkBoard } from '@verbeterbord/shared/board/invariants.ts';
 import { snapshot } from '@verbeterbord/shared/board/read.ts';
-import { asId, newId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
-import { toInstant } from '@verbeterbord/shared/time.ts';
+import { asId, newId, type BoardId, type DisplayId, type PersonId } from '@verbeterbord/shared/ids.ts';
+import { toInstant, type Instant } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { startApp } from '../support/app-server.ts';
+import { askCode, screenOn, typeCode } from '../support/screens.ts';
 
 const day = 24 * 3_600_000;
 const start = Date.parse('2026-11-21T12:00:00.000Z');
@@ -197,6 +198,40 @@ test('ended sessions, links, invitations and guests go after their terms, and th
     { id: 'g1', name: 'Oud-gast', state: 'erased' },
     { id: 'g2', name: 'Wijkverpleegkundige', state: 'active' },
   ]);
+});
+
+test('of a screen that ended, or never came in, nothing is left a month later, and those that hang stay', async () => {
+  const office = await server();
+  const { app, clock, db } = office;
+  const els = await office.as('els');
+  const [ended, recent, hanging] = [
+    await screenOn(office, els, ['thuis'], { name: 'eerste' }),
+    await screenOn(office, els, ['thuis'], { name: 'tweede' }),
+    await screenOn(office, els, ['thuis'], { name: 'derde' }),
+  ];
+  const never = await typeCode(els, (await askCode(office)).code, ['thuis']);
+  await askCode(office);
+  const at = (days: number) => toInstant(start + days * day);
+  const set = (id: DisplayId, fields: { ended_at?: Instant; expires_at?: Instant }) =>
+    db.updateTable('display').set(fields).where('id', '=', id).execute();
+  await set(ended.id, { ended_at: at(-31) });
+  await set(recent.id, { ended_at: at(-29) });
+  await set(never, { expires_at: at(-31) });
+  await db
+    .updateTable('display_pairing')
+    .set({ expires_at: at(-31) })
+    .execute();
+
+  clock.now = start;
+  await app.upkeep.run();
+  const screens = await db.selectFrom('display').select('name').orderBy('name').execute();
+  expect(screens.map(({ name }) => name)).toEqual(['derde', 'tweede']);
+  const people = await db.selectFrom('person').select('id').where('kind', '=', 'display').execute();
+  expect(people.map(({ id }) => id).toSorted()).toEqual([recent.person, hanging.person].toSorted());
+  const sessions = await db.selectFrom('session').select('person').where('method', '=', 'display').execute();
+  expect(sessions.map(({ person }) => person)).not.toContain(ended.person);
+  expect(await db.selectFrom('display_pairing').selectAll().execute()).toEqual([]);
+  expect((await hanging.asker.ask('GET', '/api/v1/display')).status).toBe(200);
 });
 
 test('who was deactivated is erased after the term, and the log of before its own term goes', async () => {

@@ -1,5 +1,5 @@
 import type { BoardAbout } from '@verbeterbord/shared/api/boards.ts';
-import { canOnBoard } from '@verbeterbord/shared/domain/permission.ts';
+import { canOnBoard, type BoardRole } from '@verbeterbord/shared/domain/permission.ts';
 import type { Person, Team } from '@verbeterbord/shared/domain/team.ts';
 import type { BoardId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
@@ -22,7 +22,7 @@ export async function aboutBoard(deps: ApiDeps, { row, role }: AskedBoard, who: 
   const isGuest = who.visitor !== null;
   const people = isGuest ? [] : await deps.teams.peopleOf(team.id, dayOf(deps.now()));
   const known = new Set(people.map(({ id }) => id));
-  const others = await namesOn(deps, row.id, known, who.person.id);
+  const others = await namesOn(deps, row.id, role, known, who.person.id);
   return {
     id: row.id,
     title: row.title,
@@ -49,15 +49,16 @@ export async function aboutBoard(deps: ApiDeps, { row, role }: AskedBoard, who: 
   };
 }
 
-/** Everybody else whose name the board or its history shows, and whoever asks. */
+/** Everybody else whose name the board shows or, to who may know who changed what, its history; and whoever asks. */
 async function namesOn(
   deps: ApiDeps,
   board: BoardId,
+  role: BoardRole,
   known: ReadonlySet<PersonId>,
   asking: PersonId,
 ): Promise<Person[]> {
   const onBoard = await deps.hub.read(board, peopleOnBoard);
-  const writers = await deps.changes.people(board);
+  const writers = canOnBoard(role, 'visit') ? await deps.changes.people(board) : [];
   const all = [...new Set([asking, ...onBoard, ...writers])].filter((person) => !known.has(person));
   return deps.people.named(all.slice(0, mostNames));
 }

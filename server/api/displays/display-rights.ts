@@ -28,14 +28,14 @@ export async function mayHang(
   return accept();
 }
 
-/** Those of a screen's boards that are left, in its order: a team that ended takes its boards with it. */
-export async function boardsLeft(
-  { boards, teams }: Omit<DisplayRightsDeps, 'access'>,
-  shown: readonly BoardId[],
-): Promise<BoardRow[]> {
-  const paths = await teams.paths();
-  const rows = await Promise.all(shown.map((id) => boards.find(id)));
-  return rows.filter((row) => row !== null).filter((row) => paths.has(row.team));
+/** Says of boards that a screen was to show which are left, in its order: a team that ended takes its boards with it. */
+export async function boardsThere({
+  boards,
+  teams,
+}: Omit<DisplayRightsDeps, 'access'>): Promise<(shown: readonly BoardId[]) => BoardRow[]> {
+  const [rows, paths] = await Promise.all([boards.list(), teams.paths()]);
+  const there = new Map(rows.filter((row) => paths.has(row.team)).map((row) => [row.id, row]));
+  return (shown) => shown.flatMap((board) => there.get(board) ?? []);
 }
 
 /** Whether they may change or end a screen: who may share all its boards that are left. Of one without any nobody may. */
@@ -44,13 +44,6 @@ export async function mayChange(
   who: Who,
   shown: readonly BoardId[],
 ): Promise<boolean> {
-  const left = await boardsLeft(deps, shown);
-  if (left.length === 0) return false;
-  return (
-    await mayHang(
-      deps,
-      who,
-      left.map(({ id }) => id),
-    )
-  ).ok;
+  const left = (await boardsThere(deps))(shown).map(({ id }) => id);
+  return left.length > 0 && (await mayHang(deps, who, left)).ok;
 }

@@ -5,7 +5,7 @@ import type { Who } from '../../auth/sessions.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { describe } from '../describe.ts';
-import { boardsLeft } from '../displays/display-rights.ts';
+import { boardsThere } from '../displays/display-rights.ts';
 
 /** Who I am. */
 export function meRoutes(app: ApiApp, deps: ApiDeps): void {
@@ -41,5 +41,5 @@ export function meRoutes(app: ApiApp, deps: ApiDeps): void {
 async function boardOpened(deps: ApiDeps, { visitor }: Who): Promise<BoardId | null> {
   if (visitor === null) return null;
   if (visitor.by === 'link') return visitor.board;
-  return (await boardsLeft(deps, visitor.boards))[0]?.id ?? null;
+  return (await boardsThere(deps))(visitor.boards)[0]?.id ?? null;
 }

@@ -34,7 +34,7 @@ export interface Display extends Showing {
 
 const mostListed = 500;
 
-/** Screens on the wall. Answers only those that work: neither ended by somebody nor over. */
+/** Screens on the wall. What it lists and finds are those that work: neither ended by somebody nor over. */
 export class DisplayStore {
   readonly #db: Kysely<Schema>;
 
@@ -127,6 +127,26 @@ export class DisplayStore {
       .where('expires_at', '>', at)
       .executeTakeFirst();
     return ended.numUpdatedRows === 1n;
+  }
+
+  /** Screens that somebody paired, as people; those that ended too, so that it can be asked again after they did. */
+  async peopleMadeBy(person: PersonId): Promise<PersonId[]> {
+    const rows = await this.#db
+      .selectFrom('display')
+      .select('person')
+      .where('created_by', '=', person)
+      .execute();
+    return rows.map((row) => row.person);
+  }
+
+  /** All that somebody paired: it may be a screen of their own. */
+  async endMadeBy(person: PersonId, at: Instant): Promise<void> {
+    await this.#db
+      .updateTable('display')
+      .set({ ended_at: at })
+      .where('created_by', '=', person)
+      .where('ended_at', 'is', null)
+      .execute();
   }
 
   async #hang(display: DisplayId, boards: readonly BoardId[]): Promise<void> {

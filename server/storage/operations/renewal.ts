@@ -8,6 +8,7 @@ export interface EndedAccess {
   readonly tokens: number;
   readonly guestLinks: number;
   readonly invitations: number;
+  readonly displays: number;
 }
 
 /** What has to change in a database that was put back from a backup, before anybody comes in. */
@@ -28,8 +29,8 @@ export class RenewalStore {
   }
 
   /**
-   * Ends every sign-in, token, link and invitation: one that was ended after the backup must not come back to life. Answers how
-   * many of what somebody has to make anew.
+   * Ends every sign-in, token, link, invitation and screen: one that was ended after the backup must not come back to life. Answers
+   * how many of what somebody has to make anew.
    */
   async endAccess(at: Instant): Promise<EndedAccess> {
     return this.#db.transaction().execute(async (db) => {
@@ -37,6 +38,7 @@ export class RenewalStore {
       await db.deleteFrom('sign_in_attempt').execute();
       await db.deleteFrom('one_time_link').execute();
       await db.deleteFrom('diary_feed').execute();
+      await db.deleteFrom('display_pairing').execute();
       // what waited in the post may have gone since
       await db
         .updateTable('outgoing_mail')
@@ -52,10 +54,17 @@ export class RenewalStore {
           .executeTakeFirst();
         return Number(numUpdatedRows);
       };
+      const screens = await db
+        .updateTable('display')
+        .set({ ended_at: at })
+        .where('ended_at', 'is', null)
+        .where('expires_at', '>', at)
+        .executeTakeFirst();
       return {
         tokens: await ended('api_token'),
         guestLinks: await ended('guest_link'),
         invitations: await ended('invitation'),
+        displays: Number(screens.numUpdatedRows),
       };
     });
   }

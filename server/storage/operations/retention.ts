@@ -6,6 +6,8 @@ import type { Schema } from '../schema.ts';
 
 /** Beside the settings that people choose; those have no such key. */
 const believedKey = 'retention-clock';
+/** More wait for the next hour. */
+const mostAtOnce = 500;
 
 /** Destroys what is past its term: rows that nobody needs any more. */
 export class RetentionStore {
@@ -86,6 +88,28 @@ export class RetentionStore {
       await db.deleteFrom('guest_visit').where('link', 'in', links).execute();
       await db.deleteFrom('guest_link').where('id', 'in', links).execute();
       return Number(gone.numUpdatedRows);
+    });
+  }
+
+  /**
+   * Screens that ended, or that never came in, and codes that nobody typed. Nobody wrote as one of them, so nothing of it is left.
+   */
+  async removeDisplays(before: Instant): Promise<number> {
+    return this.#db.transaction().execute(async (db) => {
+      await db.deleteFrom('display_pairing').where('expires_at', '<', before).execute();
+      const ended = await db
+        .selectFrom('display')
+        .select(['id', 'person'])
+        .where((each) => each.or([each('expires_at', '<', before), each('ended_at', '<', before)]))
+        .limit(mostAtOnce)
+        .execute();
+      if (ended.length === 0) return 0;
+      const people = ended.map(({ person }) => person);
+      const screens = ended.map(({ id }) => id);
+      await db.deleteFrom('session').where('person', 'in', people).execute();
+      await db.deleteFrom('display').where('id', 'in', screens).execute();
+      await db.deleteFrom('person').where('id', 'in', people).execute();
+      return ended.length;
     });
   }
 

@@ -4,11 +4,12 @@ import { dayOf, toInstant } from '@verbeterbord/shared/time.ts';
 import type { AskedBy } from '../asked-by.ts';
 import type { AccountDeps } from '../sign-in/account-deps.ts';
 
-type Deps = Pick<AccountDeps, 'transactions' | 'guests' | 'gate' | 'audit' | 'events' | 'now'>;
+type Deps = Pick<AccountDeps, 'transactions' | 'guests' | 'displays' | 'gate' | 'audit' | 'events' | 'now'>;
 
 /**
- * Ends everything of somebody's at once: sessions, tokens, memberships, being a delegate, and the links that they made, because
- * they know those by heart; guests who came by them are out too. Their cards keep their name. The last administrator who
+ * Ends everything of somebody's at once: sessions, tokens, memberships, being a delegate, the links that they made, because
+ * they know those by heart, and the screens that they paired, because one may hang at their home; guests who came by the links are
+ * out too. Their cards keep their name. The last administrator who
  * can sign in stays.
  */
 export async function deactivatePerson(
@@ -19,6 +20,7 @@ export async function deactivatePerson(
   const concerned = async (): Promise<PersonId[]> => [
     person,
     ...(await deps.guests.visitorsOfLinksBy(person)),
+    ...(await deps.displays.peopleMadeBy(person)),
   ];
   const at = toInstant(deps.now());
   const ways = await deps.waysIn();
@@ -31,6 +33,7 @@ export async function deactivatePerson(
       await stores.people.endAccess(person, at);
       await stores.people.endMemberships(person, dayOf(deps.now()));
       await stores.guests.revokeMadeBy(person, at);
+      await deps.displays.endMadeBy(person, at);
       await stores.invitations.revokeMadeBy(person, at);
       await note(deps, by, person, 'person-deactivated', accept());
       return accept();

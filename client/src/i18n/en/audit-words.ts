@@ -66,6 +66,7 @@ export const auditWords: typeof nl = {
     tokens: 'keys ended',
     guestLinks: 'guest links ended',
     invitations: 'invitations ended',
+    displays: 'screens unpaired',
     ended: 'sign-ins ended',
     localAccounts: 'with a password',
     secondFactor: 'second step',

@@ -133,6 +133,7 @@ export const auditWords = {
     tokens: 'sleutels beëindigd',
     guestLinks: 'gastlinks beëindigd',
     invitations: 'uitnodigingen beëindigd',
+    displays: 'schermen losgekoppeld',
     ended: 'aanmeldingen beëindigd',
     localAccounts: 'met een wachtwoord',
     secondFactor: 'tweede stap',
