@@ -15,7 +15,7 @@ export const newDependency = z.strictObject({
 });
 export const dependencyRef = z.object({ id: id<DependencyId>() });
 
-/** GET /api/v1/boards/{id}/awaitable?q=: cards of other boards that I may see, to wait for; those that match first. */
+/** GET /api/v1/boards/{id}/awaitable?q=: cards of other boards that I may see, to wait for. Of one letter the newest, as of none. */
 export const awaitableQuery = z.strictObject({ q: z.string().trim().max(200).default('') });
 export const awaitable = z.object({
   cards: z.array(

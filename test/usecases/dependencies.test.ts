@@ -293,7 +293,10 @@ test('cards to wait for: the newest without words, by their words with, none tha
     .poll(() => find('zonnebl'), { timeout: 20_000 })
     .toEqual(['action Zonnebloem 100%_zeker', 'obstacle Zonnebloem knelt']);
   expect(await find('100%_')).toEqual(['action Zonnebloem 100%_zeker']);
-  expect(await find('%')).toEqual(['action Zonnebloem 100%_zeker']);
+  expect(await find('0%')).toEqual(['action Zonnebloem 100%_zeker']);
+  // letters within a word, and one letter is no search yet
+  expect(await find('nebloem')).toEqual(['action Zonnebloem 100%_zeker']);
+  expect(await find('%')).toEqual(await find(''));
   const newest = await find('');
   expect(newest.length).toBeGreaterThan(10);
   expect(newest).toContain('action Zonnebloem 100%_zeker');

@@ -37,29 +37,22 @@ export function dependencyRoutes(app: ApiApp, deps: ApiDeps): void {
     },
     async (request) => {
       const { row } = boardAsked(request);
-      const [boards, standings, teams, paths] = await Promise.all([
-        deps.boards.list(),
+      const [boards, standings] = await Promise.all([
+        deps.awaitable.boardsAround(row.id, row.team),
         deps.access.standings(whoAsks(request)),
-        deps.teams.list(),
-        deps.teams.paths(),
       ]);
-      const seen = boards.filter(
-        (board) => board.id !== row.id && canOnBoard(standings.roleOn(board), 'view'),
-      );
-      const top = paths.topOf(row.team);
-      const near = seen.filter(({ team }) => paths.topOf(team) === top);
-      const far = seen.filter(({ team }) => paths.topOf(team) !== top);
+      const seen = boards.filter((board) => canOnBoard(standings.roleOn(board), 'view'));
       const cards = await findAwaitable(deps, {
         words: request.query.q,
-        boards: [near, far].map((group) => group.map((board) => board.id)),
+        boards: [true, false].map((near) =>
+          seen.filter(({ inTree }) => inTree === near).map(({ id: board }) => board),
+        ),
       });
-      const boardOf = new Map(seen.map((board) => [board.id, board]));
-      const nameOf = new Map(teams.map((team) => [team.id, team.name]));
+      const names = await deps.awaitable.namesOf([...new Set(cards.map(({ board }) => board))]);
       return {
         cards: cards.flatMap((card) => {
-          const board = boardOf.get(card.board);
-          if (board === undefined) return [];
-          return [{ ...card, boardTitle: board.title, team: nameOf.get(board.team) ?? '' }];
+          const named = names.get(card.board);
+          return named === undefined ? [] : [{ ...card, ...named }];
         }),
       };
     },

@@ -64,7 +64,8 @@ export class SqliteSearch implements SearchQueries {
     if (boards.length === 0) return [];
     const conditions: RawBuilder<unknown>[] = [
       sql`search_index match ${pass.match}`,
-      sql`search_entry.board in (${sql.join(boards)})`,
+      // one parameter: putting together a statement of thousands costs more than the search
+      sql`search_entry.board in (select value from json_each(${JSON.stringify(boards)}))`,
       pass.live ? sql`search_entry.number = 0` : sql`search_entry.number > 0`,
     ];
     if (kind !== null) conditions.push(sql`search_entry.kind = ${kind}`);

@@ -8,11 +8,17 @@ const most = 40;
 
 export interface FindAwaitable {
   readonly words: string;
-  /** Boards to look on, those whose cards come first in front. */
+  /** Boards to look on, those whose cards come first in front; and in each of them, the nearest first. */
   readonly boards: readonly (readonly BoardId[])[];
 }
 
-/** Cards to wait for: with these words, in the title or anywhere on the card; without words the newest. */
+/** Of one letter nearly every title has one. */
+const fewestLetters = 2;
+
+/**
+ * Cards to wait for: with these words, in the title or anywhere on the card; without at least two letters the newest. Of hundreds of
+ * boards the letters within a word count on the nearest alone.
+ */
 export async function findAwaitable(
   { awaitable, search }: Pick<Stores, 'awaitable' | 'search'>,
   { words, boards }: FindAwaitable,
@@ -26,7 +32,7 @@ export async function findAwaitable(
   };
   for (const group of boards) {
     if (group.length === 0 || found.size >= most) continue;
-    if (words === '') {
+    if (words.length < fewestLetters) {
       // obstacles are few, and would never be seen behind all actions
       const obstacles = await awaitable.obstacles(group, most / 2);
       const actions = await awaitable.actions(group, '', most - obstacles.length);
@@ -36,6 +42,7 @@ export async function findAwaitable(
     // rows of actions follow their board at once, the index of words a while later
     add(await awaitable.actions(group, words, most));
     for (const kind of ['action', 'obstacle'] as const) {
+      if (found.size >= most) break;
       const { found: hits } = await search.find({
         words,
         boards: group,

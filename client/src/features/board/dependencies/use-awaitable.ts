@@ -13,6 +13,9 @@ interface Found {
   readonly error: unknown;
 }
 
+/** Of one letter nearly every title has one. */
+const fewestLetters = 2;
+
 /** Between two letters nothing is asked. Milliseconds. */
 const pause = 200;
 
@@ -20,7 +23,8 @@ const pause = 200;
 export function useAwaitable(query: string): Found {
   const { id } = useBoardSession();
   const [found, setFound] = useState<Found>({ cards: undefined, query: '', error: undefined });
-  const asked = query.trim();
+  const typed = query.trim();
+  const asked = typed.length < fewestLetters ? '' : typed;
   useEffect(() => {
     const left = new AbortController();
     const timer = setTimeout(
