@@ -1,5 +1,6 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
 import { useBoardsText } from '../../i18n/boards.ts';
+import { useText } from '../../i18n/language.ts';
 import { useNewsLine } from '../../i18n/news-line.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -20,6 +21,7 @@ interface BoardRowProps {
 export function BoardRow({ board, news }: BoardRowProps) {
   const newsLine = useNewsLine(news);
   const words = useBoardsText();
+  const judgements = useText().panel.judgement.values;
   const format = useFormat();
   const { ambition, judgement, counts } = board;
   const all = counts.todo + counts.doing + counts.done;
@@ -44,7 +46,7 @@ export function BoardRow({ board, news }: BoardRowProps) {
           <p className={styles.soft}>{words.noJudgement}</p>
         ) : (
           <>
-            <Judgement value={judgement} label={words.judgement[judgement]} />
+            <Judgement value={judgement} label={judgements[judgement]} />
             {board.judgementNote !== '' && <p>{board.judgementNote}</p>}
           </>
         )}

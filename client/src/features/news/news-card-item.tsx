@@ -1,6 +1,7 @@
 import type { NewsCard } from '@verbeterbord/shared/api/news.ts';
 import { tapeOf } from '@verbeterbord/shared/domain/goal.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
+import { useText } from '../../i18n/language.ts';
 import { useNewsText } from '../../i18n/news.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Link } from '../../ui/link.tsx';
@@ -17,6 +18,7 @@ interface NewsCardItemProps {
 /** One card with what others did to it, newest first, and what was said. */
 export function NewsCardItem({ board, card, nameOf }: NewsCardItemProps) {
   const words = useNewsText();
+  const { kinds } = useText().panel;
   const format = useFormat();
   const parts: SentenceParts = { words, nameOf, formatDay: format.day };
   const address = addressOf(board, card);
@@ -31,7 +33,7 @@ export function NewsCardItem({ board, card, nameOf }: NewsCardItemProps) {
     >
       {card.goal !== null && <Tape className={styles.tape} />}
       <p className={styles.kind}>
-        {words.kinds[card.kind]}
+        {kinds[card.kind]}
         {card.goal !== null && ` · ${words.inGoal(card.goal.number, card.goal.title)}`}
         {card.where !== 'board' && <b> · {words.where[card.where]}</b>}
       </p>

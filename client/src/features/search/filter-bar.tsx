@@ -6,6 +6,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { periods, type Question } from './search-filters.ts';
+import { useKindNames } from './use-kind-names.ts';
 import styles from './filter-bar.module.css';
 
 interface FilterBarProps {
@@ -18,6 +19,7 @@ interface FilterBarProps {
 /** Where to look, and for what. */
 export function FilterBar({ question, boards, onChange }: FilterBarProps) {
   const words = useSearchText();
+  const kinds = useKindNames();
   const { where, board, kind, period, from, until } = question;
   return (
     <div className={styles.filters} role="group" aria-label={words.filters}>
@@ -42,7 +44,7 @@ export function FilterBar({ question, boards, onChange }: FilterBarProps) {
         value={kind ?? ''}
         options={[
           { value: '', label: words.allKinds },
-          ...foundKinds.map((each) => ({ value: each, label: words.kinds[each] })),
+          ...foundKinds.map((each) => ({ value: each, label: kinds[each] })),
         ]}
         onChange={(chosen) => onChange({ kind: chosen === '' ? null : chosen })}
       />

@@ -4,11 +4,13 @@ import { useSearchText } from '../../i18n/search.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Link } from '../../ui/link.tsx';
 import { Marked } from './marked.tsx';
+import { useKindNames } from './use-kind-names.ts';
 import styles from './found-row.module.css';
 
 /** One thing that was found: leads to its card on its board, or to the record that tells of it. */
 export function FoundRow({ found }: { readonly found: FoundCard }) {
   const words = useSearchText();
+  const kinds = useKindNames();
   const format = useFormat();
   const { board, kind, card, cycle, state, title, snippet, at } = found;
   const states: Readonly<Record<string, string>> = words.states;
@@ -19,7 +21,7 @@ export function FoundRow({ found }: { readonly found: FoundCard }) {
   return (
     <li className={styles.row} data-kind={kind}>
       <p className={styles.kind}>
-        <b>{words.kinds[kind]}</b>
+        <b>{kinds[kind]}</b>
         {stands !== undefined && <> · {stands}</>}
       </p>
       <Link className={styles.title} href={href} data-found="">

@@ -1,5 +1,4 @@
 import type { boards as dutch } from '../nl/boards.ts';
-import { judgementNames } from './judgement-names.ts';
 
 export const boards: typeof dutch = {
   title: 'Boards',
@@ -11,7 +10,6 @@ export const boards: typeof dutch = {
   noAmbition: 'No ambition yet',
   ambitionFor: (year) => `Ambition for ${year}`,
   ambition: 'Ambition',
-  judgement: judgementNames,
   noJudgement: 'No judgement yet',
   done: (done, all) => `${done} of ${all} done`,
   doneAfter: (all) => `of ${all} done`,

@@ -1,6 +1,4 @@
 import type { HistoryText } from '../history.ts';
-import { judgementsWithin } from './judgements-within.ts';
-import { kindNames } from './kind-names.ts';
 
 export const history: HistoryText = {
   title: 'History',
@@ -108,7 +106,7 @@ export const history: HistoryText = {
         : `${answers === 1 ? '1 answer' : `${answers} answers`}: too few to show.`,
     ambitions: 'Ambitions',
     judgement: 'Our judgement',
-    judgements: judgementsWithin,
+    judgements: { 'on-track': 'on track', fragile: 'fragile', stuck: 'stuck' },
     noJudgement: 'no judgement',
     indicator: 'Measurement',
     target: (value) => `target ${value}`,
@@ -157,7 +155,14 @@ export const history: HistoryText = {
   },
   card: {
     title: 'Card of a closed cycle',
-    kinds: kindNames,
+    kinds: {
+      ambition: 'Ambition',
+      goal: 'Goal',
+      action: 'Action',
+      idea: 'Idea',
+      obstacle: 'Obstacle',
+      success: 'Success',
+    },
     left: (number) =>
       `This card belongs to cycle ${number} and hangs on the board no longer. You can read it, not change it.`,
     toRecord: (number) => `Report of cycle ${number}`,

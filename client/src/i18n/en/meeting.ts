@@ -1,5 +1,4 @@
 import type { MeetingText } from '../meeting.ts';
-import { judgementNames } from './judgement-names.ts';
 
 export const meeting: MeetingText = {
   title: 'Meeting',
@@ -55,7 +54,7 @@ export const meeting: MeetingText = {
     delegate: (name) => `${name} speaks for this team`,
     noDelegate: 'This team has no delegate yet',
     noAmbition: 'This team has no ambition yet.',
-    judgements: judgementNames,
+    judgements: { 'on-track': 'On track', fragile: 'Fragile', stuck: 'Stuck' },
     noJudgement: 'No judgement yet',
     judged: (day) => `judged ${day}`,
     done: 'done',

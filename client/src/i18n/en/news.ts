@@ -1,6 +1,4 @@
 import type { NewsText } from '../news.ts';
-import { judgementsWithin } from './judgements-within.ts';
-import { kindNames } from './kind-names.ts';
 
 export const news: NewsText = {
   title: 'What changed',
@@ -25,7 +23,6 @@ export const news: NewsText = {
   more: 'Show earlier ones',
   loading: 'Loading …',
   cached: 'This is what this device still knew. Without a connection nothing new comes in.',
-  kinds: kindNames,
   newOf: {
     ambition: 'New ambition',
     goal: 'New goal',
@@ -98,5 +95,5 @@ export const news: NewsText = {
     archived: (who) => `put in the bin by ${who}`,
     restored: (who) => `brought back by ${who}`,
   },
-  judgements: judgementsWithin,
+  judgements: { 'on-track': 'on track', fragile: 'fragile', stuck: 'stuck' },
 };

@@ -1,9 +1,14 @@
 import type { panel as dutch } from '../nl/panel.ts';
-import { judgementNames } from './judgement-names.ts';
-import { kindNames } from './kind-names.ts';
 
 export const panel: typeof dutch = {
-  kinds: kindNames,
+  kinds: {
+    action: 'Action',
+    idea: 'Idea',
+    obstacle: 'Obstacle',
+    success: 'Success',
+    goal: 'Goal',
+    ambition: 'Ambition',
+  },
   titleOf: (kind) => `Title (${kind.toLocaleLowerCase('en')})`,
   close: 'Close',
   more: 'More',
@@ -34,7 +39,7 @@ export const panel: typeof dutch = {
     label: 'Board: more',
     bin: 'Bin',
     ambition: 'New ambition',
-    share: 'Share with guests',
+    share: 'Share',
     settings: 'Settings',
     team: 'People of the team',
   },
@@ -125,7 +130,7 @@ export const panel: typeof dutch = {
 
   judgement: {
     title: 'Our judgement',
-    values: judgementNames,
+    values: { 'on-track': 'On track', fragile: 'Fragile', stuck: 'Stuck' },
     none: 'No judgement yet',
     ask: 'How does it stand?',
     button: (now) => `Our judgement: ${now}. Change`,

@@ -1,5 +1,4 @@
 import type { ReportText } from '../report.ts';
-import { judgementsWithin } from './judgements-within.ts';
 
 export const report: ReportText = {
   title: (number) => `Report of cycle ${number}`,
@@ -14,7 +13,7 @@ export const report: ReportText = {
   teams: 'The teams',
   noTeams: 'No teams hang below this team.',
   noAmbition: 'no ambition yet',
-  judgements: judgementsWithin,
+  judgements: { 'on-track': 'on track', fragile: 'fragile', stuck: 'stuck' },
   noJudgement: 'no judgement',
   indicator: 'Measurement',
   now: (value) => `now ${value}`,

@@ -1,5 +1,4 @@
 import type { search as dutch } from '../nl/search.ts';
-import { kindNames } from './kind-names.ts';
 
 export const search: typeof dutch = {
   title: 'Search',
@@ -13,7 +12,7 @@ export const search: typeof dutch = {
   allBoards: 'All boards',
   kind: 'Kind',
   allKinds: 'All kinds',
-  kinds: { ...kindNames, record: 'Record' },
+  recordKind: 'Record',
   from: 'From',
   until: 'Up to and including',
   period: 'Period',

@@ -1,5 +1,4 @@
 import type { TeamOfTeamsText } from '../team-of-teams.ts';
-import { judgementNames } from './judgement-names.ts';
 
 export const teamOfTeams: TeamOfTeamsText = {
   title: 'How we are doing',
@@ -47,7 +46,7 @@ export const teamOfTeams: TeamOfTeamsText = {
     noAmbition: 'no ambition yet',
     noBoard: 'no board yet',
     moreAmbitions: (count) => (count === 1 ? 'and 1 more ambition' : `and ${count} more ambitions`),
-    judgement: judgementNames,
+    judgement: { 'on-track': 'On track', fragile: 'Fragile', stuck: 'Stuck' },
     noJudgement: 'No judgement yet',
     of: (all) => `of ${all}`,
     done: 'done',

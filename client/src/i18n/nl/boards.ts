@@ -1,5 +1,3 @@
-import { judgementNames } from './judgement-names.ts';
-
 export const boards = {
   title: 'Borden',
   newBoard: 'Nieuw bord',
@@ -10,7 +8,6 @@ export const boards = {
   noAmbition: 'Nog geen ambitie',
   ambitionFor: (year: number) => `Ambitie voor ${year}`,
   ambition: 'Ambitie',
-  judgement: judgementNames,
   noJudgement: 'Nog geen oordeel',
   done: (done: number, all: number) => `${done} van ${all} klaar`,
   doneAfter: (all: number) => `van ${all} klaar`,

@@ -1,6 +1,3 @@
-import { judgementsWithin } from './judgements-within.ts';
-import { kindNames } from './kind-names.ts';
-
 /** Closed cycles: the timeline with its charts, a record, and a card that left the board. */
 export const history = {
   title: 'Geschiedenis',
@@ -110,7 +107,7 @@ export const history = {
         : `${answers === 1 ? '1 antwoord' : `${answers} antwoorden`}: te weinig om te laten zien.`,
     ambitions: 'Ambities',
     judgement: 'Ons oordeel',
-    judgements: judgementsWithin,
+    judgements: { 'on-track': 'op koers', fragile: 'kwetsbaar', stuck: 'vast' },
     noJudgement: 'geen oordeel',
     indicator: 'Meting',
     target: (value: string) => `doel ${value}`,
@@ -158,7 +155,14 @@ export const history = {
   },
   card: {
     title: 'Kaart uit een afgesloten ronde',
-    kinds: kindNames,
+    kinds: {
+      ambition: 'Ambitie',
+      goal: 'Doel',
+      action: 'Actie',
+      idea: 'Idee',
+      obstacle: 'Knelpunt',
+      success: 'Succes',
+    },
     left: (number: number) =>
       `Deze kaart hoort bij ronde ${number} en hangt niet meer op het bord. Je kunt hem lezen, niet veranderen.`,
     toRecord: (number: number) => `Verslag van ronde ${number}`,

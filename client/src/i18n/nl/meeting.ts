@@ -1,6 +1,5 @@
 import type { HelpKind, QuestionState } from '@verbeterbord/shared/domain/question.ts';
 import type { TeamMeetingStep } from '@verbeterbord/shared/domain/team-meeting.ts';
-import { judgementNames } from './judgement-names.ts';
 
 /** The meeting of a Team van teams, and its record. */
 export const meeting = {
@@ -58,7 +57,7 @@ export const meeting = {
     delegate: (name: string) => `${name} spreekt voor dit team`,
     noDelegate: 'Dit team heeft nog geen afgevaardigde',
     noAmbition: 'Dit team heeft nog geen ambitie.',
-    judgements: judgementNames,
+    judgements: { 'on-track': 'Op koers', fragile: 'Kwetsbaar', stuck: 'Vast' },
     noJudgement: 'Nog geen oordeel',
     judged: (day: string) => `oordeel van ${day}`,
     done: 'klaar',

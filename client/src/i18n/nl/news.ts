@@ -1,6 +1,3 @@
-import { judgementsWithin } from './judgements-within.ts';
-import { kindNames } from './kind-names.ts';
-
 type Count = string | null;
 
 /** What others changed since one was last on a board. */
@@ -27,7 +24,6 @@ export const news = {
   more: 'Toon eerdere',
   loading: 'Bezig met laden …',
   cached: 'Dit is wat dit apparaat nog wist. Zonder verbinding komt er niets nieuws bij.',
-  kinds: kindNames,
   newOf: {
     ambition: 'Nieuwe ambitie',
     goal: 'Nieuw doel',
@@ -105,5 +101,5 @@ export const news = {
     archived: (who: string) => `opgeborgen door ${who}`,
     restored: (who: string) => `teruggehaald door ${who}`,
   },
-  judgements: judgementsWithin,
+  judgements: { 'on-track': 'op koers', fragile: 'kwetsbaar', stuck: 'vast' },
 };

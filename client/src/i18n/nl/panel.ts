@@ -1,9 +1,13 @@
-import { judgementNames } from './judgement-names.ts';
-import { kindNames } from './kind-names.ts';
-
 /** Texts of the card panel, the ambition banner, the cycle bar, the bin and the small forms. */
 export const panel = {
-  kinds: kindNames,
+  kinds: {
+    action: 'Actie',
+    idea: 'Idee',
+    obstacle: 'Knelpunt',
+    success: 'Succes',
+    goal: 'Doel',
+    ambition: 'Ambitie',
+  },
   titleOf: (kind: string) => `Titel (${kind.toLocaleLowerCase('nl')})`,
   close: 'Sluiten',
   more: 'Meer',
@@ -34,7 +38,7 @@ export const panel = {
     label: 'Bord: meer',
     bin: 'Prullenbak',
     ambition: 'Nieuwe ambitie',
-    share: 'Delen met gasten',
+    share: 'Delen',
     settings: 'Instellingen',
     team: 'Mensen van het team',
   },
@@ -127,7 +131,7 @@ export const panel = {
 
   judgement: {
     title: 'Ons oordeel',
-    values: judgementNames,
+    values: { 'on-track': 'Op koers', fragile: 'Kwetsbaar', stuck: 'Vast' },
     none: 'Nog geen oordeel',
     ask: 'Hoe staat het ervoor?',
     button: (now: string) => `Ons oordeel: ${now}. Veranderen`,

@@ -1,5 +1,4 @@
 import type { HelpKind, QuestionState } from '@verbeterbord/shared/domain/question.ts';
-import { judgementsWithin } from './judgements-within.ts';
 
 /** What a Team van teams tells the executive of one cycle. */
 export const report = {
@@ -15,7 +14,7 @@ export const report = {
   teams: 'De teams',
   noTeams: 'Onder dit team hangen geen teams.',
   noAmbition: 'nog geen ambitie',
-  judgements: judgementsWithin,
+  judgements: { 'on-track': 'op koers', fragile: 'kwetsbaar', stuck: 'vast' },
   noJudgement: 'geen oordeel',
   indicator: 'Meting',
   now: (value: string) => `nu ${value}`,

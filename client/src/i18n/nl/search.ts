@@ -1,5 +1,3 @@
-import { kindNames } from './kind-names.ts';
-
 export const search = {
   title: 'Zoeken',
   label: 'Zoek op alle borden en in afgesloten rondes',
@@ -12,7 +10,8 @@ export const search = {
   allBoards: 'Alle borden',
   kind: 'Soort',
   allKinds: 'Alle soorten',
-  kinds: { ...kindNames, record: 'Verslag' },
+  /** Found among the kinds of cards. */
+  recordKind: 'Verslag',
   from: 'Vanaf',
   until: 'Tot en met',
   period: 'Periode',

@@ -1,5 +1,3 @@
-import { judgementNames } from './judgement-names.ts';
-
 /** The overview of a Team van teams, and the questions that were asked of it. */
 export const teamOfTeams = {
   title: 'Zo staan we ervoor',
@@ -47,7 +45,7 @@ export const teamOfTeams = {
     noAmbition: 'nog geen ambitie',
     noBoard: 'nog geen bord',
     moreAmbitions: (count: number) => (count === 1 ? 'en nog 1 ambitie' : `en nog ${count} ambities`),
-    judgement: judgementNames,
+    judgement: { 'on-track': 'Op koers', fragile: 'Kwetsbaar', stuck: 'Vast' },
     noJudgement: 'Nog geen oordeel',
     of: (all: number) => `van ${all}`,
     done: 'klaar',

@@ -1,3 +1,0 @@
-import type { judgementsWithin as dutch } from '../nl/judgements-within.ts';
-
-export const judgementsWithin: typeof dutch = { 'on-track': 'on track', fragile: 'fragile', stuck: 'stuck' };

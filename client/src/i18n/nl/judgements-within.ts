@@ -1,2 +1,0 @@
-/** The judgement within a sentence. */
-export const judgementsWithin = { 'on-track': 'op koers', fragile: 'kwetsbaar', stuck: 'vast' };
