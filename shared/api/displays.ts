@@ -56,6 +56,8 @@ const display = z.object({
   id: id<DisplayId>(),
   name: z.string(),
   boards: z.array(id<BoardId>()),
+  /** How many more it shows, that who asks may not know of. */
+  others: z.number().int(),
   every: z.number().int().nullable(),
   createdBy: id<PersonId>().nullable(),
   createdAt: instant,

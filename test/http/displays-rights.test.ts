@@ -68,9 +68,9 @@ test('a screen is changed and ended by who may share all its boards, ended by th
   });
   // each lead sees it on their own board, and nothing of the other team's
   const seen = (await els.ask('GET', `/api/v1/boards/${thuis.board}/displays`)).read(displays).displays;
-  expect(seen).toMatchObject([{ id: screen.id, boards: [thuis.board] }]);
+  expect(seen).toMatchObject([{ id: screen.id, boards: [thuis.board], others: 1 }]);
   const all = (await administrator.ask('GET', '/api/v1/displays')).read(allDisplays).displays;
-  expect(all).toMatchObject([{ id: screen.id, teams: [jeugd.team, thuis.team] }]);
+  expect(all).toMatchObject([{ id: screen.id, others: 0, teams: [jeugd.team, thuis.team] }]);
   expect((await administrator.ask('DELETE', path)).status).toBe(204);
   expect((await screen.asker.ask('GET', '/api/v1/me')).status).toBe(401);
 });

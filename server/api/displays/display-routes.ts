@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { boardAsked, whoAsks } from '../../auth/route-rules.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import type { Display } from '../../storage/access/displays.ts';
+import type { BoardRow } from '../../storage/boards/boards.ts';
 import { changeDisplay } from '../../usecases/displays/change-display.ts';
 import { endDisplay } from '../../usecases/displays/end-display.ts';
 import { takeBoardOff } from '../../usecases/displays/take-board-off.ts';
@@ -85,8 +86,12 @@ export function displayRoutes(app: ApiApp, deps: DisplayRouteDeps): void {
       const left = await boardsThere(deps);
       const found = await account.displays.list(boardAsked(request).row.id, now());
       // a screen may show boards of other teams, that they may not know of
-      const seen = ({ boards }: Display) => left(boards).filter((row) => standings.roleOn(row) !== 'none');
-      return { displays: found.map((display) => lineOf(display, seen(display))) };
+      const lines = found.map((display) => {
+        const rows = left(display.boards);
+        const seen = rows.filter((row) => standings.roleOn(row) !== 'none');
+        return lineOf(display, seen, rows.length - seen.length);
+      });
+      return { displays: lines };
     },
   );
 
@@ -124,7 +129,7 @@ export function displayRoutes(app: ApiApp, deps: DisplayRouteDeps): void {
       const left = await boardsThere(deps);
       const lines = found.map((display) => {
         const rows = left(display.boards);
-        return Object.assign(lineOf(display, rows), { teams: [...new Set(rows.map(({ team }) => team))] });
+        return Object.assign(lineOf(display, rows, 0), { teams: [...new Set(rows.map(({ team }) => team))] });
       });
       return { displays: lines };
     },
@@ -169,7 +174,8 @@ async function displayAsked(
   return found;
 }
 
-function lineOf(display: Display, left: readonly { readonly id: Display['boards'][number] }[]) {
+function lineOf(display: Display, seen: readonly BoardRow[], others: number) {
   const { id: own, name, every, createdBy, createdAt, seenAt, expiresAt } = display;
-  return { id: own, name, boards: left.map((row) => row.id), every, createdBy, createdAt, seenAt, expiresAt };
+  const boards = seen.map((row) => row.id);
+  return { id: own, name, boards, others, every, createdBy, createdAt, seenAt, expiresAt };
 }
