@@ -64,8 +64,10 @@ export type QuestionDetail = z.infer<typeof questionDetail>;
 /** GET /api/v1/teams/{id}/questions: all that this team asked or was asked, newest first, also what is over. */
 export const teamQuestionsQuery = z.strictObject({
   side: z.enum(['asked', 'received', 'passed']).optional(),
-  /** By `changedAt`, exclusive. */
+  /** For a next page: the `changedAt` of the last one that one has, */
   until: instant.optional(),
+  /** and its id. Without it whatever changed at that very moment is left out. */
+  after: id<QuestionId>().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const teamQuestions = z.object({ questions: z.array(questionLine) });

@@ -66,7 +66,10 @@ export const report = z.object({
   own: reportedTeam.nullable(),
   /** Those below it now, by name. */
   teams: z.array(reportedTeam),
+  /** The newest of them, in the order in which they were asked. */
   questions: z.array(reportedQuestion),
+  /** How many there are in all. */
+  questionCount: z.number().int(),
   /** Numbers of the cycles before and after it; null when there is nothing to tell of those. */
   previous: z.number().int().nullable(),
   next: z.number().int().nullable(),

@@ -182,6 +182,38 @@ test('an action can be asked about when it is stuck, and not otherwise', async (
     .toMatchObject({ title: 'Formulier', standing: 'todo' });
 });
 
+test('of questions that changed at one moment each is read once, page after page', async () => {
+  const office = await crossingOffice();
+  const { kees, daan, zorg, domein, organisation } = office;
+  const questions = new QuestionStore(organisation.server.app.storage.db);
+  const now = Date.now();
+  for (let asked = 0; asked < 7; asked += 1)
+    await questions.add({
+      id: asId<QuestionId>(`vraag-${asked}`),
+      board: zorg.board,
+      cardKind: 'obstacle',
+      card: `kaart-${asked}`,
+      team: zorg.team,
+      holder: domein.team,
+      askedBy: kees.id,
+      text: 'Mag dit?',
+      help: 'means',
+      before: null,
+      // what a team that ends was asked goes up all at once
+      at: toInstant(asked < 2 ? now + 1_000 - asked : now),
+    });
+  const read: string[] = [];
+  let query = '?limit=3';
+  for (let page = 0; page < 4; page += 1) {
+    const lines = await office.listOf(daan.who, domein.team, query);
+    read.push(...lines.map(({ id }) => id));
+    const last = lines.at(-1);
+    if (last === undefined) break;
+    query = `?limit=3&until=${encodeURIComponent(last.changedAt)}&after=${last.id}`;
+  }
+  expect(read).toEqual(['vraag-0', 'vraag-1', 'vraag-2', 'vraag-3', 'vraag-4', 'vraag-5', 'vraag-6']);
+});
+
 test('nobody fills the board above with questions, nor one question with asking back', async () => {
   const office = await crossingOffice();
   const { kees, daan, zorg, jeugd, joost, organisation } = office;

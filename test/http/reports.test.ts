@@ -1,9 +1,18 @@
+import { QuestionStore } from '@verbeterbord/server/storage/team-of-teams/questions.ts';
 import { report, type Report } from '@verbeterbord/shared/api/reports.ts';
 import { addObstacle } from '@verbeterbord/shared/board/commands/add-obstacle.ts';
 import { addSuccess } from '@verbeterbord/shared/board/commands/add-success.ts';
 import { judgeAmbition } from '@verbeterbord/shared/board/commands/judge-ambition.ts';
 import { listCards } from '@verbeterbord/shared/board/read.ts';
-import { asId, newId, type BoardId, type PersonId, type QuestionId } from '@verbeterbord/shared/ids.ts';
+import {
+  asId,
+  newId,
+  type BoardId,
+  type PersonId,
+  type QuestionId,
+  type TeamId,
+} from '@verbeterbord/shared/ids.ts';
+import { toInstant } from '@verbeterbord/shared/time.ts';
 import { describe, expect, test } from 'vitest';
 import { startApp } from '../support/app-server.ts';
 import { everybody } from '../support/everybody.ts';
@@ -148,6 +157,28 @@ describe('a report', () => {
     });
     expect(await line(24)).toMatchObject({ state: 'answered', words: 'Ja, op maandag' });
     expect(await line(23)).toMatchObject({ state: 'open', words: '', settledOn: null });
+  });
+
+  test('tells of hundreds of questions the newest, and how many there are', async () => {
+    const { app, clock, read } = await office();
+    const known = (await read(23)).questionCount;
+    const questions = new QuestionStore(app.storage.db);
+    const [team, holder] = [asId<TeamId>('thuis'), asId<TeamId>('sociaal-domein')];
+    // two hundred and fifty at one moment, as a team that ends leaves them, and one after
+    const askedBy = els;
+    for (let nth = 0; nth <= 250; nth += 1) {
+      const id = asId<QuestionId>(`vraag-${String(nth).padStart(3, '0')}`);
+      const at = toInstant(clock.now - (nth === 250 ? 60_000 : 120_000));
+      const card = { board: thuis, cardKind: 'obstacle', card: `kaart-${nth}` } as const;
+      await questions.add({ id, ...card, team, holder, askedBy, text: id, help: 'means', before: null, at });
+      await questions.addStep(id, { id: newId(), verb: 'ask', team, person: els, text: id, to: holder, at });
+    }
+    const told = await read(23);
+    expect(told.questionCount).toBe(known + 251);
+    expect(told.questions).toHaveLength(200);
+    expect(told.questions.map(({ id }) => id)).toEqual(
+      Array.from({ length: 200 }, (_, index) => `vraag-${String(index + 51).padStart(3, '0')}`),
+    );
   });
 
   test('is for who sees the overview, and names nobody', async () => {

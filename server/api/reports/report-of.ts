@@ -55,7 +55,7 @@ export async function reportOf(deps: ReportDeps, id: TeamId, number: number): Pr
       today,
     });
   const until = startOfDay(addDays(cycle.end, 1));
-  const questions = await reports.questions(id, startOfDay(cycle.start), until);
+  const asked = await reports.questions(id, startOfDay(cycle.start), until);
   return {
     team: { id, name: found.own.name },
     cycle,
@@ -63,7 +63,8 @@ export async function reportOf(deps: ReportDeps, id: TeamId, number: number): Pr
     madeAt: toInstant(now),
     own: found.own.board === null ? null : say(found.own),
     teams: found.below.map(say),
-    questions: questions.map((question) => reported(question, until)),
+    questions: asked.questions.map((question) => reported(question, until)),
+    questionCount: asked.count,
     previous: number > from ? number - 1 : null,
     next: number < to ? number + 1 : null,
   };

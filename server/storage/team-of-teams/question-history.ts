@@ -20,8 +20,10 @@ export interface TakenStep {
 
 export interface QuestionsOfTeam {
   readonly side?: QuestionSide | undefined;
-  /** That changed before this moment. */
+  /** That changed before this moment, */
   readonly until?: Instant | undefined;
+  /** or at that moment and come behind this one. */
+  readonly after?: QuestionId | undefined;
   readonly limit: number;
 }
 
@@ -40,14 +42,22 @@ export class QuestionHistory {
   }
 
   /** What a team asked or was asked, by when it changed last, newest first. */
-  async ofTeam(team: TeamId, { side, until, limit }: QuestionsOfTeam): Promise<QuestionLine[]> {
+  async ofTeam(team: TeamId, { side, until, after, limit }: QuestionsOfTeam): Promise<QuestionLine[]> {
     let rows = this.#db
       .selectFrom('question_team')
       .innerJoin('question', 'question.id', 'question_team.question')
       .select('question.id')
       .where('question_team.team', '=', team);
     if (side !== undefined) rows = rows.where('side', '=', side);
-    if (until !== undefined) rows = rows.where('changed_at', '<', until);
+    if (until !== undefined)
+      rows = rows.where((is) =>
+        is.or([
+          is('changed_at', '<', until),
+          ...(after === undefined
+            ? []
+            : [is.and([is('changed_at', '=', until), is('question.id', '>', after)])]),
+        ]),
+      );
     const found = await rows.orderBy('changed_at', 'desc').orderBy('question.id').limit(limit).execute();
     return this.#inOrder(found, team);
   }

@@ -63,6 +63,9 @@ export interface BoardsNow {
   ) => readonly { readonly id: SuccessId; readonly title: string }[];
 }
 
+/** More than one page can tell; all of them stand in the team's list of questions. */
+const mostQuestions = 200;
+
 /** What the reports of a team are made of: a fixed number of statements, however many teams hang below it. */
 export class ReportStore {
   readonly #db: Kysely<Schema>;
@@ -172,11 +175,25 @@ export class ReportStore {
     };
   }
 
-  /** Questions that were asked before `until`, and weren't settled before `from`; by when they were asked. */
-  async questions(team: TeamId, from: Instant, until: Instant): Promise<ReportQuestion[]> {
-    const rows = await this.#db
+  /**
+   * Questions that were asked before `until`, and weren't settled before `from`; by when they were asked. Of more than two hundred the
+   * newest, and how many there are.
+   */
+  async questions(
+    team: TeamId,
+    from: Instant,
+    until: Instant,
+  ): Promise<{ readonly count: number; readonly questions: ReportQuestion[] }> {
+    const asked = this.#db
       .selectFrom('question_team')
       .innerJoin('question', 'question.id', 'question_team.question')
+      .where('question_team.team', '=', team)
+      .where('question.asked_at', '<', until)
+      .where((is) => is.or([is('question.settled_at', 'is', null), is('question.settled_at', '>=', from)]));
+    const { count } = await asked
+      .select((is) => is.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    const newest = await asked
       .innerJoin('board', 'board.id', 'question.board')
       .innerJoin('team as asking', 'asking.id', 'board.team')
       .innerJoin('team as holding', 'holding.id', 'question.holder')
@@ -190,30 +207,26 @@ export class ReportStore {
         'question.before_day as before',
         'question.asked_at as askedAt',
       ])
-      .where('question_team.team', '=', team)
-      .where('question.asked_at', '<', until)
-      .where((is) => is.or([is('question.settled_at', 'is', null), is('question.settled_at', '>=', from)]))
-      .orderBy('question.asked_at')
-      .orderBy('question.id')
+      .orderBy('question.asked_at', 'desc')
+      .orderBy('question.id', 'desc')
+      .limit(mostQuestions)
       .execute();
-    if (rows.length === 0) return [];
+    if (newest.length === 0) return { count, questions: [] };
+    const ids = newest.map(({ id }) => id);
     const steps = await this.#db
       .selectFrom('question_step')
-      .innerJoin('question_team', 'question_team.question', 'question_step.question')
-      .innerJoin('question', 'question.id', 'question_step.question')
-      .select(['question_step.question', 'verb', 'question_step.text', 'at'])
-      .where('question_team.team', '=', team)
-      .where('question.asked_at', '<', until)
-      .where((is) => is.or([is('question.settled_at', 'is', null), is('question.settled_at', '>=', from)]))
-      .orderBy('question_step.question')
+      .select(['question', 'verb', 'text', 'at'])
+      .where('question', 'in', ids)
+      .orderBy('question')
       .orderBy('position')
       .execute();
     const of = Map.groupBy(steps, ({ question }) => question);
-    return rows.map((row) =>
+    const questions = newest.toReversed().map((row) =>
       Object.assign(row, {
         steps: (of.get(row.id) ?? []).map(({ verb, text, at }) => ({ verb, text, at })),
       }),
     );
+    return { count, questions };
   }
 
   #teamIds(team: TeamId) {

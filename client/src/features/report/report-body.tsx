@@ -12,7 +12,7 @@ import styles from './report.module.css';
 /** Everything that a report says: what the team is after, how each team below it stands, what was asked, what went well. */
 export function ReportBody({ report }: { readonly report: Report }) {
   const words = useReportText();
-  const { own, teams, questions, cycle } = report;
+  const { own, teams, questions, questionCount, cycle } = report;
   const received = questions.filter(({ side }) => side !== 'asked');
   const asked = questions.filter(({ side }) => side === 'asked');
   const all = own === null ? teams : [own, ...teams];
@@ -47,6 +47,9 @@ export function ReportBody({ report }: { readonly report: Report }) {
       </Part>
       <Part title={words.questions}>
         {questions.length === 0 && <p className={styles.soft}>{words.noQuestions}</p>}
+        {questions.length < questionCount && (
+          <p className={styles.soft}>{words.newestQuestions(questions.length, questionCount)}</p>
+        )}
         {received.length > 0 && <Questions title={words.received} questions={received} />}
         {asked.length > 0 && <Questions title={words.asked} questions={asked} />}
       </Part>

@@ -105,8 +105,8 @@ function Questions({ team, side, newest }: QuestionsProps) {
   const last = shown.at(-1);
   const more = useCallback((): void => {
     if (last === undefined) return;
-    const until = encodeURIComponent(last.changedAt);
-    api.get<Answer>(`/teams/${team}/questions?side=${side}&limit=${limit}&until=${until}`).then(
+    const behind = `until=${encodeURIComponent(last.changedAt)}&after=${last.id}`;
+    api.get<Answer>(`/teams/${team}/questions?side=${side}&limit=${limit}&${behind}`).then(
       ({ questions }) => {
         setError(undefined);
         setOlder((before) => [...before, ...questions]);

@@ -38,6 +38,8 @@ export const report: ReportText = {
   received: 'Asked of us',
   asked: 'Asked by us',
   noQuestions: 'Nothing was asked in this cycle.',
+  newestQuestions: (shown, all) =>
+    `The last ${shown} of ${all} questions. All of them are in the overview, under Questions.`,
   team: 'From',
   to: 'To',
   question: 'Question',

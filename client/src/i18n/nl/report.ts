@@ -33,6 +33,8 @@ export const report = {
   received: 'Aan ons gevraagd',
   asked: 'Door ons gevraagd',
   noQuestions: 'In deze ronde is er niets gevraagd.',
+  newestQuestions: (shown: number, all: number) =>
+    `De laatste ${shown} van ${all} vragen. Alle vragen staan bij Vragen in het overzicht.`,
   team: 'Van',
   to: 'Aan',
   question: 'Vraag',
