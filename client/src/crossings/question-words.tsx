@@ -1,6 +1,7 @@
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import { needsWords, type QuestionVerb } from '@verbeterbord/shared/domain/question.ts';
 import type { SyntheticEvent } from 'react';
+import { useText } from '../i18n/language.ts';
 import { useQuestionsText } from '../i18n/questions.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -24,6 +25,7 @@ interface QuestionWordsProps {
 /** The words that go with what one does: an answer, a reason, a question back. They stay until they were sent. */
 export function QuestionWords({ id, verb, lost, step, onClose }: QuestionWordsProps) {
   const words = useQuestionsText();
+  const { ui } = useText();
   const draft = useDraft(`${id}:${verb}`);
   const ready = !needsWords(verb) || draft.text.trim() !== '';
   const send = (event: SyntheticEvent): void => {
@@ -78,7 +80,7 @@ export function QuestionWords({ id, verb, lost, step, onClose }: QuestionWordsPr
           </Button>
         )}
         <Button look="quiet" onClick={leave}>
-          {lost === null ? words.cancel : words.close}
+          {lost === null ? ui.cancel : ui.close}
         </Button>
       </div>
     </form>

@@ -24,8 +24,6 @@ export const boardMore: BoardMoreText = {
     first: 'At the top',
     last: 'At the bottom',
     submit: 'Move',
-    cancel: 'Cancel',
-    current: 'now here',
   },
 
   stuckForm: {

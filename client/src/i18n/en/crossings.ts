@@ -65,7 +65,6 @@ export const crossings: CrossingsText = {
     optional: 'may stay empty',
     send: 'Offer',
     busy: 'One moment …',
-    cancel: 'Cancel',
     required: 'Fill this in.',
     sent: (team) => `Offered to ${team}`,
 

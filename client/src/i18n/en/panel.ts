@@ -24,7 +24,6 @@ export const panel: typeof dutch = {
   change: 'change',
   add: 'Add',
   save: 'Save',
-  cancel: 'Cancel',
   edit: 'Edit',
   watching: (names, many) => (many ? `${names} are looking too` : `${names} is looking too`),
   holds: (name) => `${name} is holding this`,

@@ -87,8 +87,6 @@ export const questions: QuestionsText = {
     'pass-up': 'Pass it on',
     withdraw: 'Withdraw it',
   },
-  cancel: 'Cancel',
-  close: 'Close',
 
   over: 'This question was settled meanwhile. You can see how above.',
   overWhileWriting:

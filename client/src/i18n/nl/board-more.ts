@@ -24,8 +24,6 @@ export const boardMore = {
     first: 'Bovenaan',
     last: 'Onderaan',
     submit: 'Verplaats',
-    cancel: 'Annuleren',
-    current: 'nu hier',
   },
 
   stuckForm: {

@@ -65,7 +65,6 @@ export const crossings = {
     optional: 'mag leeg blijven',
     send: 'Aanbieden',
     busy: 'Even wachten …',
-    cancel: 'Annuleren',
     required: 'Vul dit in.',
     sent: (team: string) => `Aangeboden aan ${team}`,
 

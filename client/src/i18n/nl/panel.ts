@@ -23,7 +23,6 @@ export const panel = {
   change: 'veranderen',
   add: 'Toevoegen',
   save: 'Bewaren',
-  cancel: 'Annuleren',
   edit: 'Bewerken',
   watching: (names: string, many: boolean) => (many ? `${names} kijken mee` : `${names} kijkt mee`),
   holds: (name: string) => `${name} heeft deze in de hand`,

@@ -89,8 +89,6 @@ export const questions = {
     'pass-up': 'Geef door',
     withdraw: 'Trek in',
   } satisfies Record<Exclude<QuestionVerb, 'take-up'>, string>,
-  cancel: 'Annuleren',
-  close: 'Sluiten',
 
   over: 'Deze vraag is intussen afgerond. Hierboven staat hoe.',
   overWhileWriting:

@@ -12,7 +12,7 @@ interface ComposerButtonsProps {
 
 /** Make it, and perhaps Annuleren. */
 export function ComposerButtons({ className, create, look, disabled, onCancel }: ComposerButtonsProps) {
-  const words = useText().panel;
+  const words = useText().ui;
   return (
     <div className={className}>
       <Button type="submit" look={look} disabled={disabled}>

@@ -35,7 +35,7 @@ interface EscalateDialogProps {
 export function EscalateDialog({ card, onClose }: EscalateDialogProps) {
   const words = useQuestionsText();
   const own = words.ask;
-  const { panel, codes } = useText();
+  const { ui, codes } = useText();
   const session = useBoardSession();
   const { team, teamAbove } = useStore(session.about);
   const { cycle, today } = useCycle();
@@ -148,7 +148,7 @@ export function EscalateDialog({ card, onClose }: EscalateDialogProps) {
             <Button type="submit" look="go" disabled={task.busy || isTaken}>
               {own.submit}
             </Button>
-            <Button onClick={onClose}>{panel.cancel}</Button>
+            <Button onClick={onClose}>{ui.cancel}</Button>
           </div>
         </form>
       )}

@@ -31,7 +31,7 @@ export function CommentBox({
   onSend,
   onCancel,
 }: CommentBoxProps) {
-  const words = useText().panel;
+  const { panel: words, ui } = useText();
   const cardWords = useCardPanelText();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -96,7 +96,7 @@ export function CommentBox({
           </Button>
           {onCancel ? (
             <Button look="quiet" onClick={onCancel}>
-              {words.cancel}
+              {ui.cancel}
             </Button>
           ) : (
             <span className={styles.keys}>{cardWords.comments.hint}</span>

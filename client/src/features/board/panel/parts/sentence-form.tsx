@@ -15,7 +15,7 @@ interface SentenceFormProps {
 
 /** Asks for one sentence: Enter sends it, Escape leaves it. Empty can't be sent. */
 export function SentenceForm({ label, hint, send, limit, onSend, onCancel }: SentenceFormProps) {
-  const words = useText().panel;
+  const words = useText().ui;
   const [sentence, setSentence] = useState('');
   const id = useId();
   return (
