@@ -307,7 +307,8 @@ export class BoardSession {
   };
 
   #sendVisit(): void {
-    if (!this.loaded.get() || this.#stopped) return;
+    // a screen on the wall sees nothing
+    if (this.me.display || !this.loaded.get() || this.#stopped) return;
     api.post(`/boards/${this.id}/visits`, {}, { keepalive: true }).catch(() => undefined);
   }
 

@@ -1,4 +1,3 @@
-import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
 import type { Me } from '@verbeterbord/shared/api/people.ts';
 import { api } from '../api/api.ts';
 import { deleteBoard } from './delete-board.ts';
@@ -9,11 +8,13 @@ import { completed, databaseStores, keptDatabase, settled } from './kept-databas
  * board was open. One that is opened says so by itself; of the others nobody would hear. Throws an `ApiError` when the server
  * can't be asked, and then nothing goes.
  */
-export async function wipeLapsed({ person, guestOf }: Me): Promise<void> {
+export async function wipeLapsed({ person, guestOf, display }: Me): Promise<void> {
   const database = await keptDatabase(person.id);
   const kept = await keptBoards(database);
   if (kept.length === 0) return;
-  const seen = new Set<string>(guestOf === null ? await boardsThatISee() : [guestOf]);
+  const seen = new Set<string>(
+    display ? await idsAt('/display') : guestOf === null ? await idsAt('/boards') : [guestOf],
+  );
   const lapsed = kept.filter((board) => !seen.has(board));
   if (lapsed.length === 0) return;
   const transaction = database.transaction(Object.values(databaseStores), 'readwrite', {
@@ -23,8 +24,8 @@ export async function wipeLapsed({ person, guestOf }: Me): Promise<void> {
   await completed(transaction);
 }
 
-async function boardsThatISee(): Promise<readonly string[]> {
-  const { boards } = await api.get<{ readonly boards: readonly BoardLine[] }>('/boards');
+async function idsAt(path: '/boards' | '/display'): Promise<readonly string[]> {
+  const { boards } = await api.get<{ readonly boards: readonly { readonly id: string }[] }>(path);
   return boards.map(({ id }) => id);
 }
 

@@ -30,12 +30,13 @@ export function SharingDialog({ board, title, onClose }: SharingDialogProps) {
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className={styles.inside}>
+        <h3>{words.guests}</h3>
         <p>{words.intro(title)}</p>
         <p className={styles.warning}>{words.warning}</p>
         {overviews?.own ? <p className={styles.warning}>{words.ofOtherTeams}</p> : null}
         <NewGuestLink path={path} onMade={reload} />
         <section className={styles.links} aria-label={words.links}>
-          <h3>{words.links}</h3>
+          <h4>{words.links}</h4>
           {error !== undefined && <p role="alert">{refused(error)}</p>}
           {answer === undefined ? (
             error === undefined && <p role="status">{words.loading}</p>

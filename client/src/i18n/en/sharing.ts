@@ -1,7 +1,8 @@
 import type { sharing as nl } from '../nl/sharing.ts';
 
 export const sharing: typeof nl = {
-  title: 'Share with guests',
+  title: 'Share',
+  guests: 'With guests',
   intro: (title) =>
     `By a link somebody from outside sees the board “${title}”, and nothing else. No account is needed.`,
   warning: 'Mind: names of clients or citizens don’t belong on a board.',

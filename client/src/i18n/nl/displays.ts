@@ -51,6 +51,7 @@ export const displays = {
       `Een tv of beamer laat een bord zien zonder dat er iemand is aangemeld. Open op dat scherm ${address}. Daar staat een code.`,
     code: 'Code op het scherm',
     codeHint: 'Acht letters en cijfers. Hoofdletters en streepjes maken niet uit.',
+    codeRead: 'Staat deze code op het scherm dat je voor je ziet? Koppel nooit een scherm dat je niet ziet.',
     codeShort: 'De code heeft acht letters en cijfers.',
     name: 'Waar hangt het scherm?',
     nameHint: 'Zo herken je het later. Zoals: gang tweede verdieping.',
@@ -88,6 +89,7 @@ export const displays = {
   /** Below *Delen*, and in administration. */
   list: {
     title: 'Schermen',
+    onScreens: 'Op een scherm',
     intro:
       'Een tv of beamer laat dit bord zien zonder dat er iemand is aangemeld. Wie langsloopt, leest mee.',
     add: 'Scherm koppelen',
@@ -109,8 +111,13 @@ export const displays = {
     endYes: 'Ja, losmaken',
     endNo: 'Nee',
     ended: 'Het scherm is losgemaakt.',
+    takeOff: 'Bord eraf halen',
+    takeOffOf: (name: string) => `Dit bord van het scherm halen: ${name}`,
+    takeOffAsk: (name: string) => `Dit bord van “${name}” halen? Wat het scherm verder laat zien, blijft.`,
+    takeOffYes: 'Ja, eraf halen',
+    takenOff: 'Dit bord staat niet meer op het scherm.',
     notAll:
-      'Dit scherm laat ook borden van een ander team zien. Alleen wie al die borden mag delen, kan het wijzigen.',
+      'Dit scherm laat ook borden zien die je niet mag delen. Daarom kun je er alleen dit bord af halen.',
     loading: 'Bezig met laden …',
     busy: 'Even wachten …',
     required: 'Vul dit in.',

@@ -1,6 +1,7 @@
 /** Sharing a board with guests and its settings. Fetched when those are opened, never with the board. */
 export const sharing = {
-  title: 'Delen met gasten',
+  title: 'Delen',
+  guests: 'Met gasten',
   intro: (title: string) =>
     `Met een link ziet iemand van buiten het bord “${title}”, en verder niets. Een account is niet nodig.`,
   warning: 'Let op: namen van cliënten of inwoners horen niet op een bord.',

@@ -1,6 +1,6 @@
-import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
-import type { DisplayLine } from '@verbeterbord/shared/api/displays.ts';
+import type { AnyDisplayLine } from '@verbeterbord/shared/api/displays.ts';
 import type { Directory } from '@verbeterbord/shared/api/people.ts';
+import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
@@ -15,14 +15,13 @@ import { Row, Rows } from '../parts/rows.tsx';
 import { Section } from '../parts/section.tsx';
 import parts from '../parts/parts.module.css';
 
-/** The screens of all teams, and ending them. What a board is called is told to who sees it. */
+/** The screens of all teams, and ending them. What their boards are called is the teams' own. */
 export function DisplaysSection() {
   const words = useDisplaysText().list;
-  const asked = useAsked<{ readonly displays: readonly DisplayLine[] }>('/displays');
-  const boards = useAsked<{ readonly boards: readonly BoardLine[] }>('/boards').answer?.boards ?? [];
+  const asked = useAsked<{ readonly displays: readonly AnyDisplayLine[] }>('/displays');
+  const all = useAsked<{ readonly teams: readonly TeamLine[] }>('/teams').answer?.teams ?? [];
   const people = useAsked<Directory>('/people').answer?.people ?? [];
-  const titles = new Map<string, string>(boards.map(({ id, title }) => [id, title]));
-  const [ending, setEnding] = useState<DisplayLine | null>(null);
+  const [ending, setEnding] = useState<AnyDisplayLine | null>(null);
   return (
     <Section title={words.title} intro={words.all.intro}>
       <Answered asked={asked}>
@@ -32,7 +31,7 @@ export function DisplaysSection() {
               <DisplayRow
                 key={display.id}
                 display={display}
-                titles={titles}
+                teams={display.teams.flatMap((team) => all.find(({ id }) => id === team)?.name ?? [])}
                 by={people.find(({ id }) => id === display.createdBy)?.name ?? null}
                 onEnd={() => setEnding(display)}
               />
@@ -58,18 +57,18 @@ export function DisplaysSection() {
 }
 
 interface DisplayRowProps {
-  readonly display: DisplayLine;
-  readonly titles: ReadonlyMap<string, string>;
+  readonly display: AnyDisplayLine;
+  /** Whose boards it shows. */
+  readonly teams: readonly string[];
   readonly by: string | null;
   readonly onEnd: () => void;
 }
 
-function DisplayRow({ display, titles, by, onEnd }: DisplayRowProps) {
+function DisplayRow({ display, teams, by, onEnd }: DisplayRowProps) {
   const words = useDisplaysText().list;
   const format = useFormat();
   const { name, boards, createdAt, seenAt, expiresAt } = display;
   const dayIn = (instant: string): string => format.day(dayOf(Date.parse(instant)));
-  const known = boards.flatMap((board) => titles.get(board) ?? []);
   return (
     <Row
       actions={
@@ -82,9 +81,7 @@ function DisplayRow({ display, titles, by, onEnd }: DisplayRowProps) {
         <p className={parts.name}>{name}</p>
         <p className={parts.soft}>{words.madeBy(by, dayIn(createdAt))}</p>
       </div>
-      <p className={parts.soft}>
-        {known.length === boards.length ? known.join(', ') : words.boards(boards.length)}
-      </p>
+      <p className={parts.soft}>{[words.boards(boards.length), ...teams].join(' · ')}</p>
       <p className={parts.soft}>
         {seenAt === null ? words.neverSeen : words.seen(format.moment(seenAt))} ·{' '}
         {words.until(dayIn(expiresAt))}

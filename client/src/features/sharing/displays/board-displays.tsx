@@ -35,8 +35,8 @@ export function BoardDisplays({ board, personName }: BoardDisplaysProps) {
     section.current?.focus();
   };
   return (
-    <section ref={section} tabIndex={-1} className={styles.section} aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <section ref={section} tabIndex={-1} className={styles.section} aria-label={words.onScreens}>
+      <h3>{words.onScreens}</h3>
       <p className={styles.soft}>{words.intro}</p>
       {error !== undefined && <p role="alert">{refused(error)}</p>}
       {answer === undefined ? (
@@ -44,10 +44,11 @@ export function BoardDisplays({ board, personName }: BoardDisplaysProps) {
       ) : answer.displays.length === 0 ? (
         <p className={styles.soft}>{words.none}</p>
       ) : (
-        <ul aria-label={words.title}>
+        <ul aria-label={words.onScreens}>
           {answer.displays.map((display) => (
             <DisplayRow
               key={display.id}
+              board={board}
               display={display}
               mine={mine ?? []}
               titles={titles}

@@ -1,5 +1,6 @@
 import type { BoardLine } from '@verbeterbord/shared/api/boards.ts';
 import type { DisplayLine } from '@verbeterbord/shared/api/displays.ts';
+import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
 import { api } from '../../../api/api.ts';
@@ -14,6 +15,8 @@ import { ChangeForm } from './change-form.tsx';
 import styles from './displays.module.css';
 
 interface DisplayRowProps {
+  /** The board that one looks at. */
+  readonly board: BoardId;
   readonly display: DisplayLine;
   /** The boards that I may put on a screen. */
   readonly mine: readonly BoardLine[];
@@ -25,16 +28,17 @@ interface DisplayRowProps {
 }
 
 /** One screen: where it hangs, what it shows, changing that and ending it. Ending can't be undone, so it asks in the row itself. */
-export function DisplayRow({ display, mine, titles, by, onChanged }: DisplayRowProps) {
+export function DisplayRow({ board, display, mine, titles, by, onChanged }: DisplayRowProps) {
   const all = useDisplaysText();
   const words = all.list;
   const [open, setOpen] = useState<'change' | 'end' | null>(null);
   const task = useTask(useRefusal(words.refused));
-  const { id, name, boards } = display;
-  const may = boards.every((board) => mine.some((each) => each.id === board));
+  const { id, name, boards, others } = display;
+  const may = others === 0 && boards.every((each) => mine.some((line) => line.id === each));
   const end = async (): Promise<void> => {
-    if (await task.run(() => api.delete(`/displays/${id}`))) {
-      showToast({ text: words.ended });
+    const path = may ? `/displays/${id}` : `/boards/${board}/displays/${id}`;
+    if (await task.run(() => api.delete(path))) {
+      showToast({ text: may ? words.ended : words.takenOff });
       await onChanged();
     }
   };
@@ -42,10 +46,10 @@ export function DisplayRow({ display, mine, titles, by, onChanged }: DisplayRowP
     <li className={styles.row} aria-busy={task.busy}>
       {open === 'end' ? (
         <>
-          <p role="alert">{words.endAsk(name)}</p>
+          <p role="alert">{may ? words.endAsk(name) : words.takeOffAsk(name)}</p>
           <div className={styles.buttons}>
             <Button slim look="stop" aria-disabled={task.busy} onClick={() => void (task.busy || end())}>
-              {task.busy ? words.busy : words.endYes}
+              {task.busy ? words.busy : may ? words.endYes : words.takeOffYes}
             </Button>
             <Button
               slim
@@ -64,8 +68,8 @@ export function DisplayRow({ display, mine, titles, by, onChanged }: DisplayRowP
       ) : (
         <>
           <Facts display={display} titles={titles} by={by} />
-          {may && (
-            <div className={styles.buttons}>
+          <div className={styles.buttons}>
+            {may && (
               <Button
                 slim
                 aria-label={words.changeOf(name)}
@@ -74,11 +78,15 @@ export function DisplayRow({ display, mine, titles, by, onChanged }: DisplayRowP
               >
                 {words.change}
               </Button>
-              <Button slim aria-label={words.endOf(name)} onClick={() => setOpen('end')}>
-                {words.end}
-              </Button>
-            </div>
-          )}
+            )}
+            <Button
+              slim
+              aria-label={may ? words.endOf(name) : words.takeOffOf(name)}
+              onClick={() => setOpen('end')}
+            >
+              {may ? words.end : words.takeOff}
+            </Button>
+          </div>
           {!may && <p className={styles.soft}>{words.notAll}</p>}
         </>
       )}
@@ -103,7 +111,7 @@ function Facts({ display, titles, by }: Pick<DisplayRowProps, 'display' | 'title
   const format = useFormat();
   const { name, boards, every, createdAt, seenAt, expiresAt } = display;
   const known = boards.flatMap((board) => titles.get(board) ?? []);
-  const others = boards.length - known.length;
+  const others = boards.length - known.length + display.others;
   const shown = [...known, ...(others === 0 ? [] : [words.otherBoards(others)])];
   const dayIn = (instant: string): string => format.day(dayOf(Date.parse(instant)));
   return (

@@ -64,7 +64,8 @@ export function PairForm({ code: read, boards, from, onPaired, onCancel, cancel 
     >
       <Field
         label={words.code}
-        hint={words.codeHint}
+        // a link with a code in it may come from anybody
+        hint={code !== '' && code === read ? words.codeRead : words.codeHint}
         error={tried && !whole ? (code.trim() === '' ? all.list.required : words.codeShort) : undefined}
       >
         {(control) => (
