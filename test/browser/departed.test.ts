@@ -1,32 +1,14 @@
 import { addSuccess } from '@verbeterbord/shared/board/commands/add-success.ts';
 import { asId, type ActionId, type BoardId } from '@verbeterbord/shared/ids.ts';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
+import { arrivals } from '../support/arrivals.ts';
 import { newBoard, writeBoard } from '../support/board-writer.ts';
-import { Colleague, type ColleagueOptions } from '../support/colleague.ts';
 import { currentCycle, hang } from '../support/sample-board.ts';
 import { Wall } from '../support/wall.ts';
 
-let browser: Browser | undefined;
-beforeAll(async () => {
-  browser = await chromium.connect(inject('wsEndpoint'));
-});
-afterAll(async () => {
-  await browser?.close();
-});
-
-async function arrive(server: AppServer, id: string, options: ColleagueOptions = {}): Promise<Colleague> {
-  if (browser === undefined) throw new Error('the browser is there before the first test');
-  const colleague = await Colleague.arrive(browser, server, id, options);
-  onTestFinished(async () => {
-    const { problems } = colleague;
-    await colleague.leave();
-    expect(problems).toEqual([]);
-  });
-  return colleague;
-}
+const arrive = arrivals();
 
 const gone = 'Formulier op één bladzijde';
 
