@@ -1,7 +1,7 @@
 import type { BoardId, PersonId, TeamId } from '@verbeterbord/shared/ids.ts';
 import { asker, type Answer, type Asker } from './app-server.ts';
 import type { DemoServer } from './demo-server.ts';
-import { administratorLogin, administratorPassword, cookiesOf, tokenOf } from './real-organisation.ts';
+import { administratorPassword, cookiesOf, organisationToSetUp, tokenOf } from './real-organisation.ts';
 
 /** Somebody who was invited and came in, with what they sign in with. */
 export interface Member {
@@ -26,15 +26,7 @@ export class FirstAdministrator {
   static async setUp(server: DemoServer): Promise<FirstAdministrator> {
     const answer = await asker(server.url, '').ask('POST', '/api/v1/set-up', {
       token: tokenOf(server.setUpLink),
-      organisation: 'Gemeente Voorbeeld',
-      offices: ['Stadskantoor'],
-      person: {
-        name: 'Ank Beheer',
-        role: 'functioneel beheerder',
-        email: administratorLogin,
-        password: administratorPassword,
-      },
-      example: false,
+      ...organisationToSetUp,
     });
     expectStatus(answer, 204);
     const who = asker(server.url, cookiesOf(answer.headers));

@@ -20,6 +20,18 @@ import { asker, startApp, type AppServer, type Asker } from './app-server.ts';
 
 export const administratorLogin = 'beheer@gemeente.example';
 export const administratorPassword = 'paars kajak lantaarn 47 dijk';
+/** What setting up says here, but for the token. */
+export const organisationToSetUp = {
+  organisation: 'Gemeente Voorbeeld',
+  offices: ['Stadskantoor'],
+  person: {
+    name: 'Ank Beheer',
+    role: 'functioneel beheerder',
+    email: administratorLogin,
+    password: administratorPassword,
+  },
+  example: false,
+} as const;
 export const colleaguePassword = 'groene fiets zonder bel 3';
 
 export interface RealOrganisation {
@@ -85,15 +97,7 @@ export async function realOrganisation(options: Options = {}): Promise<RealOrgan
   const now = options.now ?? Date.now;
   const answer = await server.nobody.ask('POST', '/api/v1/set-up', {
     token: tokenOf(link),
-    organisation: 'Gemeente Voorbeeld',
-    offices: ['Stadskantoor'],
-    person: {
-      name: 'Ank Beheer',
-      role: 'functioneel beheerder',
-      email: administratorLogin,
-      password: administratorPassword,
-    },
-    example: false,
+    ...organisationToSetUp,
   });
   if (answer.status !== 204) throw new Error(`setting up answered ${answer.status} ${answer.text}`);
   const administrator = asker(server.url, cookiesOf(answer.headers));
