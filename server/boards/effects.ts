@@ -10,7 +10,7 @@ export type Effect =
   /** The board is loaded: read from this socket. */
   | { readonly do: 'listen'; readonly session: Session }
   | { readonly do: 'send'; readonly to: Session; readonly bytes: Uint8Array }
-  /** The same bytes to every synced session; presence also to those about to sync, and not to slow readers. */
+  /** The same bytes to every synced session; presence also to those about to sync, and not to slow readers or who is nobody. */
   | {
       readonly do: 'broadcast';
       readonly bytes: Uint8Array;

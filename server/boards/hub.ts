@@ -139,7 +139,7 @@ export class Hub {
     const visitor = {
       person,
       canEdit: canOnBoard(role, 'edit'),
-      isSeen: canOnBoard(role, 'visit'),
+      isSomebody: canOnBoard(role, 'visit'),
       wantsSaved: handshake.saved,
       epoch: handshake.epoch,
     };
@@ -341,7 +341,9 @@ export class Hub {
   #broadcast(room: Room, { bytes, except, presence }: Extract<Effect, { do: 'broadcast' }>): void {
     let frame: Buffer | null = null;
     for (const session of room.sessions) {
-      const hears = presence ? session.isHeard : session.state.name === 'synced';
+      const hears = presence
+        ? session.isHeard && session.visitor.isSomebody
+        : session.state.name === 'synced';
       if (!hears || session === except) continue;
       frame ??= frameBinary(bytes);
       this.#connections.get(session)?.write(frame, presence);

@@ -9,13 +9,9 @@ import { Session } from './session.ts';
 
 const empty = { holding: null, open: null };
 
-function visitor(name: string): Session {
+function visitor(name: string, isSomebody = true): Session {
   const person = { id: asId<PersonId>(name), name, initials: name.slice(0, 2) };
-  return new Session(
-    { person, canEdit: true, isSeen: true, wantsSaved: false, epoch: null },
-    defaultLimits,
-    0,
-  );
+  return new Session({ person, canEdit: true, isSomebody, wantsSaved: false, epoch: null }, defaultLimits, 0);
 }
 
 function openPresence(owners: Readonly<Record<number, string>> = {}) {
@@ -27,6 +23,10 @@ function openPresence(owners: Readonly<Record<number, string>> = {}) {
     board.receive(session, payload([{ client, clock, state: JSON.stringify(state) }]), now);
   return { board, says };
 }
+
+/** The frames that a newcomer gets. */
+const framesFor = (board: PresenceBoard, session = visitor('zoe')): Uint8Array[] =>
+  board.tell(session).flatMap((effect) => (effect.do === 'send' ? [effect.bytes] : []));
 
 /** The entries without what a frame has around them. */
 function payload(entries: Parameters<typeof frames.awareness>[0]): Uint8Array {
@@ -104,14 +104,20 @@ describe('what others are told', () => {
     expect(told(board.news(2_000)).map(({ clock }) => clock)).toEqual([4]);
     board.leave(anna);
     expect(told(board.news(3_000))).toEqual([{ client: 5, clock: 4, state: null }]);
-    expect(board.everybody()).toEqual([]);
+    expect(framesFor(board)).toEqual([]);
   });
 
   test('whoever comes in hears of everybody, sixteen to a frame', () => {
     const { board, says } = openPresence();
     for (let client = 1; client <= 40; client += 1) says(visitor(`p${client}`), client, 1, empty);
-    expect(board.everybody().map((frame) => entriesOf(frame).length)).toEqual([16, 16, 8]);
+    expect(framesFor(board).map((frame) => entriesOf(frame).length)).toEqual([16, 16, 8]);
   });
+});
+
+test('who is nobody is answered, and told of nobody', () => {
+  const { board, says } = openPresence();
+  says(visitor('anna'), 5, 1, empty);
+  expect(framesFor(board, visitor('muur', false)).map(entriesOf)).toEqual([[]]);
 });
 
 describe('whose presence it is', () => {
@@ -153,7 +159,7 @@ describe('whose presence it is', () => {
     expect(
       told(board.news(1_000)).map(({ clock, state }) => [clock, (state as typeof empty).holding]),
     ).toEqual([[2, 'card-1']]);
-    expect(board.everybody()).toHaveLength(1);
+    expect(framesFor(board)).toHaveLength(1);
   });
 });
 

@@ -142,9 +142,11 @@ export class PresenceBoard {
     return inFrames(entries);
   }
 
-  /** Frames with everybody who is here. */
-  everybody(): Uint8Array[] {
-    return inFrames([...this.#present].map(([client, { clock, state }]) => ({ client, clock, state })));
+  /** Tells a session of everybody who is here; who is nobody is answered, and told of nobody. */
+  tell(session: Session): Effect[] {
+    const entries = [...this.#present].map(([client, { clock, state }]) => ({ client, clock, state }));
+    const told = session.visitor.isSomebody ? inFrames(entries) : [frames.awareness([])];
+    return told.map((bytes) => ({ do: 'send', to: session, bytes }));
   }
 }
 

@@ -39,8 +39,9 @@ export class Reception {
         return this.#content(session, frame.update, this.#limits.update, false);
       case 'awareness':
         if (frame.entries.length > this.#limits.awareness) return tooLarge;
-        // any client of the protocol says that it is there
-        return session.visitor.isSeen ? { is: 'presence', entries: frame.entries } : { is: 'nothing' };
+        if (session.visitor.isSomebody) return { is: 'presence', entries: frame.entries };
+        // a client says now and then that it is there, and takes the line for dead when it hears nothing for half a minute
+        return session.presence.take(1, now) ? { is: 'query' } : { is: 'nothing' };
       case 'queryAwareness':
         return session.presence.take(1, now) ? { is: 'query' } : { is: 'nothing' };
       default:

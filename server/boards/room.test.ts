@@ -31,7 +31,7 @@ function openRoom(): Room {
 function newSession(name: string): Session {
   const person = { id: asId<PersonId>(name), name, initials: name };
   return new Session(
-    { person, canEdit: true, isSeen: true, wantsSaved: false, epoch: null },
+    { person, canEdit: true, isSomebody: true, wantsSaved: false, epoch: null },
     defaultLimits,
     0,
   );

@@ -124,8 +124,7 @@ export class Room {
     else if (is === 'presence') {
       this.#refuse(session, presenceFaults[this.#presence.receive(session, received.entries, now)]);
       this.#effects.push(...this.#presence.news(now));
-    } else if (is === 'query')
-      for (const bytes of this.#presence.everybody()) this.#effects.push({ do: 'send', to: session, bytes });
+    } else if (is === 'query') this.#effects.push(...this.#presence.tell(session));
     return this.#done();
   }
 

@@ -6,7 +6,7 @@ import { Session, type SessionState, type Visitor } from './session.ts';
 const visitor: Visitor = {
   person: { id: asId<PersonId>('anna'), name: 'Anna', initials: 'AN' },
   canEdit: true,
-  isSeen: true,
+  isSomebody: true,
   wantsSaved: true,
   epoch: null,
 };

@@ -7,8 +7,8 @@ import { TokenBucket } from './token-bucket.ts';
 export interface Visitor {
   readonly person: { readonly id: PersonId; readonly name: string; readonly initials: string };
   readonly canEdit: boolean;
-  /** Whether others see that it is there: a screen on the wall is nobody. */
-  readonly isSeen: boolean;
+  /** Whether it sees who is there and is seen by them: a screen on the wall is nobody. */
+  readonly isSomebody: boolean;
   /** Whether it asked for `saved` frames. */
   readonly wantsSaved: boolean;
   /** Generation of the document that its local copy comes from; null without a local copy. */

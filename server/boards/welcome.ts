@@ -31,7 +31,7 @@ export function greet(
   // only numbers; should the batch be lost, then this socket is closed with all others.
   if (session.visitor.canEdit)
     effects.push({ do: 'send', to: session, bytes: frames.step1(Y.encodeStateVector(doc)) });
-  for (const bytes of presence.everybody()) effects.push({ do: 'send', to: session, bytes });
+  effects.push(...presence.tell(session));
   return effects;
 }
 

@@ -18,7 +18,7 @@ export const rights = {
    * A board. `delegate`: speaks in this team for one below it. `colleague`: sees it because it is open to them (in the attic
    * everybody could see every board). Being an administrator gives no look at a board. `names`: who owned what in closed cycles,
    * which stays within the team. `ask`: speak with other teams from its cards: ask the team above, let a card wait for another
-   * board's, accept what is offered. `visit`: be there as somebody: seen by the others, with what is new since last time and who changed
+   * board's, accept what is offered. `visit`: be there as somebody: see the others and be seen by them, with what is new since last time and who changed
    * what. `display`: a screen on the wall, that shows the board as it hangs and is nobody.
    */
   board: {

@@ -71,7 +71,7 @@ function stranger(
   const person = { id: asId<PersonId>(name), name, initials: 'ST' };
   const link = hub.connect(
     board,
-    { person, canEdit: true, isSeen: true, wantsSaved: true, epoch: null },
+    { person, canEdit: true, isSomebody: true, wantsSaved: true, epoch: null },
     { write: () => undefined, listen: () => undefined, close: (given) => (reason = given) },
   );
   return { ...link, closed: () => reason };

@@ -64,7 +64,7 @@ export class Browser {
     const visitor = {
       person,
       canEdit: true,
-      isSeen: true,
+      isSomebody: true,
       wantsSaved: true,
       epoch: board === null ? null : epoch,
     };
