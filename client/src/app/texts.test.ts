@@ -26,6 +26,7 @@ import { reportTexts } from '../i18n/report.ts';
 import { searchTexts } from '../i18n/search.ts';
 import { sharingTexts } from '../i18n/sharing.ts';
 import { teamOfTeamsTexts } from '../i18n/team-of-teams.ts';
+import { tooMuchTexts } from '../i18n/too-much.ts';
 
 /** With what comes later than the program. */
 const nl = {
@@ -53,6 +54,7 @@ const nl = {
   questions: questionsTexts.nl,
   cardPanel: cardPanelTexts.nl,
   boardMore: boardMoreTexts.nl,
+  tooMuch: tooMuchTexts.nl,
 };
 const en = {
   ...early,
@@ -79,6 +81,7 @@ const en = {
   questions: questionsTexts.en,
   cardPanel: cardPanelTexts.en,
   boardMore: boardMoreTexts.en,
+  tooMuch: tooMuchTexts.en,
 };
 
 const both = [
@@ -127,4 +130,38 @@ test('both languages have the same texts, with as many parameters', () => {
 test('no Dutch text has words that make people sigh', () => {
   const jargon = /\b(scrum|sprint|backlog|agile|kanban|stand-?up)\b/i;
   expect([...leaves(nl)].filter(([, value]) => typeof value === 'string' && jargon.test(value))).toEqual([]);
+});
+
+/** Each place that can be full, what says so, and the thing of which there is too much. */
+const full = [
+  ['names on a card', 'tooMuch.owners', /namen/],
+  ['what is said on a card', 'tooMuch.comments', /gezegd/],
+  ['attempts', 'tooMuch.attempts', /poging/],
+  ['values of an indicator', 'tooMuch.values', /metingen/],
+  ['goals', 'tooMuch.goals', /doelen/],
+  ['carrying over', 'tooMuch.carried', /meegenomen/],
+  ['cards on a board', 'codes.refusal.too-many', /bord/],
+  ['what waits', 'crossings.dependencies.refused.too-many', /wacht/],
+  ['offers', 'crossings.offers.tooMany', /bieden/],
+  ['questions of a board', 'questions.ask.tooMany', /vragen/],
+  ['asking back', 'questions.tooManySteps', /teruggevraagd/],
+  ['the conversation of a question', 'questions.talkFull', /gezegd/],
+  ['what a meeting writes down', 'meeting.refused.too-many', /opgeschreven/],
+  ['changes of a calendar', 'administration.refused.too-many', /kalender/],
+  ['links for guests', 'sharing.refused.too-many', /links/],
+  ['visits by a link', 'gates.guestLinkFull', /link/],
+  ['passkeys', 'gates.tooManyPasskeys', /passkeys/],
+  ['an import', 'imports.refused.too-many', /past/],
+] as const;
+
+test.each(full)('when there are too many %s, that is what is said, and what to do', (_what, path, says) => {
+  const texts = new Map(leaves(nl));
+  expect(texts.get(path)).toMatch(says);
+  // a sentence about what is too much, and one about what to do
+  expect(texts.get(path)).toMatch(/^[A-Z][^.]+\. [A-Z][^.]+\.$/);
+});
+
+test('no two places that can be full say the same', () => {
+  const texts = new Map(leaves(nl));
+  expect(new Set(full.map(([, path]) => texts.get(path))).size).toBe(full.length);
 });

@@ -40,7 +40,7 @@ interface OfferDialogProps {
 export function OfferDialog({ team, to, source, onClose }: OfferDialogProps) {
   const text = useText();
   const words = useCrossingsText().offers;
-  const task = useTask(useRefusal(words.refused));
+  const task = useTask(useRefusal({ ...words.refused, 'too-many': words.tooMany }));
   const { teams, error } = useTeams();
   const below = teamsBelow(teams ?? [], team);
   // the same one when it is sent again after a lost answer

@@ -83,7 +83,7 @@ interface SayProps {
 function Say({ id, onSent }: SayProps) {
   const words = useQuestionsText();
   const draft = useDraft(`${id}:comment`);
-  const task = useTask(useRefusal({ network: words.offline }));
+  const task = useTask(useRefusal({ network: words.offline, 'too-many': words.talkFull }));
   const ready = draft.text.trim() !== '';
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();

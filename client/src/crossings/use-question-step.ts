@@ -22,6 +22,7 @@ export function useQuestionStep(id: string, reload: () => Promise<void>): Questi
     network: words.offline,
     'question-over': words.over,
     'wrong-state': words.changed,
+    'too-many': words.tooManySteps,
   });
   const { busy, failure, clear, run } = useTask(say);
   const send = useCallback(

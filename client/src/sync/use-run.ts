@@ -1,9 +1,8 @@
 import type { Command } from '@verbeterbord/shared/board/command.ts';
 import type { Result } from '@verbeterbord/shared/errors.ts';
 import { useCallback } from 'react';
-import { currentText } from '../i18n/language.ts';
-import { showToast } from '../ui/show-toast.ts';
 import { useBoardSession } from './hooks.ts';
+import { sayRefusal } from './say-refusal.ts';
 
 type Run = <Input, Value>(command: Command<Input, Value>, input: Input) => Result<Value>;
 
@@ -13,7 +12,7 @@ export function useRun(): Run {
   return useCallback<Run>(
     (command, input) => {
       const result = session.run(command, input);
-      if (!result.ok) showToast({ text: currentText().codes.refusal[result.code] });
+      if (!result.ok) sayRefusal(session, command, result.code);
       return result;
     },
     [session],

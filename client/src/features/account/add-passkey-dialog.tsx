@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ApiError } from '../../api/api-error.ts';
 import { api } from '../../api/api.ts';
 import { makePasskey } from '../../api/make-passkey.ts';
 import { useGateRefusal } from '../../api/use-gate-refusal.ts';
@@ -16,8 +17,11 @@ interface AddPasskeyDialogProps {
 
 /** My password, a name, and the browser's own question. */
 export function AddPasskeyDialog({ onAdded, onClose }: AddPasskeyDialogProps) {
-  const { account } = useGateText();
-  const task = useTask(useGateRefusal());
+  const { account, tooManyPasskeys } = useGateText();
+  const refusal = useGateRefusal();
+  const task = useTask((error) =>
+    error instanceof ApiError && error.code === 'too-many' ? tooManyPasskeys : refusal(error),
+  );
   const [password, setPassword] = useState<string | null>(null);
   const title = account.second.addPasskey;
   if (password === null)

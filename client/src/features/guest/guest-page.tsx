@@ -3,6 +3,7 @@ import type { Me } from '@verbeterbord/shared/api/people.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { useState } from 'react';
+import { ApiError } from '../../api/api-error.ts';
 import { api } from '../../api/api.ts';
 import { errorText } from '../../api/error-text.ts';
 import { useGateRefusal } from '../../api/use-gate-refusal.ts';
@@ -35,7 +36,10 @@ export function GuestPage({ token, me, onSignOut, onEntered }: GuestPageProps) {
   const words = gates.guest;
   const format = useFormat();
   const link = useLink<GuestLinkShown>('/guest-visits/read', token);
-  const task = useTask(useGateRefusal());
+  const refusal = useGateRefusal();
+  const task = useTask((error) =>
+    error instanceof ApiError && error.code === 'too-many' ? gates.guestLinkFull : refusal(error),
+  );
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const [shared, setShared] = useState(isSharedComputer);

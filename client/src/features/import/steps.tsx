@@ -1,8 +1,7 @@
 import type { ImportSource } from '@verbeterbord/shared/api/imports.ts';
 import { useEffect, useRef, useState } from 'react';
-import { errorText } from '../../api/error-text.ts';
+import { useRefusal } from '../../api/use-refusal.ts';
 import { useImportText } from '../../i18n/imports.ts';
-import { useText } from '../../i18n/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { faultText } from './fault-text.ts';
@@ -25,8 +24,8 @@ interface StepsProps {
 
 /** From looking at it to making it so. */
 export function Steps({ task, place, source, isEmpty, title, onTitle, onMake }: StepsProps) {
-  const words = useText();
   const text = useImportText();
+  const refusal = useRefusal(text.refused);
   const [failure, setFailure] = useState<string | null>(null);
   const { preview, busy, fault, error } = task;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,7 +48,7 @@ export function Steps({ task, place, source, isEmpty, title, onTitle, onMake }: 
   const lacks = title?.trim() === '' ? text.nameMissing : null;
   const make = (): void => {
     setFailure(lacks);
-    if (lacks === null) void onMake().catch((reason: unknown) => setFailure(errorText(reason, words)));
+    if (lacks === null) void onMake().catch((reason: unknown) => setFailure(refusal(reason)));
   };
   const look = (): void => {
     setFailure(source === null ? text.nothingYet : null);
@@ -60,9 +59,7 @@ export function Steps({ task, place, source, isEmpty, title, onTitle, onMake }: 
     if (lacks === null && place !== null && source !== null) task.take(place, source, title?.trim() ?? null);
   };
   const said =
-    failure ??
-    (fault === null ? null : faultText(fault, text)) ??
-    (error === null ? null : errorText(error, words));
+    failure ?? (fault === null ? null : faultText(fault, text)) ?? (error === null ? null : refusal(error));
   const cards = preview?.plan?.lines.length ?? 0;
   const encoding = preview?.read?.encoding ?? null;
   return (

@@ -4,8 +4,7 @@ import { newId } from '@verbeterbord/shared/ids.ts';
 import { dayOf } from '@verbeterbord/shared/time.ts';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { errorText } from '../../api/error-text.ts';
-import { useText } from '../../i18n/language.ts';
+import { useRefusal } from '../../api/use-refusal.ts';
 import { useMeetingText } from '../../i18n/meeting.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { announce } from '../../ui/announce.ts';
@@ -35,7 +34,7 @@ interface RunningMeetingProps extends Pick<MeetingState, 'error' | 'saving' | 's
 /** A meeting that goes on, on a screen that everybody can read: it follows live, leads, or looks around by itself. */
 export function RunningMeeting({ detail, meeting, error, saving, step, reload }: RunningMeetingProps) {
   const words = useMeetingText();
-  const text = useText();
+  const refusal = useRefusal(words.refused);
   const format = useFormat();
   const [, navigate] = useLocation();
   /** Where this screen looks by itself; null when it follows. */
@@ -66,10 +65,10 @@ export function RunningMeeting({ detail, meeting, error, saving, step, reload }:
     async (event: Parameters<MeetingState['step']>[0]): Promise<boolean> => {
       const stepped: Stepped = await step(event);
       if (stepped === 'late') announce(words.nobodyMoved);
-      setTrouble(typeof stepped === 'object' ? errorText(stepped.error, text) : null);
+      setTrouble(typeof stepped === 'object' ? refusal(stepped.error) : null);
       return stepped === 'done';
     },
-    [step, text, words],
+    [step, refusal, words],
   );
 
   const leads = maySpeak && own === null;

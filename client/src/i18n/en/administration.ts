@@ -47,7 +47,7 @@ export const administration: typeof nl = {
     'not-found': 'This is gone. Somebody else may just have changed it; look what is there now.',
     'not-allowed': 'You may not change this here. Ask an administrator.',
     'wrong-state': 'This can’t be done now. Look what has changed meanwhile and try again.',
-    'too-many': 'There are so many of these that no more fit. Revoke something first.',
+    'too-many': 'This calendar has so many changes that no more fit. Take one away first.',
     'already-exists': 'This exists already.',
     'invalid-value': 'One of the fields isn’t right. Look through them and try again.',
     'invalid-request': 'One of the fields isn’t right. Look through them and try again.',

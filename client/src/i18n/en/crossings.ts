@@ -66,6 +66,7 @@ export const crossings: CrossingsText = {
     send: 'Offer',
     busy: 'One moment …',
     required: 'Fill this in.',
+    tooMany: 'Two hundred actions of yours are on offer. Take one back first.',
     sent: (team) => `Offered to ${team}`,
 
     from: (team) => `from ${team}`,

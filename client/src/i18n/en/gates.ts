@@ -21,6 +21,8 @@ export const gates: typeof dutch = {
   },
   tooManyTries: 'There were too many tries. Wait some minutes and try again.',
   checkFields: 'Not everything was filled in well. Have a look and try again.',
+  tooManyPasskeys: 'You have ten passkeys already. Take one away first.',
+  guestLinkFull: 'This link was used so often that it is full. Ask whoever gave it for another one.',
   required: 'Fill this in.',
   wrongEmail: 'This is no e-mail address. It looks like name@council.org.',
   back: 'Back',

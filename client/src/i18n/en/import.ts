@@ -134,6 +134,9 @@ export const imports: ImportText = {
     line === null
       ? 'A quotation mark in this file is not closed. Save it as CSV again.'
       : `At line ${number(line)} a quotation mark is not closed. Save the file as CSV again.`,
+  refused: {
+    'too-many': 'Not all of this fits on the board. Take less, or put something away first.',
+  },
   report: {
     title: 'It hangs on the board',
     made: (goals, actions, rest) =>

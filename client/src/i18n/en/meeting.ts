@@ -5,6 +5,9 @@ export const meeting: MeetingText = {
   titleOf: (team) => `Meeting of ${team}`,
   onDay: (day) => `Meeting · ${day}`,
   cycle: (number) => `cycle ${number}`,
+  refused: {
+    'too-many': 'So much was written down in this meeting that no more fits. Take something away first.',
+  },
   agenda: 'Where we are',
   steps: {
     'check-in': 'Checking in',

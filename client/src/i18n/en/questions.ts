@@ -94,6 +94,9 @@ export const questions: QuestionsText = {
   changed: 'Somebody was first. You can see above how it stands now.',
   changedWhileWriting:
     'Somebody was first. You can see above how it stands now. What you wrote is still there.',
+  tooManySteps:
+    'So often something was asked back about this that it can’t be once more. Answer it, decline it, or pass it on.',
+  talkFull: 'So much was said about this card that no more fits. Say it in an answer.',
   offline: 'This needs a network. What you wrote stays here.',
   offlineRead: 'There is no network. You see what this board shows of the question.',
   offlineNone: 'Reading a question needs a network.',
@@ -130,6 +133,7 @@ export const questions: QuestionsText = {
     noTeam: (team) => `There is no team above ${team}, so there is nobody to ask.`,
     noTeamShort: (team) => `Escalating is not possible: no team above ${team}`,
     offline: 'Escalating needs a network. What you wrote stays here.',
+    tooMany: 'A hundred questions of this board are under way. Withdraw one first, or wait for an answer.',
     earlier: (count) => (count === 1 ? '1 earlier question' : `${count} earlier questions`),
     look: 'Look at the question',
   },

@@ -66,7 +66,7 @@ export const administration = {
       'Dit is er niet meer. Iemand anders heeft het misschien net veranderd; kijk wat er nu staat.',
     'not-allowed': 'Dit mag je hier niet veranderen. Vraag het aan een beheerder.',
     'wrong-state': 'Dat kan nu niet. Kijk wat er intussen veranderd is en probeer het opnieuw.',
-    'too-many': 'Hier zijn er al zoveel dat er geen bij kan. Trek eerst iets in.',
+    'too-many': 'Deze kalender heeft al zoveel wijzigingen dat er geen bij kan. Haal er eerst een weg.',
     'already-exists': 'Dit bestaat al.',
     'invalid-value': 'Een van de velden klopt niet. Kijk ze na en probeer het opnieuw.',
     'invalid-request': 'Een van de velden klopt niet. Kijk ze na en probeer het opnieuw.',

@@ -66,6 +66,7 @@ export const crossings = {
     send: 'Aanbieden',
     busy: 'Even wachten …',
     required: 'Vul dit in.',
+    tooMany: 'Jullie bieden al tweehonderd acties aan. Neem er eerst een terug.',
     sent: (team: string) => `Aangeboden aan ${team}`,
 
     from: (team: string) => `van ${team}`,

@@ -27,6 +27,8 @@ export const gates = {
   signOnFailures,
   tooManyTries: 'Er is te vaak geprobeerd. Wacht een paar minuten en probeer het dan weer.',
   checkFields: 'Niet alles is goed ingevuld. Kijk het na en probeer het opnieuw.',
+  tooManyPasskeys: 'Je hebt al tien passkeys. Haal er eerst een weg.',
+  guestLinkFull: 'Deze link is al zo vaak gebruikt dat hij vol is. Vraag een nieuwe aan wie hem gaf.',
   required: 'Vul dit in.',
   wrongEmail: 'Dit is geen e-mailadres. Het lijkt op naam@gemeente.nl.',
   back: 'Terug',

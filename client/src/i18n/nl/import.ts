@@ -134,6 +134,9 @@ export const imports = {
     line === null
       ? 'Een aanhalingsteken in dit bestand wordt niet gesloten. Bewaar het opnieuw als CSV.'
       : `Bij regel ${number(line)} wordt een aanhalingsteken niet gesloten. Bewaar het bestand opnieuw als CSV.`,
+  refused: {
+    'too-many': 'Dit past niet allemaal op het bord. Neem minder mee, of berg eerst iets op.',
+  },
   report: {
     title: 'Het hangt op het bord',
     made: (goals: number, actions: number, rest: number) =>

@@ -17,6 +17,9 @@ export const meeting = {
     agreements: 'Afspraken',
     close: 'Afronden',
   } satisfies Record<TeamMeetingStep, string>,
+  refused: {
+    'too-many': 'In dit overleg is al zoveel opgeschreven dat er niets bij kan. Haal er eerst iets weg.',
+  },
   of: (at: number, all: number) => `${at} van ${all}`,
   done: 'gehad',
   next: 'Volgende',

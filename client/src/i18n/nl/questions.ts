@@ -95,6 +95,9 @@ export const questions = {
     'De vraag is intussen afgerond. Hierboven staat hoe. Wat je schreef is niet verstuurd. Kopieer wat je wilt bewaren.',
   changed: 'Iemand was je voor. Hierboven staat hoe het nu is.',
   changedWhileWriting: 'Iemand was je voor. Hierboven staat hoe het nu is. Wat je schreef staat er nog.',
+  tooManySteps:
+    'Hierover is al zo vaak iets teruggevraagd dat het niet nog eens kan. Geef antwoord, wijs de vraag af, of geef hem door.',
+  talkFull: 'Bij dit kaartje is al zoveel gezegd dat er niets bij kan. Zeg het in een antwoord.',
   offline: 'Dit lukt alleen met een netwerk. Wat je schreef blijft hier staan.',
   offlineRead: 'Er is geen netwerk. Je ziet wat er op dit bord van de vraag staat.',
   offlineNone: 'Een vraag lezen lukt alleen met een netwerk.',
@@ -131,6 +134,7 @@ export const questions = {
     noTeam: (team: string) => `Boven ${team} hangt geen team. Er is dus niemand om het aan te vragen.`,
     noTeamShort: (team: string) => `Opschalen kan niet: geen team boven ${team}`,
     offline: 'Opschalen lukt alleen met een netwerk. Wat je schreef blijft hier staan.',
+    tooMany: 'Van dit bord lopen al honderd vragen. Trek er eerst een in, of wacht op een antwoord.',
     earlier: (count: number) => (count === 1 ? '1 eerdere vraag' : `${count} eerdere vragen`),
     look: 'Bekijk de vraag',
   },

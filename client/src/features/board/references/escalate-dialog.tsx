@@ -43,7 +43,7 @@ export function EscalateDialog({ card, onClose }: EscalateDialogProps) {
   const [help, setHelp] = useState<HelpKind | ''>('');
   const [before, setBefore] = useState<Day | null>(() => addDays(today, 7));
   const [missing, setMissing] = useState(false);
-  const task = useTask(useRefusal({ network: own.offline }));
+  const task = useTask(useRefusal({ network: own.offline, 'too-many': own.tooMany }));
   const above = teamAbove?.name;
 
   const sent = (): void => {

@@ -3,6 +3,7 @@ import type { Result } from '@verbeterbord/shared/errors.ts';
 import { useCallback } from 'react';
 import { currentText } from '../../../i18n/language.ts';
 import { useBoardSession } from '../../../sync/hooks.ts';
+import { sayRefusal } from '../../../sync/say-refusal.ts';
 import { showToast } from '../../../ui/show-toast.ts';
 import { undoLast } from './undo-last.ts';
 import { useWall } from './wall-controls.ts';
@@ -24,13 +25,12 @@ export function useAct(): Act {
     (command, input, said) => {
       wall.glide?.before();
       const result = session.run(command, input);
-      const text = currentText();
-      if (!result.ok) showToast({ text: text.codes.refusal[result.code] });
+      if (!result.ok) sayRefusal(session, command, result.code);
       else if (said !== null && said !== undefined)
         showToast({
           text: said,
           action: {
-            label: text.ui.undo,
+            label: currentText().ui.undo,
             onAction: () => {
               wall.glide?.before();
               undoLast(session);

@@ -2,6 +2,7 @@ import type { TeamCalendar } from '@verbeterbord/shared/api/calendars.ts';
 import { stretchesFrom } from '@verbeterbord/shared/domain/calendar-stretches.ts';
 import { addChange, type NewCalendarChange } from '@verbeterbord/shared/domain/change-calendar.ts';
 import { addDays } from '@verbeterbord/shared/time.ts';
+import { useAdministrationText } from '../../../../i18n/administration.ts';
 import { useCycleText } from '../../../../i18n/cycle.ts';
 import { useText } from '../../../../i18n/language.ts';
 import { useToday } from '../../../../i18n/today.ts';
@@ -17,9 +18,11 @@ interface CalendarPreviewProps extends Pick<TeamCalendar, 'plan' | 'closed'> {
 export function CalendarPreview({ plan, closed, change }: CalendarPreviewProps) {
   const words = useCycleText().calendar;
   const { codes } = useText();
+  const refused: Readonly<Record<string, string>> = useAdministrationText().refused;
   const today = useToday();
   const changed = addChange(plan, change, 'preview', { today, closed });
-  if (!changed.ok) return <Notice look="plain">{codes.refusal[changed.code]}</Notice>;
+  if (!changed.ok)
+    return <Notice look="plain">{refused[changed.code] ?? codes.refusal[changed.code]}</Notice>;
   // from the cycle before what changes
   const from = change.kind === 'length' ? today : addDays(change.from, -1);
   return (
