@@ -1,0 +1,383 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible } from '../support/accessibility.ts';
+import { signInAs } from '../support/board-writer.ts';
+import type { Colleague, ColleagueOptions } from '../support/colleague.ts';
+import { openOffice } from '../support/office.ts';
+import { hang } from '../support/sample-board.ts';
+import { Wall } from '../support/wall.ts';
+
+const office = openOffice({ calm: true });
+
+/** What a town hall has on its wall. */
+const tv: ColleagueOptions = { stranger: true, size: [1920, 1080], calm: true };
+
+/** Somebody's program. */
+async function ask<Answer>(person: string, method: string, path: string, body?: object): Promise<Answer> {
+  const { url } = office.server;
+  const answer = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: {
+      'x-requested-with': 'verbeterbord',
+      origin: url,
+      cookie: await signInAs(url, person),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+}
+
+const code = (page: Page) => page.getByRole('group', { name: 'Code' });
+const readCode = async (page: Page): Promise<string> => (await code(page).innerText()).replaceAll(/\s/g, '');
+const card = (page: Page, title: string) => page.locator('[data-card]').filter({ hasText: title });
+const parts = (page: Page) => page.getByRole('img', { name: /^Deel \d+ van \d+$/ });
+const live = (page: Page) => page.getByText('Bij de tijd', { exact: true });
+
+/** A screen that shows its code. */
+async function screen(options: ColleagueOptions = {}): Promise<Colleague> {
+  const colleague = await office.colleague('tv', { ...tv, ...options });
+  // nobody is signed in yet
+  colleague.expects(/status of 401/);
+  await colleague.open('/scherm');
+  await code(colleague.page).waitFor();
+  return colleague;
+}
+
+interface Paired {
+  readonly wall: Colleague;
+  readonly id: string;
+}
+
+/** A screen that Marieke paired; answers when it shows the first of its boards. */
+async function paired(
+  boards: readonly string[],
+  every: number | null,
+  options?: ColleagueOptions,
+): Promise<Paired> {
+  const wall = await screen(options);
+  const { id } = await ask<{ id: string }>('marieke', 'POST', '/displays', {
+    code: await readCode(wall.page),
+    name: 'Gang tweede verdieping',
+    boards,
+    every,
+  });
+  await live(wall.page).waitFor();
+  return { wall, id };
+}
+
+async function board(title: string, goals: Parameters<typeof hang>[0]['goals']): Promise<string> {
+  const id = await office.newBoard(title);
+  await office.write(id, hang({ ambition: `Ambitie van ${title}`, goals }));
+  return id;
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('pairing', () => {
+  test('a lead types the code that a tv shows: the tv shows the board, follows what colleagues do, and revoked it shows a code again within a second', async () => {
+    const id = await board('Op de gang', { Intake: { todo: ['Bellen', 'Schrijven'] } });
+    const wall = await screen();
+    const first = await readCode(wall.page);
+    expect(first).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+    await expectAccessible(wall.page, 'a screen with its code');
+
+    // all by keyboard, from the board itself
+    const marieke = await office.colleague('marieke');
+    await marieke.openBoard(id);
+    const { page } = marieke;
+    await page.getByRole('button', { name: 'Bord: meer' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Delen', exact: true }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Delen' });
+    await dialog.getByText('Dit bord staat op geen enkel scherm.').waitFor();
+    await dialog.getByRole('button', { name: 'Scherm koppelen' }).press('Enter');
+    const form = dialog.getByRole('form', { name: 'Scherm koppelen' });
+    await form.getByRole('textbox', { name: 'Code op het scherm' }).focus();
+    await page.keyboard.press('Enter');
+    await form.getByText('Vul dit in.').first().waitFor();
+    await form.getByRole('textbox', { name: 'Code op het scherm' }).focus();
+    await page.keyboard.type(`${first.slice(0, 4).toLowerCase()}-${first.slice(4).toLowerCase()}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Gang tweede verdieping');
+    expect(await form.getByRole('checkbox', { name: 'Op de gang' }).isChecked()).toBe(true);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Laat zien: Op de gang').waitFor();
+    await expectAccessible(page, 'sharing, with a screen');
+
+    // the tv, by itself
+    await card(wall.page, 'Bellen').waitFor();
+    await wall.page.getByRole('heading', { name: 'Ambitie van Op de gang', level: 1 }).waitFor();
+    await live(wall.page).waitFor();
+    await expectAccessible(wall.page, 'a screen with its board');
+    await page.keyboard.press('Escape');
+
+    // who works on it is seen on it, and it is not somebody who looks on
+    expect(
+      await page
+        .getByRole('banner')
+        .getByRole('img', { name: /Gang tweede/ })
+        .count(),
+    ).toBe(0);
+    await new Wall(page).choose('Bellen', 'Verplaatsen naar …');
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Kolom' }).selectOption('Bezig');
+    await page.getByRole('dialog').getByRole('button', { name: 'Verplaats' }).click();
+    await wall.page.locator('[data-place="2"]').filter({ hasText: 'Bellen' }).waitFor();
+
+    // revoked: a code, at once
+    wall.mayLoseConnection();
+    await page.getByRole('button', { name: 'Bord: meer' }).click();
+    await page.getByRole('menuitem', { name: 'Delen', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Scherm losmaken: Gang tweede verdieping' }).click();
+    await dialog.getByText('Het scherm laat dan meteen weer een code zien.').waitFor();
+    const revoked = page.waitForResponse((response) => response.request().method() === 'DELETE');
+    await dialog.getByRole('button', { name: 'Ja, losmaken' }).click();
+    await revoked;
+    await code(wall.page).waitFor({ timeout: 1_000 });
+    await wall.page.getByText('Dit scherm is losgekoppeld.').waitFor();
+    expect(await readCode(wall.page)).not.toBe(first);
+    expect(await card(wall.page, 'Schrijven').count()).toBe(0);
+    await dialog.getByText('Dit bord staat op geen enkel scherm.').waitFor();
+    // nothing of the board stays on the tv
+    await expect
+      .poll(() =>
+        wall.page.evaluate(async () =>
+          (await indexedDB.databases()).filter(({ name }) => name?.startsWith('verbeterbord-')),
+        ),
+      )
+      .toEqual([]);
+  });
+
+  test('who scans the square signs in first, and finds the code filled in', async () => {
+    const wall = await screen();
+    const shown = await readCode(wall.page);
+    const phone = await office.colleague('marieke', { stranger: true, size: [360, 740], touch: true });
+    phone.expects(/status of 401/);
+    const { page } = phone;
+    await page.goto(`/scherm/koppelen#${shown}`);
+    await page.getByRole('button', { name: /Marieke/ }).click();
+    const field = page.getByRole('textbox', { name: 'Code op het scherm' });
+    await expect.poll(() => field.inputValue()).toBe(shown);
+    // the code doesn't stay in the address
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await sideways(page)).toBe(0);
+    await expectAccessible(page, 'pairing on a phone');
+    await page.getByRole('textbox', { name: 'Waar hangt het scherm?' }).fill('Kantine');
+    await page.getByRole('button', { name: 'Koppel het scherm' }).click();
+    await page.getByText('Kies een bord.').waitFor();
+    await page.getByRole('checkbox', { name: 'Team Jeugd' }).check();
+    await page.getByRole('button', { name: 'Koppel het scherm' }).click();
+    await page.getByRole('heading', { name: 'Het scherm is gekoppeld' }).waitFor();
+    await card(wall.page, 'Wachtlijst nalopen met het CJG').waitFor();
+  });
+
+  test('a wrong code is refused in words, and a colleague who leads no team is told whom to ask', async () => {
+    const marieke = await office.colleague('marieke');
+    marieke.expects(/status of 4\d\d/);
+    await marieke.open('/scherm/koppelen');
+    const { page } = marieke;
+    await page.getByRole('textbox', { name: 'Code op het scherm' }).fill('2222-2222');
+    await page.getByRole('textbox', { name: 'Waar hangt het scherm?' }).fill('Kantine');
+    await page.getByRole('checkbox', { name: 'Team Jeugd' }).check();
+    await page.getByRole('button', { name: 'Koppel het scherm' }).click();
+    await page.getByText(/Deze code klopt niet, of is verlopen/).waitFor();
+    const joost = await office.colleague('joost');
+    await joost.open('/scherm/koppelen');
+    await joost.page.getByText(/Vraag je teamleider/).waitFor();
+    await expectAccessible(joost.page, 'pairing, for who may not');
+  });
+
+  test('where somebody is signed in there is no code, and what they have isn’t lost', async () => {
+    const marieke = await office.colleague('marieke');
+    await marieke.open('/scherm');
+    const { page } = marieke;
+    await page.getByText(/hier is Marieke .* aangemeld|hier is Marieke aangemeld/).waitFor();
+    expect(await code(page).count()).toBe(0);
+    await expectAccessible(page, 'a screen where somebody is signed in');
+    marieke.expects(/status of 401/);
+    await page.getByRole('button', { name: 'Meld af en toon een code' }).click();
+    await code(page).waitFor();
+  });
+});
+
+describe('a screen on the wall', () => {
+  test('has nothing to press, to write in or to focus, and nothing scrolls', async () => {
+    const { wall } = await paired(['jeugd'], 60);
+    const { page } = wall;
+    await card(page, 'Wachtlijst nalopen met het CJG').waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    const focusable =
+      'a[href], button:not([hidden]), input, textarea, select, [tabindex]:not([tabindex="-1"])';
+    expect(
+      await page.locator(focusable).evaluateAll((all) => all.filter((each) => each.checkVisibility()).length),
+    ).toBe(0);
+    await page.getByText('Wachtlijst nalopen met het CJG').click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const over = await page.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+      return [scrollHeight - clientHeight, scrollWidth - clientWidth];
+    });
+    expect(over).toEqual([0, 0]);
+    // and it goes nowhere else
+    await page.goto('/borden');
+    await page.waitForURL(`${office.server.url}/scherm`);
+    await card(page, 'Wachtlijst nalopen met het CJG').waitFor();
+  });
+
+  test.each([
+    [1920, 1080, 25],
+    [1280, 720, 16.5],
+  ])(
+    'at %i × %i its letters can be read from three metres, and no card is cut off',
+    async (width, height, least) => {
+      const { wall } = await paired(['jeugd', 'sociaal-domein'].slice(0, 1), 60, { size: [width, height] });
+      const { page } = wall;
+      await card(page, 'Wachtlijst nalopen met het CJG').waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      const seen = await page.evaluate(() => {
+        const shown = [...document.querySelectorAll<HTMLElement>('[data-card]')].filter((each) =>
+          each.checkVisibility(),
+        );
+        return {
+          smallest: Math.min(
+            ...shown.map((each) =>
+              Number.parseFloat(getComputedStyle(each.querySelector('h3, h4, h1') ?? each).fontSize),
+            ),
+          ),
+          below: Math.max(...shown.map((each) => each.getBoundingClientRect().bottom)),
+          right: Math.max(...shown.map((each) => each.getBoundingClientRect().right)),
+        };
+      });
+      expect(seen.smallest).toBeGreaterThanOrEqual(least);
+      expect(seen.below).toBeLessThanOrEqual(height);
+      expect(seen.right).toBeLessThanOrEqual(width);
+    },
+  );
+
+  test('taller than the screen it moves on by whole goals, and then to the next board', async () => {
+    const tall = await board('Hoog', {
+      'Eerste doel': { todo: ['Kaart een', 'Kaart twee', 'Kaart drie'] },
+      'Tweede doel': { doing: ['Kaart vier', 'Kaart vijf', 'Kaart zes'] },
+    });
+    const other = await board('Laag', { 'Enig doel': { done: ['Kaart zeven'] } });
+    const { wall } = await paired([tall, other], 10);
+    const { page } = wall;
+    const visible = (text: string) => page.getByText(text, { exact: true }).and(page.locator(':visible'));
+    await visible('Kaart een').waitFor();
+    await expect.poll(() => parts(page).getAttribute('aria-label')).toBe('Deel 1 van 2');
+    expect(await visible('Kaart vier').count()).toBe(0);
+    await visible('Kaart vier').waitFor({ timeout: 15_000 });
+    expect(await visible('Kaart een').count()).toBe(0);
+    await visible('Kaart zeven').waitFor({ timeout: 25_000 });
+    await page.getByText('bord 2 van 2').waitFor();
+  });
+
+  test('told to stay it stays, and says that there is more', async () => {
+    const titles = ['een', 'twee', 'drie', 'vier'];
+    const id = await board('Blijft', {
+      'Eerste doel': { todo: titles.map((title) => `A ${title}`) },
+      'Tweede doel': { todo: titles.map((title) => `B ${title}`) },
+    });
+    const { wall, id: display } = await paired([id], null);
+    const { page } = wall;
+    await page.getByText('Er is nog 1 doel op dit bord').waitFor();
+    expect(await parts(page).count()).toBe(0);
+    // what a lead sets otherwise, it follows
+    await ask('marieke', 'PATCH', `/displays/${display}`, { every: 60 });
+    await parts(page).waitFor();
+  });
+
+  test('a card that a colleague writes gets its place, and what no longer fits goes to a next part', async () => {
+    const id = await board('Groeit', { 'Enig doel': { todo: ['Eerste'] } });
+    const { wall } = await paired([id], 300);
+    const marieke = await office.colleague('marieke');
+    await marieke.openBoard(id);
+    await new Wall(marieke.page).writeActions(
+      'Enig doel',
+      ...Array.from({ length: 7 }, (_, at) => `Kaart ${at + 1}`),
+    );
+    await parts(wall.page).waitFor();
+    const below = await wall.page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('[data-card]')]
+          .filter((each) => each.checkVisibility())
+          .map((each) => each.getBoundingClientRect().bottom),
+      ),
+    );
+    expect(below).toBeLessThan(1080);
+  });
+});
+
+describe('a screen that is left alone', () => {
+  test('comes back by itself from a night without network, and from being switched off', async () => {
+    const id = await board('Nacht', { Intake: { todo: ['Bellen'] } });
+    const { wall } = await paired([id], null, { offlineShell: true });
+    const { page } = wall;
+    await card(page, 'Bellen').waitFor();
+    await wall.fetchOfflineShell();
+    await wall.goOffline();
+    await page.getByText(/Geen verbinding sinds \d+\.\d\d uur\. Dit is hoe het toen stond\./).waitFor();
+    await card(page, 'Bellen').waitFor();
+    const marieke = await office.colleague('marieke');
+    await marieke.openBoard(id);
+    await new Wall(marieke.page).writeActions('Intake', 'Schrijven');
+    // switched off and on, still without a network: what was there is there
+    await page.reload();
+    await card(page, 'Bellen').waitFor();
+    await page.getByText(/Geen verbinding sinds/).waitFor();
+    expect(await card(page, 'Schrijven').count()).toBe(0);
+    await wall.goOnline();
+    await live(page).waitFor({ timeout: 20_000 });
+    await card(page, 'Schrijven').waitFor();
+  });
+
+  test('that was taken off the wall while it had no network shows a code as soon as it is back', async () => {
+    const id = await board('Eraf', { Intake: { todo: ['Bellen'] } });
+    const { wall, id: display } = await paired([id], null);
+    await wall.goOffline();
+    await wall.page.getByText(/Geen verbinding sinds/).waitFor();
+    await ask('marieke', 'DELETE', `/displays/${display}`);
+    await wall.goOnline();
+    await code(wall.page).waitFor({ timeout: 20_000 });
+    expect(await card(wall.page, 'Bellen').count()).toBe(0);
+  });
+
+  test('comes back by itself when the server was killed', async () => {
+    const id = await board('Herstart', { Intake: { todo: ['Bellen'] } });
+    const { wall } = await paired([id], null);
+    wall.mayLoseConnection();
+    await office.server.kill();
+    await wall.page.getByText(/Geen verbinding sinds/).waitFor();
+    await card(wall.page, 'Bellen').waitFor();
+    await office.server.restart();
+    await live(wall.page).waitFor({ timeout: 20_000 });
+    const marieke = await office.colleague('marieke');
+    await marieke.openBoard(id);
+    await new Wall(marieke.page).writeActions('Intake', 'Schrijven');
+    await card(wall.page, 'Schrijven').waitFor();
+    expect(await wall.page.getByText(/Geen verbinding/).count()).toBe(0);
+  });
+});
+
+test('the administrator sees every screen, and ends one', async () => {
+  const { wall } = await paired(['jeugd'], null);
+  const karim = await office.colleague('karim');
+  await karim.open('/beheer/schermen');
+  const { page } = karim;
+  const row = page.getByRole('listitem').filter({ hasText: 'Gang tweede verdieping' }).first();
+  await row.getByText(/Team Jeugd/).waitFor();
+  await expectAccessible(page, 'screens, in administration');
+  wall.mayLoseConnection();
+  const all = page.getByRole('button', { name: 'Scherm losmaken: Gang tweede verdieping' });
+  for (let left = await all.count(); left > 0; left -= 1) {
+    await all.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Losmaken' }).click();
+    await expect.poll(() => all.count()).toBe(left - 1);
+  }
+  await code(wall.page).waitFor();
+});
