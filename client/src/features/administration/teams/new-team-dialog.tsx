@@ -15,6 +15,7 @@ import { showToast } from '../../../ui/show-toast.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
+import { useRequired } from '../parts/use-required.ts';
 import { parentOptions } from './parent-options.ts';
 
 interface NewTeamDialogProps {
@@ -27,10 +28,9 @@ const lengths = [7, 14, 21, 28] as const;
 
 /** A team, under another or at the top; at the top it brings the cycle that all below it share. */
 export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps) {
-  const all = useAdministrationText();
-  const words = all.teams;
+  const words = useAdministrationText().teams;
   const task = useTask(useAdministrationRefusal());
-  const [name, setName] = useState('');
+  const name = useRequired();
   const [parent, setParent] = useState<TeamId | ''>('');
   // most teams begin their cycle on a Monday; this one has begun already, so that work can start today
   const [start, setStart] = useState<Day>(() => mondayOf(today.get()));
@@ -40,9 +40,8 @@ export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps)
   const [joining, setJoining] = useState(me.teams.length === 0);
   const [board, setBoard] = useState(true);
   const [made, setMade] = useState<TeamId | null>(null);
-  const [tried, setTried] = useState(false);
   const send = async (): Promise<void> => {
-    const title = name.trim();
+    const title = name.text;
     const done = await task.run(async () => {
       let team = made;
       if (team === null) {
@@ -72,19 +71,11 @@ export function NewTeamDialog({ teams, onChanged, onClose }: NewTeamDialogProps)
       submit={words.addSubmit}
       task={task}
       onSubmit={() => {
-        setTried(true);
-        if (name.trim() !== '') void send();
+        if (name.check()) void send();
       }}
       onClose={onClose}
     >
-      <TextField
-        first
-        label={words.name}
-        value={name}
-        maxLength={80}
-        onChange={setName}
-        error={tried && name.trim() === '' ? all.required : undefined}
-      />
+      <TextField first label={words.name} maxLength={80} {...name.field} />
       <SelectField
         label={words.parent}
         value={parent}

@@ -1,5 +1,4 @@
 import type { TeamLine } from '@verbeterbord/shared/api/teams.ts';
-import { useState } from 'react';
 import { api } from '../../../api/api.ts';
 import { useTask } from '../../../api/use-task.ts';
 import { useAdministrationText } from '../../../i18n/administration.ts';
@@ -7,6 +6,7 @@ import { showToast } from '../../../ui/show-toast.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
+import { useRequired } from '../parts/use-required.ts';
 
 interface RenameTeamDialogProps {
   readonly team: Pick<TeamLine, 'id' | 'name'>;
@@ -19,10 +19,9 @@ export function RenameTeamDialog({ team, onChanged, onClose }: RenameTeamDialogP
   const all = useAdministrationText();
   const words = all.teams;
   const task = useTask(useAdministrationRefusal());
-  const [name, setName] = useState(team.name);
-  const [tried, setTried] = useState(false);
+  const name = useRequired(team.name);
   const send = async (): Promise<void> => {
-    const next = name.trim();
+    const next = name.text;
     const done = await task.run(async () => {
       await api.patch(`/teams/${team.id}`, { name: next });
       await onChanged();
@@ -37,19 +36,11 @@ export function RenameTeamDialog({ team, onChanged, onClose }: RenameTeamDialogP
       submit={all.save}
       task={task}
       onSubmit={() => {
-        setTried(true);
-        if (name.trim() !== '') void send();
+        if (name.check()) void send();
       }}
       onClose={onClose}
     >
-      <TextField
-        first
-        label={words.name}
-        value={name}
-        maxLength={80}
-        onChange={setName}
-        error={tried && name.trim() === '' ? all.required : undefined}
-      />
+      <TextField first label={words.name} maxLength={80} {...name.field} />
     </FormDialog>
   );
 }

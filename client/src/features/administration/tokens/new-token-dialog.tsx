@@ -9,6 +9,7 @@ import { FormDialog } from '../parts/form-dialog.tsx';
 import { LinkDialog } from '../parts/link-dialog.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useAdministrationRefusal } from '../parts/use-administration-refusal.ts';
+import { useRequired } from '../parts/use-required.ts';
 
 interface NewTokenDialogProps {
   readonly onChanged: () => Promise<void>;
@@ -28,10 +29,9 @@ export function NewTokenDialog({ onChanged, onClose }: NewTokenDialogProps) {
   const all = useAdministrationText();
   const words = all.tokens;
   const task = useTask(useAdministrationRefusal());
-  const [name, setName] = useState('');
+  const name = useRequired();
   const [scope, setScope] = useState<TokenScope>('read');
   const [days, setDays] = useState('90');
-  const [tried, setTried] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
   if (secret !== null)
     return (
@@ -45,7 +45,7 @@ export function NewTokenDialog({ onChanged, onClose }: NewTokenDialogProps) {
     );
   const send = async (): Promise<void> => {
     await task.run(async () => {
-      const body = { name: name.trim(), scopes: scopesOf[scope], days: Number(days) };
+      const body = { name: name.text, scopes: scopesOf[scope], days: Number(days) };
       const { token } = await api.post<{ token: string }>('/tokens', body);
       await onChanged();
       setSecret(token);
@@ -57,20 +57,11 @@ export function NewTokenDialog({ onChanged, onClose }: NewTokenDialogProps) {
       submit={words.submit}
       task={task}
       onSubmit={() => {
-        setTried(true);
-        if (name.trim() !== '') void send();
+        if (name.check()) void send();
       }}
       onClose={onClose}
     >
-      <TextField
-        first
-        label={words.name}
-        hint={words.nameHint}
-        value={name}
-        maxLength={80}
-        onChange={setName}
-        error={tried && name.trim() === '' ? all.required : undefined}
-      />
+      <TextField first label={words.name} hint={words.nameHint} maxLength={80} {...name.field} />
       <ChoiceField
         label={words.scope}
         value={scope}
