@@ -1,8 +1,7 @@
 import { errorText } from '../api/error-text.ts';
 import { useText } from '../i18n/language.ts';
 import { usePaperText } from '../i18n/paper.ts';
-import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { OfflineLine } from '../ui/offline-line.tsx';
 import type { AnswerState } from './use-answer.ts';
 import styles from './answered.module.css';
 
@@ -16,12 +15,12 @@ export function Answered({
   const words = usePaperText();
   if (error === undefined) return answer === undefined ? <p role="status">{words.loading}</p> : null;
   return (
-    <div className={styles.notice} role={answer === undefined ? 'alert' : 'status'}>
-      <Icon name="offline" size={22} />
-      <p>{answer === undefined ? errorText(error, text) : words.cached}</p>
-      <Button slim onClick={reload}>
-        {text.app.retry}
-      </Button>
-    </div>
+    <OfflineLine
+      role={answer === undefined ? 'alert' : 'status'}
+      retry={{ label: text.app.retry, onRetry: reload }}
+      className={styles.notice}
+    >
+      {answer === undefined ? errorText(error, text) : words.cached}
+    </OfflineLine>
   );
 }

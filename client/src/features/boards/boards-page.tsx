@@ -10,8 +10,7 @@ import { calmly } from '../../sync/calmly.ts';
 import { useMe } from '../../sync/hooks.ts';
 import { useAnswer } from '../../sync/use-answer.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { OfflineLine } from '../../ui/offline-line.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { BoardRow } from './board-row.tsx';
 import { splitBoards } from './split-boards.ts';
@@ -57,13 +56,9 @@ export function BoardsPage() {
         )}
       </div>
       {error !== undefined && (
-        <div className={styles.notice} role="status">
-          <Icon name="offline" size={22} />
-          <p>{answer === undefined ? errorText(error, text) : words.cached}</p>
-          <Button slim onClick={reload}>
-            {text.app.retry}
-          </Button>
-        </div>
+        <OfflineLine className={styles.notice} retry={{ label: text.app.retry, onRetry: reload }}>
+          {answer === undefined ? errorText(error, text) : words.cached}
+        </OfflineLine>
       )}
       {answer?.boards.length === 0 &&
         (administrator ? (
