@@ -29,11 +29,16 @@ function hangAbove(title: string): Promise<ActionId> {
 }
 
 /** As Petra, over the API: offers something new to Team Thuis. */
-async function offerTo(colleague: Colleague, title: string, source: ActionId | null = null): Promise<string> {
+async function offerTo(
+  colleague: Colleague,
+  title: string,
+  source: ActionId | null = null,
+  notes = '',
+): Promise<string> {
   const id = newId();
   const answer = await colleague.context.request.post(`${colleague.address}/api/v1/teams/${above}/offers`, {
     headers: { 'x-requested-with': 'verbeterbord', origin: colleague.address },
-    data: { id, to: below, title, source },
+    data: { id, to: below, title, source, notes },
   });
   expect(answer.status()).toBeLessThan(300);
   return id;
@@ -62,6 +67,18 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('an action that is offered', () => {
+  test('with a long text shows its beginning, and all of it to who asks', async () => {
+    const [petra, els] = await Promise.all([office.colleague('petra'), office.colleague('els')]);
+    await els.openBoard(below);
+    await offerTo(petra, 'Lang verhaal', null, `${'Dit is goed om te weten. '.repeat(400)}Tot hier.`);
+    const offer = offered(els.page, 'Lang verhaal');
+    await offer.getByText('Dit is goed om te weten.').waitFor();
+    expect(await offer.getByText('Tot hier.').count()).toBe(0);
+    await offer.getByRole('button', { name: 'Lees alles over Lang verhaal' }).click();
+    await offer.getByText('Tot hier.').waitFor();
+    expect(await offer.getByRole('button', { name: /^Lees alles/ }).count()).toBe(0);
+  });
+
   test('goes from the one board to the other when it is taken over, and the giver sees how it stands', async () => {
     await hangAbove('Folder in zes talen');
     const [petra, els, noor] = await Promise.all([

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shownAtMost } from '@verbeterbord/shared/board/bound-reference.ts';
 import type { Field } from '@verbeterbord/shared/board/fields.ts';
 import {
   dependencyReference,
@@ -74,6 +75,12 @@ test('the page names every root, the version and the limits that stand in its se
   expect(page).toContain(`version ${schemaVersion}`);
   expect(page).toContain(`${mostCards.toLocaleString('en')} cards of a kind`);
   expect(page).toContain(`At most ${mostReferences}.`);
+  const { live, over } = shownAtMost;
+  expect(page).toContain(`\`notes\` at ${live.notes.toLocaleString('en')} characters`);
+  expect(page).toContain(`at ${over.notes} when it is over`);
+  expect(page).toContain(
+    `\`question\` at ${over.question} and \`words\` at ${over.words.toLocaleString('en')} once`,
+  );
   expect(page).toContain(`(${textLimits.comment.toLocaleString('en')})`);
   expect(page).toContain(`at most ${textLimits.unit} characters`);
 });

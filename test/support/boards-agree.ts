@@ -1,6 +1,7 @@
 import type { App } from '@verbeterbord/server/app.ts';
 import { storesOn } from '@verbeterbord/server/storage/stores.ts';
 import { crossingKinds } from '@verbeterbord/server/usecases/crossings/crossing-kinds.ts';
+import { boundReference } from '@verbeterbord/shared/board/bound-reference.ts';
 import { findCard } from '@verbeterbord/shared/board/read.ts';
 import { listReferences } from '@verbeterbord/shared/board/references.ts';
 import type { Reference } from '@verbeterbord/shared/domain/reference.ts';
@@ -68,7 +69,7 @@ async function wantedOn(
 ): Promise<Reference | null> {
   for (const kind of kinds) {
     const reference = await kind.reference(board, id);
-    if (reference !== undefined) return reference;
+    if (reference !== undefined) return reference === null ? null : boundReference(reference);
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Reference } from '../../domain/reference.ts';
 import { accept, refuse, type Result } from '../../errors.ts';
 import { isId, type ReferenceId } from '../../ids.ts';
+import { boundReference } from '../bound-reference.ts';
 import { write, type Command } from '../command.ts';
 import { isLive } from '../reference-placement.ts';
 import { findReference, listReferences, parseReference } from '../references.ts';
@@ -15,7 +16,7 @@ export interface SetReference {
 
 /**
  * Shows something of another board on this one, or renews what it shows; only the server does. What stands there already is left as
- * it is, so that doing it again costs nothing. On a full board the oldest that is over makes room. Refuses `invalid-value`, and
+ * it is, so that doing it again costs nothing. Long texts are cut (`boundReference`). On a full board the oldest that is over makes room. Refuses `invalid-value`, and
  * `too-many` when all of them are still under way.
  */
 export const setReference: Command<SetReference> = (doc, { id, reference }, context) => {
@@ -25,10 +26,11 @@ export const setReference: Command<SetReference> = (doc, { id, reference }, cont
     if (!root.has(id)) return accept();
     return write(doc, 'setReference', context, () => root.delete(id));
   }
-  const { id: named, ...stored } = reference;
-  if (named !== id || parseReference(id, stored) === undefined) return refuse('invalid-value');
+  const { id: named, ...given } = reference;
+  if (named !== id || parseReference(id, given) === undefined) return refuse('invalid-value');
+  const { id: _id, ...stored } = boundReference(reference);
   const shown = findReference(doc, id);
-  if (shown !== undefined && canonical(shown) === canonical(reference)) return accept();
+  if (shown !== undefined && canonical(shown) === canonical({ id, ...stored })) return accept();
   const room = roomFor(doc, id);
   if (!room.ok) return room;
   return write(doc, 'setReference', context, () => {

@@ -72,6 +72,8 @@ export const crossings: CrossingsText = {
     from: (team) => `from ${team}`,
     dueOn: (day) => `done by ${day}`,
     accept: 'Take over',
+    readAll: 'Read all',
+    readAllOf: (title) => `Read all about ${title}`,
     acceptOf: (title) => `Take over: ${title}`,
     acceptTitle: 'Take this action over',
     acceptIntro: 'The action comes to hang on your board, and is yours from then on.',

@@ -72,6 +72,8 @@ export const crossings = {
     from: (team: string) => `van ${team}`,
     dueOn: (day: string) => `klaar op ${day}`,
     accept: 'Overnemen',
+    readAll: 'Lees alles',
+    readAllOf: (title: string) => `Lees alles over ${title}`,
     acceptOf: (title: string) => `Overnemen: ${title}`,
     acceptTitle: 'Deze actie overnemen',
     acceptIntro: 'De actie komt op jullie bord te hangen en is dan van jullie.',

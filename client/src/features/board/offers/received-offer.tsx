@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { late } from '../../../ui/late.tsx';
 import { showToast } from '../../../ui/show-toast.ts';
 import { useMayAsk } from '../wall/use-may-ask.ts';
+import { OfferNotes } from './offer-notes.tsx';
 import { useOfferStep } from './use-offer-step.ts';
 import styles from './offers.module.css';
 
@@ -48,7 +49,7 @@ function Offer({ offer }: { readonly offer: OfferReference }) {
         {words.from(offer.from)}
       </p>
       <p className={styles.title}>{offer.title}</p>
-      {offer.notes !== '' && <p className={styles.notes}>{offer.notes}</p>}
+      {offer.notes !== '' && <OfferNotes offer={offer} />}
       {offer.due !== null && <p className={styles.meta}>{words.dueOn(format.day(offer.due))}</p>}
       {mayAnswer && !over && (
         <div className={styles.buttons}>
