@@ -24,7 +24,7 @@ describe('the report of a cycle', () => {
     await expect.poll(() => teams.count()).toBe(4);
     const jeugd = teams.filter({ has: page.getByRole('heading', { name: 'Team Jeugd' }) });
     const said = await jeugd.innerText();
-    expect(said).toMatch(/op koers|kwetsbaar|vast/);
+    expect(said).toMatch(/Op koers|Kwetsbaar|Vast/);
     expect(said).toMatch(/Wachttijd tot eerste gesprek: was .*, nu .*, doel 21 dagen/);
     expect(said).toMatch(/\d+ klaar/);
     await jeugd.getByRole('img', { name: /21/ }).waitFor();

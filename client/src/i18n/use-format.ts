@@ -31,6 +31,8 @@ export interface Formats {
   /** "9.04". */
   readonly time: (instant: string) => string;
   readonly number: (value: number) => string;
+  /** "28 dagen", "71%". */
+  readonly withUnit: (value: number, unit: string) => string;
 }
 
 /** Days, moments and numbers in the current language, seen from now. */
@@ -48,5 +50,7 @@ export function useFormat(): Formats {
     moment: (instant) => formatMoment(instant, Date.now(), text, language),
     time: (instant) => formatTime(instant, language),
     number: (value) => formatNumber(value, language),
+    withUnit: (value, unit) =>
+      `${formatNumber(value, language)}${unit === '' || unit === '%' ? unit : ` ${unit}`}`,
   };
 }

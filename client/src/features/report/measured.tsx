@@ -12,7 +12,7 @@ export function Measured({ indicator }: { readonly indicator: Indicator | null }
   const format = useFormat();
   if (indicator === null) return null;
   const { name, unit, target, values } = indicator;
-  const withUnit = (value: number): string => `${format.number(value)} ${unit}`.trim();
+  const withUnit = (value: number): string => format.withUnit(value, unit);
   const [first] = values;
   const last = values.at(-1);
   const said = [

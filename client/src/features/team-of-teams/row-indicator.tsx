@@ -19,10 +19,7 @@ export function RowIndicator({ row, changed }: RowIndicatorProps) {
   const indicator = measuredAmbition(row)?.indicator ?? null;
   const last = indicator?.values.at(-1);
   if (indicator === null || last === undefined) return <div className={styles.indicator} />;
-  const withUnit = (value: number): string =>
-    indicator.unit === ''
-      ? format.number(value)
-      : `${format.number(value)}${indicator.unit === '%' ? '%' : ` ${indicator.unit}`}`;
+  const withUnit = (value: number): string => format.withUnit(value, indicator.unit);
   return (
     <div className={styles.indicator} data-changed={changed.includes('indicator') || undefined}>
       <IndicatorFigure

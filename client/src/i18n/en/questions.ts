@@ -11,7 +11,7 @@ export const questions: QuestionsText = {
   beforeNone: 'No day agreed',
   help: {
     decision: 'a decision',
-    means: 'means',
+    means: 'resources',
     contact: 'a contact',
     priority: 'priority',
   },
@@ -21,7 +21,7 @@ export const questions: QuestionsText = {
     gone: 'is no longer on the board',
   },
   state: {
-    open: (to) => `Asked of ${to}. Nobody took it up yet.`,
+    open: (to) => `Asked of ${to}. Nobody has taken it up yet.`,
     'taken-up': (to) => `${to} took it up.`,
     'asked-back': (to) => `${to} asked something back.`,
     answered: (to) => `${to} answered.`,
@@ -47,11 +47,11 @@ export const questions: QuestionsText = {
 
   talk: 'Conversation on the card',
   talkShared: 'Both teams read this.',
-  talkEmpty: 'Nothing was said here yet.',
+  talkEmpty: 'Nothing has been said here yet.',
   say: 'Say something to both teams …',
   send: 'Say it',
   onItsWay: 'is being put on the card …',
-  privacy: 'Write no names of citizens or clients here.',
+  privacy: 'Write no names of residents or clients here.',
 
   do: 'What do you do with it?',
   verbs: {
@@ -68,8 +68,8 @@ export const questions: QuestionsText = {
     reply: 'What is your reply to what they asked back?',
     answer: 'What is the answer?',
     decline: 'Why not?',
-    'pass-up': 'What goes with it? This may stay empty.',
-    withdraw: 'Why do you withdraw it? This may stay empty.',
+    'pass-up': 'What do you pass on with it? You may leave this empty.',
+    withdraw: 'Why do you withdraw it? You may leave this empty.',
   },
   hints: {
     'ask-back': 'The other team sees this on the card.',
@@ -100,7 +100,7 @@ export const questions: QuestionsText = {
   offline: 'This needs a network. What you wrote stays here.',
   offlineRead: 'There is no network. You see what this board shows of the question.',
   offlineNone: 'Reading a question needs a network.',
-  offlineMore: 'Without a network you can do nothing with it now.',
+  offlineMore: 'Without a network you can’t do anything with it now.',
   missing: 'This question is not there, or you may not see it.',
   retry: 'Try again',
 

@@ -43,7 +43,7 @@ export function IndicatorChart({ cycles, line, inTable }: IndicatorChartProps) {
     ],
     range: [plot.bottom, plot.top],
   });
-  const withUnit = (value: number): string => `${format.number(value)} ${line.unit}`.trim();
+  const withUnit = (value: number): string => format.withUnit(value, line.unit);
   const said = sayTrend(
     name,
     points.map(({ value }) => value),

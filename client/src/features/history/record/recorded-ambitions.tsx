@@ -32,10 +32,10 @@ export function RecordedAmbitions({ ambitions }: { readonly ambitions: readonly 
                   {indicator.value === null ? (
                     <span className={styles.soft}>{words.notMeasured}</span>
                   ) : (
-                    <b className="num">{`${format.number(indicator.value)} ${indicator.unit}`.trim()}</b>
+                    <b className="num">{format.withUnit(indicator.value, indicator.unit)}</b>
                   )}
                   {indicator.target !== null &&
-                    ` (${words.target(`${format.number(indicator.target)} ${indicator.unit}`.trim())})`}
+                    ` (${words.target(format.withUnit(indicator.target, indicator.unit))})`}
                 </dd>
               </div>
             )}

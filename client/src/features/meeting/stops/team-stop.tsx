@@ -26,7 +26,6 @@ export function TeamStopView({ row, questions }: TeamStopProps) {
   const paint = ambition?.paint ?? noPaint;
   const indicator = row.ambitions.find((each) => (each.indicator?.values.length ?? 0) > 0)?.indicator ?? null;
   const last = indicator?.values.at(-1);
-  const withUnit = (value: number, unit: string): string => `${format.number(value)} ${unit}`.trim();
   const counts = [
     [row.counts.done, words.done],
     [row.counts.doing, words.doing],
@@ -67,11 +66,11 @@ export function TeamStopView({ row, questions }: TeamStopProps) {
               className={styles.line}
             />
             <p>
-              {indicator.name} <b className="num">{withUnit(last.value, indicator.unit)}</b>
+              {indicator.name} <b className="num">{format.withUnit(last.value, indicator.unit)}</b>
               {indicator.target !== null && (
                 <span className={styles.soft}>
                   {' '}
-                  {words.target(withUnit(indicator.target, indicator.unit))}
+                  {words.target(format.withUnit(indicator.target, indicator.unit))}
                 </span>
               )}
             </p>
