@@ -31,7 +31,7 @@ const sections = [
   [
     'schermen',
     'displays',
-    'play',
+    'screen',
     page(async () => (await import('./displays/displays-section.tsx')).DisplaysSection),
   ],
   [

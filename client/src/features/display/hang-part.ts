@@ -1,6 +1,7 @@
-import { cutList, cutWall, type LaneSlice, type Slice } from './cut-wall.ts';
+import { cutList, cutWall, type LaneSize, type LaneSlice, type Slice } from './cut-wall.ts';
 
-interface Lane {
+/** A goal; or a rail, where it stands below the goals. */
+interface Group {
   readonly element: HTMLElement;
   /** Its cards, per column. */
   readonly columns: readonly (readonly HTMLElement[])[];
@@ -14,11 +15,12 @@ interface Rail {
 
 /** How a wall is cut for this screen, as it hangs now. */
 export interface Cut {
-  readonly lanes: readonly Lane[];
+  /** How many goals there are, and which of the groups they are: the first so many. */
+  readonly goals: number;
+  readonly groups: readonly Group[];
+  readonly parts: readonly (readonly LaneSlice[])[];
+  /** What stands beside the goals, each cut by itself. */
   readonly rails: readonly Rail[];
-  readonly goals: readonly (readonly LaneSlice[])[];
-  /** Whether the rails stand below the goals: then their parts come after those of the goals. */
-  readonly below: boolean;
   /** How many parts there are, at least one. */
   readonly count: number;
 }
@@ -38,45 +40,54 @@ export function cutStage(stage: HTMLElement, corner: HTMLElement | null): Cut {
     element,
     columns: [...element.querySelectorAll<HTMLElement>('[data-column]')].map(cardsIn),
   }));
-  const sizes = lanes.map(({ element, columns }) => {
-    const { top } = element.getBoundingClientRect();
-    const lists = [...element.querySelectorAll('[data-column]')].map((list) => list.getBoundingClientRect());
-    const start = lists[0]?.top ?? top;
-    const end = Math.max(start, ...lists.map(({ bottom }) => bottom));
-    return { height: end - top, head: start - top, columns: columns.map((cards) => steps(cards, start)) };
-  });
-  const [first, second] = lanes.map(({ element }) => element.getBoundingClientRect().top);
-  const gap = first === undefined || second === undefined ? 0 : second - first - (sizes[0]?.height ?? 0);
-  const goals = cutWall(sizes, gap, floor.bottom - (first ?? floor.top));
-  const rails = [...stage.querySelectorAll<HTMLElement>('[data-section]')].map((element): Rail => {
+  const sections = [...stage.querySelectorAll<HTMLElement>('[data-section]')];
+  const beneath = below ? sections.map((element) => ({ element, columns: [cardsIn(element)] })) : [];
+  const groups = [...lanes, ...beneath];
+  const sizes = [...lanes.map(sizeOfLane), ...beneath.map(sizeOfRail)];
+  const top = groups[0]?.element.getBoundingClientRect().top ?? floor.top;
+  const parts = cutWall(sizes, gapOf(groups, sizes), floor.bottom - top);
+  const rails = (below ? [] : sections).map((element): Rail => {
     const cards = cardsIn(element);
     const start = startOf(element);
-    const box = element.getBoundingClientRect();
-    const end = below ? floor.bottom - (box.top - floor.top) : endOf(box, floor, corner);
+    const end = endOf(element.getBoundingClientRect(), floor, corner);
     return { element, cards, slices: cutList(steps(cards, start), end - start) };
   });
-  const others = rails.map(({ slices }) => slices.length);
-  const count = below
-    ? others.reduce((sum, each) => sum + each, goals.length)
-    : Math.max(goals.length, ...others);
-  return { lanes, rails, goals, below, count };
+  const count = Math.max(parts.length, ...rails.map(({ slices }) => slices.length));
+  return { goals: lanes.length, groups, parts, rails, count };
 }
 
 /** Shows one part and nothing else. A list that is through before the others keeps its last cards. */
-export function hangPart({ lanes, rails, goals, below }: Cut, index: number): void {
-  const shown = goals[below ? index : Math.min(index, goals.length - 1)] ?? [];
-  for (const [at, { element, columns }] of lanes.entries()) {
+export function hangPart({ groups, parts, rails }: Cut, index: number): void {
+  const shown = parts[Math.min(index, parts.length - 1)] ?? [];
+  for (const [at, { element, columns }] of groups.entries()) {
     const slice = shown.find(({ lane }) => lane === at);
     show(element, slice !== undefined);
     for (const [column, cards] of columns.entries()) only(cards, slice?.cards?.[column] ?? [0, cards.length]);
   }
-  let before = below ? goals.length : 0;
-  for (const { element, cards, slices } of rails) {
-    const slice = slices[below ? index - before : Math.min(index, slices.length - 1)];
-    show(element, slice !== undefined);
-    only(cards, slice ?? [0, 0]);
-    if (below) before += slices.length;
-  }
+  for (const { cards, slices } of rails) only(cards, slices[Math.min(index, slices.length - 1)] ?? [0, 0]);
+}
+
+function sizeOfLane({ element, columns }: Group): LaneSize {
+  const { top } = element.getBoundingClientRect();
+  const lists = [...element.querySelectorAll('[data-column]')].map((list) => list.getBoundingClientRect());
+  const start = lists[0]?.top ?? top;
+  const end = Math.max(start, ...lists.map(({ bottom }) => bottom));
+  return { height: end - top, head: start - top, columns: columns.map((cards) => steps(cards, start)) };
+}
+
+function sizeOfRail({ element, columns }: Group): LaneSize {
+  const { top, height } = element.getBoundingClientRect();
+  const start = startOf(element);
+  return { height, head: start - top, columns: columns.map((cards) => steps(cards, start)) };
+}
+
+/** The most room between two groups, as they hang below each other. */
+function gapOf(groups: readonly Group[], sizes: readonly LaneSize[]): number {
+  const tops = groups.map(({ element }) => element.getBoundingClientRect().top);
+  return Math.max(
+    0,
+    ...tops.slice(1).map((top, index) => top - (tops[index] ?? top) - (sizes[index]?.height ?? 0)),
+  );
 }
 
 /** Cards of a list, not what is listed within one. */

@@ -91,7 +91,7 @@ export function useParts(
   return parts;
 }
 
-function goalsLeft({ lanes, goals }: Cut, at: number): number {
-  const seen = new Set(goals.slice(0, at + 1).flatMap((part) => part.map(({ lane }) => lane)));
-  return lanes.length - seen.size;
+function goalsLeft({ goals, parts }: Cut, at: number): number {
+  const seen = new Set(parts.slice(0, at + 1).flatMap((part) => part.map(({ lane }) => lane)));
+  return goals - [...seen].filter((lane) => lane < goals).length;
 }

@@ -45,6 +45,7 @@ export const displays: typeof nl = {
     title: 'Pair a screen',
     intro: (address) =>
       `A tv or projector shows a board without anybody signing in. On that screen, open ${address}. It shows a code.`,
+    there: (address) => `On the screen, open ${address}. It shows a code.`,
     code: 'Code on the screen',
     codeHint: 'Eight letters and digits. Capitals and dashes make no difference.',
     codeRead: 'Is this the code on the screen before you? Never pair a screen that you don’t see.',
@@ -92,7 +93,9 @@ export const displays: typeof nl = {
     boards: (count) => (count === 1 ? '1 board' : `${count} boards`),
     madeBy: (name, day) => `paired by ${name ?? 'somebody who left'}, ${day}`,
     seen: (when) => `last seen: ${when}`,
-    neverSeen: 'not seen yet',
+    neverSeen: 'the screen is on its way',
+    moves: (pace) => `Moves on ${pace.toLowerCase()}`,
+    stays: 'Stays at the first part',
     until: (day) => `until ${day}`,
     change: 'Change',
     changeOf: (name) => `Change screen: ${name}`,

@@ -49,6 +49,7 @@ export const displays = {
     title: 'Scherm koppelen',
     intro: (address: string) =>
       `Een tv of beamer laat een bord zien zonder dat er iemand is aangemeld. Open op dat scherm ${address}. Daar staat een code.`,
+    there: (address: string) => `Open op het scherm ${address}. Daar staat een code.`,
     code: 'Code op het scherm',
     codeHint: 'Acht letters en cijfers. Hoofdletters en streepjes maken niet uit.',
     codeRead: 'Staat deze code op het scherm dat je voor je ziet? Koppel nooit een scherm dat je niet ziet.',
@@ -99,7 +100,9 @@ export const displays = {
     boards: (count: number) => (count === 1 ? '1 bord' : `${count} borden`),
     madeBy: (name: string | null, day: string) => `gekoppeld door ${name ?? 'iemand die weg is'}, ${day}`,
     seen: (when: string) => `voor het laatst gezien: ${when}`,
-    neverSeen: 'nog niet gezien',
+    neverSeen: 'het scherm is onderweg',
+    moves: (pace: string) => `Bladert ${pace.toLowerCase()}`,
+    stays: 'Blijft op het eerste deel',
     until: (day: string) => `tot ${day}`,
     change: 'Wijzigen',
     changeOf: (name: string) => `Scherm wijzigen: ${name}`,

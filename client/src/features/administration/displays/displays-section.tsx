@@ -83,8 +83,9 @@ function DisplayRow({ display, teams, by, onEnd }: DisplayRowProps) {
       </div>
       <p className={parts.soft}>{[words.boards(boards.length), ...teams].join(' · ')}</p>
       <p className={parts.soft}>
-        {seenAt === null ? words.neverSeen : words.seen(format.moment(seenAt))} ·{' '}
-        {words.until(dayIn(expiresAt))}
+        {seenAt === null
+          ? words.neverSeen
+          : `${words.seen(format.moment(seenAt))} · ${words.until(dayIn(expiresAt))}`}
       </p>
     </Row>
   );

@@ -1,6 +1,6 @@
 import type { DisplayLine } from '@verbeterbord/shared/api/displays.ts';
 import type { BoardId, PersonId } from '@verbeterbord/shared/ids.ts';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRefusal } from '../../../api/use-refusal.ts';
 import { useDisplaysText } from '../../../i18n/displays.ts';
 import { useText } from '../../../i18n/language.ts';
@@ -11,6 +11,9 @@ import { DisplayRow } from './display-row.tsx';
 import { PairForm } from './pair-form.tsx';
 import { useMyBoards } from './use-my-boards.ts';
 import styles from './displays.module.css';
+
+/** A screen comes within seconds once its code was typed. Milliseconds. */
+const lookAgain = 3_000;
 
 interface BoardDisplaysProps {
   readonly board: BoardId;
@@ -29,6 +32,12 @@ export function BoardDisplays({ board, personName }: BoardDisplaysProps) {
   );
   const { mine, titles } = useMyBoards();
   const [pairing, setPairing] = useState(false);
+  const waits = answer?.displays.some(({ seenAt }) => seenAt === null) === true;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setInterval(() => void reload(), lookAgain);
+    return () => clearInterval(timer);
+  }, [waits, reload]);
   const section = useRef<HTMLElement>(null);
   const close = (): void => {
     setPairing(false);
@@ -63,7 +72,7 @@ export function BoardDisplays({ board, personName }: BoardDisplaysProps) {
       )}
       {pairing && mine !== undefined ? (
         <div className={styles.inset}>
-          <p>{all.pair.intro(`${location.host}/scherm`)}</p>
+          <p>{all.pair.there(`${location.host}/scherm`)}</p>
           <PairForm
             code=""
             boards={mine}
@@ -79,7 +88,7 @@ export function BoardDisplays({ board, personName }: BoardDisplaysProps) {
         </div>
       ) : (
         <div>
-          <Button icon="plus" onClick={() => setPairing(true)}>
+          <Button icon="screen" onClick={() => setPairing(true)}>
             {words.add}
           </Button>
         </div>

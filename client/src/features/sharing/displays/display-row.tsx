@@ -118,12 +118,12 @@ function Facts({ display, titles, by }: Pick<DisplayRowProps, 'display' | 'title
     <div>
       <p className={styles.label}>{name}</p>
       <p>{words.shows(shown.join(', '))}</p>
+      <p className={styles.soft}>{every === null ? words.stays : words.moves(pair.seconds(every))}</p>
       <p className={styles.soft}>
-        {pair.every}: {every === null ? pair.never : pair.seconds(every)}
-      </p>
-      <p className={styles.soft}>
-        {words.madeBy(by, dayIn(createdAt))} · {words.until(dayIn(expiresAt))} ·{' '}
-        {seenAt === null ? words.neverSeen : words.seen(format.moment(seenAt))}
+        {words.madeBy(by, dayIn(createdAt))} ·{' '}
+        {seenAt === null
+          ? words.neverSeen
+          : `${words.until(dayIn(expiresAt))} · ${words.seen(format.moment(seenAt))}`}
       </p>
     </div>
   );
