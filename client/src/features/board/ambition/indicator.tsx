@@ -1,5 +1,4 @@
 import { describeIndicator } from '@verbeterbord/shared/board/commands/describe-indicator.ts';
-import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import { textLimits } from '@verbeterbord/shared/domain/card.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
@@ -11,24 +10,18 @@ import { Section } from '../panel/parts/section.tsx';
 import { useCardPart } from '../panel/use-card-part.ts';
 import { useAct } from '../wall/use-act.ts';
 import { CommitField } from './commit-field.tsx';
+import { indicatorOf } from './indicator-of.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { parseNumber } from './parse-number.ts';
 import styles from './indicator.module.css';
 
 const frame = { width: 500, height: 120, inset: 10 } as const;
 
-const partOf = (ambition: Ambition) => ({
-  name: ambition.indicatorName,
-  unit: ambition.indicatorUnit,
-  target: ambition.indicatorTarget,
-  values: ambition.indicatorValues,
-});
-
 /** What the ambition is measured by: name, unit, target, the line, and the values as a table. */
 export function Indicator({ ambition }: { readonly ambition: AmbitionId }) {
   const words = useText().panel.indicator;
   const format = useFormat();
-  const part = useCardPart('ambition', ambition, partOf);
+  const part = useCardPart('ambition', ambition, indicatorOf);
   const editable = useEditable();
   const run = useAct();
   if (part === undefined) return null;

@@ -1,25 +1,18 @@
-import type { Ambition } from '@verbeterbord/shared/domain/ambition.ts';
 import type { AmbitionId } from '@verbeterbord/shared/ids.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { IndicatorFigure } from '../../../ui/indicator-figure.tsx';
+import { indicatorOf } from '../ambition/indicator-of.ts';
 import { useCardPart } from '../panel/use-card-part.ts';
 import styles from './ambition-banner.module.css';
 
 const frame = { width: 150, height: 60, inset: 8 } as const;
 
-const partOf = (ambition: Ambition) => ({
-  name: ambition.indicatorName,
-  unit: ambition.indicatorUnit,
-  target: ambition.indicatorTarget,
-  values: ambition.indicatorValues,
-});
-
 /** The indicator in the banner: the last value with its unit, where it came from, where it should go, and its line. */
 export function IndicatorFacts({ ambition }: { readonly ambition: AmbitionId }) {
   const words = useText().panel.indicator;
   const format = useFormat();
-  const part = useCardPart('ambition', ambition, partOf);
+  const part = useCardPart('ambition', ambition, indicatorOf);
   const last = part?.values.at(-1);
   if (part === undefined || last === undefined) return null;
   const first = part.values.length > 1 ? part.values[0] : undefined;
