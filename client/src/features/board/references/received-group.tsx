@@ -1,14 +1,12 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useText } from '../../../i18n/language.ts';
-import type { Text } from '../../../i18n/nl.ts';
-import { useBoardSession, useList } from '../../../sync/hooks.ts';
+import { useList } from '../../../sync/hooks.ts';
 import { quietly } from '../../../sync/quietly.tsx';
-import { announce } from '../../../ui/announce.ts';
 import { GivenOffers } from '../offers/given-offers.tsx';
-import { useAnnounceOffers } from '../offers/use-announce-offers.ts';
 import { FoldLine } from '../wall/fold-line.tsx';
 import { ReceivedQuestion } from './received-question.tsx';
+import { useAnnounceCame } from './use-announce-came.ts';
 import { useReceived } from './use-received.ts';
 import wallStyles from '../wall/wall.module.css';
 import styles from './references.module.css';
@@ -23,8 +21,10 @@ export function ReceivedGroup() {
   const words = useText().references.received;
   const { questions, offers, over } = useReceived();
   const given = useList(lists.given).length;
-  useAnnounceNew(questions, words);
-  useAnnounceOffers(offers);
+  useAnnounceCame(questions, (each) =>
+    each.kind === 'question' ? words.came(each.from, each.question) : null,
+  );
+  useAnnounceCame(offers, (each) => (each.kind === 'offer' ? words.offerCame(each.from, each.title) : null));
   return (
     <div className={styles.received}>
       {questions.length + over.length > 0 && (
@@ -83,18 +83,4 @@ function Over({ ids }: { readonly ids: readonly string[] }) {
       )}
     </FoldLine>
   );
-}
-
-/** Who listens hears of a question that comes while the board is open. */
-function useAnnounceNew(ids: readonly string[], words: Text['references']['received']): void {
-  const { view } = useBoardSession();
-  const known = useRef<ReadonlySet<string> | null>(null);
-  useEffect(() => {
-    const before = known.current;
-    known.current = new Set(ids);
-    for (const id of before === null ? [] : ids.filter((each) => !before.has(each))) {
-      const reference = view.reference(id);
-      if (reference?.kind === 'question') announce(words.came(reference.from, reference.question));
-    }
-  }, [ids, view, words]);
 }
