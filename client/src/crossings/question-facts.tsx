@@ -2,6 +2,7 @@ import { useQuestionsText } from '../i18n/questions.ts';
 import { useFormat } from '../i18n/use-format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { questionIcons } from './question-icons.ts';
 import type { QuestionLook } from './question-look.ts';
 import styles from './question.module.css';
 
@@ -46,7 +47,7 @@ export function QuestionFacts({ look, withTitle, cardHref }: QuestionFactsProps)
         </div>
       </dl>
       <div className={styles.state} data-state={look.state} role="status">
-        <Icon name={icons[look.state]} />
+        <Icon name={questionIcons[look.state]} />
         <div>
           <p className={styles.how}>{words.state[look.state](look.to)}</p>
           {look.words !== '' && <p className={styles.said}>{look.words}</p>}
@@ -55,12 +56,3 @@ export function QuestionFacts({ look, withTitle, cardHref }: QuestionFactsProps)
     </>
   );
 }
-
-const icons = {
-  open: 'raise',
-  'taken-up': 'hand',
-  'asked-back': 'talk',
-  answered: 'check',
-  declined: 'minus',
-  withdrawn: 'undo',
-} as const;

@@ -1,5 +1,7 @@
+import type { QuestionState } from '@verbeterbord/shared/domain/question.ts';
 import type { QuestionReference } from '@verbeterbord/shared/domain/reference.ts';
 import { useEffect, useRef } from 'react';
+import { questionIcons } from '../../../crossings/question-icons.ts';
 import { useText } from '../../../i18n/language.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useReference } from '../../../sync/hooks.ts';
@@ -19,7 +21,7 @@ export function QuestionLine({ id }: { readonly id: string }) {
 
 interface LineProps {
   readonly reference: QuestionReference;
-  readonly state: keyof typeof icons;
+  readonly state: Exclude<QuestionState, 'withdrawn'>;
 }
 
 function Line({ reference, state }: LineProps) {
@@ -37,7 +39,7 @@ function Line({ reference, state }: LineProps) {
   const waits = state === 'open' || state === 'taken-up';
   return (
     <div className={styles.line} data-state={state}>
-      <Icon name={icons[state]} />
+      <Icon name={questionIcons[state]} />
       <div>
         <p>
           <b>{what}</b>
@@ -48,11 +50,3 @@ function Line({ reference, state }: LineProps) {
     </div>
   );
 }
-
-const icons = {
-  open: 'raise',
-  'taken-up': 'hand',
-  'asked-back': 'talk',
-  answered: 'check',
-  declined: 'minus',
-} as const;
