@@ -1,9 +1,7 @@
 import { memo } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { useCard, usePeople } from '../../../sync/hooks.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { RailCard } from './rail-card.tsx';
-import styles from './card.module.css';
 
 /** An idea, with who it is from: the team owes them an answer. */
 export const IdeaCard = memo(function IdeaCard({ id }: { readonly id: string }) {
@@ -15,12 +13,6 @@ export const IdeaCard = memo(function IdeaCard({ id }: { readonly id: string }) 
   return (
     <RailCard
       card={idea}
-      head={
-        <p className={styles.kind}>
-          <Icon name="bulb" />
-          {text.rail.idea}
-        </p>
-      }
       foot={by === null ? null : <span>{text.rail.from(people(by)?.name ?? text.someone)}</span>}
       owner={by}
     />
@@ -29,18 +21,7 @@ export const IdeaCard = memo(function IdeaCard({ id }: { readonly id: string }) 
 
 /** Something that is in the way. */
 export const ObstacleCard = memo(function ObstacleCard({ id }: { readonly id: string }) {
-  const text = useText().board;
   const obstacle = useCard('obstacle', id);
   if (obstacle === undefined) return null;
-  return (
-    <RailCard
-      card={obstacle}
-      head={
-        <p className={styles.kind}>
-          <Icon name="stop" />
-          {text.rail.obstacle}
-        </p>
-      }
-    />
-  );
+  return <RailCard card={obstacle} />;
 });

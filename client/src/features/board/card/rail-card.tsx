@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useIsOne } from '../../../ui/drag/one-of.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { useWall } from '../wall/wall-controls.ts';
 import { CardPaper } from './card-paper.tsx';
 import { useCardState } from './card-state.ts';
@@ -13,18 +14,20 @@ import styles from './card.module.css';
 
 interface RailCardProps {
   readonly card: Card<'idea' | 'obstacle' | 'success'>;
-  /** Above the title, such as *Idee*; below it, such as *van Willem*. */
-  readonly head?: ReactNode;
+  /** Below the title, such as *van Willem*. */
   readonly foot?: ReactNode;
   /** Whose letters stand on the right. */
   readonly owner?: PersonId | null;
 }
 
+const signs = { idea: 'bulb', obstacle: 'stop' } as const;
+
 /** Paper on a rail: yellow for an idea, rose for an obstacle, green for a success; the word is there too. */
-export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
-  const text = useText().board.card;
+export function RailCard({ card, foot, owner = null }: RailCardProps) {
+  const text = useText().board;
+  const { kind } = card;
   const state = useCardState(card);
-  const landed = useIsOne(useWall().landed, `${card.kind}:${card.id}`);
+  const landed = useIsOne(useWall().landed, `${kind}:${card.id}`);
   if (!state.shown) return null;
   const { isNew } = state;
   return (
@@ -32,13 +35,20 @@ export function RailCard({ card, head, foot, owner = null }: RailCardProps) {
       card={card}
       state={state}
       level={3}
-      look={classNames(styles[card.kind], landed && styles.lands)}
-      above={head}
+      look={classNames(styles[kind], landed && styles.lands)}
+      above={
+        kind !== 'success' && (
+          <p className={styles.kind}>
+            <Icon name={signs[kind]} />
+            {text.rail[kind]}
+          </p>
+        )
+      }
     >
       {(isNew || (foot !== undefined && foot !== null)) && (
         <div className={styles.foot}>
           {foot}
-          {isNew && <NewTag text={text} />}
+          {isNew && <NewTag text={text.card} />}
           {owner !== null && <Owners owners={[owner]} />}
         </div>
       )}

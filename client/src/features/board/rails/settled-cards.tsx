@@ -1,11 +1,8 @@
 import { parseEntry } from '@verbeterbord/shared/board/lists.ts';
-import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/language.ts';
 import type { Text } from '../../../i18n/nl.ts';
 import { useCard } from '../../../sync/hooks.ts';
-import { Icon } from '../../../ui/icon.tsx';
 import { RailCard } from '../card/rail-card.tsx';
-import cardStyles from '../card/card.module.css';
 import wallStyles from '../wall/wall.module.css';
 
 interface SettledCardsProps {
@@ -32,40 +29,14 @@ function DecidedIdea({ id }: { readonly id: string }) {
   const idea = useCard('idea', id);
   const decision = idea?.decision ?? null;
   if (idea === undefined || decision === null) return null;
-  return (
-    <RailCard
-      card={idea}
-      head={
-        <Kind>
-          <Icon name="bulb" />
-          {text.board.rail.idea}
-        </Kind>
-      }
-      foot={<span>{decided(text, decision.value, decision.reason)}</span>}
-    />
-  );
+  return <RailCard card={idea} foot={<span>{decided(text, decision.value, decision.reason)}</span>} />;
 }
 
 function SolvedObstacle({ id }: { readonly id: string }) {
   const text = useText();
   const obstacle = useCard('obstacle', id);
   if (obstacle === undefined) return null;
-  return (
-    <RailCard
-      card={obstacle}
-      head={
-        <Kind>
-          <Icon name="stop" />
-          {text.board.rail.obstacle}
-        </Kind>
-      }
-      foot={<span>{text.panel.obstacle.solved}</span>}
-    />
-  );
-}
-
-function Kind({ children }: { readonly children: ReactNode }) {
-  return <p className={cardStyles.kind}>{children}</p>;
+  return <RailCard card={obstacle} foot={<span>{text.panel.obstacle.solved}</span>} />;
 }
 
 function decided(text: Text, value: 'action' | 'parked' | 'dropped', reason: string): string {
