@@ -2,7 +2,7 @@ import type { Person } from '@verbeterbord/shared/domain/team.ts';
 import type { DisplayId, PersonId, SessionId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
-import { shownPerson } from '../people/people.ts';
+import { shownColumns, shownPerson } from '../people/people.ts';
 import type { Schema, SignInMethod } from '../schema.ts';
 import type { DisplayVisitor, VisitorTerm } from './visitors.ts';
 
@@ -338,12 +338,7 @@ function rowsOf(db: Kysely<Schema>) {
       'session.revoked_at',
       'session.renew',
       'session.renewed_at',
-      'person.id',
-      'person.name',
-      'person.initials',
-      'person.role',
-      'person.office',
-      'person.kind',
+      ...shownColumns,
       'person.state',
       'person.administrator',
       'guest_link.id as link',

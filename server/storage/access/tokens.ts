@@ -3,7 +3,7 @@ import type { Person } from '@verbeterbord/shared/domain/team.ts';
 import type { PersonId, TokenId } from '@verbeterbord/shared/ids.ts';
 import type { Instant } from '@verbeterbord/shared/time.ts';
 import type { Kysely } from 'kysely';
-import { shownPerson } from '../people/people.ts';
+import { shownColumns, shownPerson } from '../people/people.ts';
 import type { Schema } from '../schema.ts';
 
 /** A token for programs, without its secret. */
@@ -131,12 +131,7 @@ function rowsOf(db: Kysely<Schema>) {
       'api_token.used_at',
       'api_token.expires_at',
       'api_token.revoked_at',
-      'person.id',
-      'person.name',
-      'person.initials',
-      'person.role',
-      'person.office',
-      'person.kind',
+      ...shownColumns,
       'person.state',
     ]);
 }
