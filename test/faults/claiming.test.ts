@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { asker, startApp, type AppServer } from '../support/app-server.ts';
+import { DemoServer } from '../support/demo-server.ts';
 import { cookiesOf } from '../support/real-organisation.ts';
 import { askCode, typeCode } from '../support/screens.ts';
 import { temporaryFolder } from '../support/temporary-storage.ts';
@@ -33,7 +34,7 @@ async function typed(): Promise<{ readonly dataDir: string; readonly secret: str
   return { dataDir, secret };
 }
 
-const claim = (server: AppServer, secret: string) =>
+const claim = (server: Pick<AppServer, 'nobody'>, secret: string) =>
   server.nobody.ask('POST', '/api/v1/display-pairings/claim', { secret });
 
 const sessionsOf = async (server: AppServer): Promise<number> =>
@@ -62,6 +63,27 @@ test('a server that dies before it told the screen so has let it in: nobody come
   const server = await startApp({ dataDir });
   expect((await claim(server, secret)).body).toMatchObject({ code: 'link-ended' });
   expect(await sessionsOf(server)).toBe(1);
+});
+
+test('a server that is killed again and again, from the code to the wall, keeps what it said: the screen comes in once and stays', async () => {
+  const server = await DemoServer.start();
+  onTestFinished(() => server.stop());
+  const nobody = () => ({ nobody: asker(server.url, '') });
+  const again = async () => {
+    await server.kill();
+    await server.restart();
+  };
+  const { code, secret } = await askCode(nobody());
+  await again();
+  const signedIn = await nobody().nobody.ask('POST', '/api/v1/demo/session', { person: 'els' });
+  await typeCode(asker(server.url, cookiesOf(signedIn.headers)), code, ['thuis']);
+  await again();
+  const claimed = await claim(nobody(), secret);
+  expect(claimed.body).toEqual({ state: 'paired' });
+  await again();
+  const screen = asker(server.url, cookiesOf(claimed.headers));
+  expect((await screen.ask('GET', '/api/v1/boards/thuis')).status).toBe(200);
+  expect((await claim(nobody(), secret)).body).toMatchObject({ code: 'link-ended' });
 });
 
 test('a code that is on a screen while the server restarts is typed after it, and the screen that waited comes in', async () => {

@@ -11,7 +11,7 @@ export interface Screen {
 }
 
 /** What a screen shows before anybody typed its code. */
-export async function askCode(server: AppServer): Promise<DisplayPairing> {
+export async function askCode(server: Pick<AppServer, 'nobody'>): Promise<DisplayPairing> {
   const answer = await server.nobody.ask('POST', '/api/v1/display-pairings', {});
   if (answer.status !== 201) throw new Error(`asking for a code answered ${answer.status} ${answer.text}`);
   return answer.read(displayPairing);
@@ -32,7 +32,7 @@ export async function typeCode(
 
 /** A screen on which these boards hang, by the way that the product has for it. */
 export async function screenOn(
-  server: AppServer,
+  server: Pick<AppServer, 'nobody' | 'url'>,
   lead: Asker,
   boards: readonly string[],
   more: { readonly name?: string; readonly every?: number | null } = {},
