@@ -13,11 +13,11 @@ import { useGateText } from '../../i18n/gates.ts';
 import { useText } from '../../i18n/language.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { isSharedComputer, setSharedComputer } from '../../sync/device.ts';
-import { Button } from '../../ui/button.tsx';
 import { DeviceChoice } from '../../ui/gate/device-choice.tsx';
 import { GateForm } from '../../ui/gate/gate-form.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
 import { LinkEnded } from '../../ui/gate/link-ended.tsx';
+import { LinkFailed } from '../../ui/gate/link-failed.tsx';
 import { TextField } from '../../ui/gate/text-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -50,10 +50,7 @@ export function GuestPage({ token, me, onSignOut, onEntered }: GuestPageProps) {
   if (link.kind === 'failed')
     return (
       <GatePage title={text.app.name}>
-        <Notice look="wrong">{errorText(link.error, text)}</Notice>
-        <div>
-          <Button onClick={link.retry}>{text.app.retry}</Button>
-        </div>
+        <LinkFailed said={errorText(link.error, text)} onRetry={link.retry} />
       </GatePage>
     );
   if (link.kind !== 'open') return <GatePage title={text.app.name} />;

@@ -12,7 +12,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
 import { LinkEnded } from '../../ui/gate/link-ended.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { LinkFailed } from '../../ui/gate/link-failed.tsx';
 import { JoinAsMe } from './join-as-me.tsx';
 import { JoinWithSignOn } from './join-with-sign-on.tsx';
 import { NewcomerForm } from './newcomer-form.tsx';
@@ -44,10 +44,7 @@ export function InvitationPage({ token, me, onJoined, onSignIn, onMade, onSignOu
   if (link.kind === 'failed')
     return (
       <GatePage title={text.app.name}>
-        <Notice look="wrong">{errorText(link.error, text)}</Notice>
-        <div>
-          <Button onClick={link.retry}>{text.app.retry}</Button>
-        </div>
+        <LinkFailed said={errorText(link.error, text)} onRetry={link.retry} />
       </GatePage>
     );
   if (link.kind !== 'open' || ways === null) return <GatePage title={text.app.name} />;

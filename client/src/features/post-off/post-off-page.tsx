@@ -9,6 +9,7 @@ import { usePostText } from '../../i18n/post.ts';
 import { Button } from '../../ui/button.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
 import { LinkEnded } from '../../ui/gate/link-ended.tsx';
+import { LinkFailed } from '../../ui/gate/link-failed.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** From a letter: turns these letters off at once, and says so. Nobody need sign in, and it can be taken back here. */
@@ -23,10 +24,7 @@ export function PostOffPage({ token }: { readonly token: string | null }) {
   if (link.kind === 'failed')
     return (
       <GatePage title={words.title}>
-        <Notice look="wrong">{errorText(link.error, text)}</Notice>
-        <div>
-          <Button onClick={link.retry}>{text.app.retry}</Button>
-        </div>
+        <LinkFailed said={errorText(link.error, text)} onRetry={link.retry} />
       </GatePage>
     );
   if (link.kind !== 'open') return <GatePage title={words.title} lead={<p role="status">{words.busy}</p>} />;

@@ -7,10 +7,9 @@ import { useLink } from '../../api/use-link.ts';
 import { useTask } from '../../api/use-task.ts';
 import { useGateText } from '../../i18n/gates.ts';
 import { useText } from '../../i18n/language.ts';
-import { Button } from '../../ui/button.tsx';
 import { GatePage } from '../../ui/gate/gate-page.tsx';
 import { LinkEnded } from '../../ui/gate/link-ended.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { LinkFailed } from '../../ui/gate/link-failed.tsx';
 import { BeginStep } from './begin-step.tsx';
 import { OrganisationStep, type Organisation } from './organisation-step.tsx';
 import { PersonStep, type FirstPerson } from './person-step.tsx';
@@ -74,14 +73,7 @@ export function SetUpPage({ token, onDone }: SetUpPageProps) {
   const titles = [words.organisationTitle, words.personTitle, words.startTitle];
   return (
     <GatePage title={words.title}>
-      {link.kind === 'failed' && (
-        <>
-          <Notice look="wrong">{errorText(link.error, text)}</Notice>
-          <div>
-            <Button onClick={link.retry}>{text.app.retry}</Button>
-          </div>
-        </>
-      )}
+      {link.kind === 'failed' && <LinkFailed said={errorText(link.error, text)} onRetry={link.retry} />}
       {link.kind === 'open' && (
         <>
           <div>
