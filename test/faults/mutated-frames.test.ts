@@ -9,13 +9,14 @@ import { toInstant } from '@verbeterbord/shared/time.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Dice } from '../convergence/dice.ts';
-import { Replica, type World } from '../convergence/replica.ts';
+import type { World } from '../convergence/replica.ts';
 import { startingBoard } from '../convergence/starting-board.ts';
 import { verbs } from '../convergence/verbs.ts';
 import { Browser } from '../simulation/browser.ts';
 import { HeldClock } from '../simulation/held-clock.ts';
 import { ObservedLog } from '../simulation/observed-log.ts';
 import { frameMaker } from '../support/frame-maker.ts';
+import { honestUpdates } from './honest-updates.ts';
 import { mutations } from './mutations.ts';
 
 const board = asId<BoardId>('board-1');
@@ -204,19 +205,6 @@ test(`${overSockets} mutated frames over sockets of their own: nobody else notic
   expect(counts.refused).toBeGreaterThan(overSockets / 3);
   expect(counts.accepted).toBeGreaterThan(10);
 }, 120_000);
-
-/** Updates that an honest client would make on this board, and all of them in one. */
-function honestUpdates(stored: Uint8Array, world: World, dice: Dice): Uint8Array[] {
-  const made: Uint8Array[] = [];
-  const replica = new Replica(1, world, stored, (_from, update) => made.push(update));
-  replica.doc.clientID = 1_000_000 + dice.roll(1e9);
-  for (let count = 0; count < 12; count += 1) verbs[dice.pick(Object.keys(verbs)) ?? '']?.(replica, dice);
-  made.push(Y.encodeStateAsUpdate(replica.doc));
-  replica.undo.destroy();
-  replica.view.destroy();
-  replica.doc.destroy();
-  return made;
-}
 
 /** Frames that an honest client would send to the board as it is now. */
 async function honestFrames(hub: Hub, world: World, dice: Dice): Promise<Uint8Array[]> {

@@ -3,9 +3,9 @@ import { checkBoard } from '@verbeterbord/shared/board/invariants.ts';
 import { asId, type BoardId, type PersonId } from '@verbeterbord/shared/ids.ts';
 import * as Y from 'yjs';
 import { Dice } from '../../convergence/dice.ts';
-import { Replica, type World } from '../../convergence/replica.ts';
+import type { World } from '../../convergence/replica.ts';
 import { startingBoard } from '../../convergence/starting-board.ts';
-import { verbs } from '../../convergence/verbs.ts';
+import { honestUpdates } from '../../faults/honest-updates.ts';
 import { mutations } from '../../faults/mutations.ts';
 import { number } from '../measure/format.ts';
 import type { Workload } from './workload.ts';
@@ -28,19 +28,6 @@ function documentOf(stored: Uint8Array): BoardDocument {
     { board, epoch: 1, snapshot: null, snapshotSeq: 0, updates, clients: new Map() },
     () => 0,
   );
-}
-
-/** Updates that an honest browser makes on this board, and all of it in one. */
-function honestUpdates(stored: Uint8Array, world: World, dice: Dice): readonly Uint8Array[] {
-  const made: Uint8Array[] = [];
-  const replica = new Replica(1, world, stored, (_from, update) => made.push(update));
-  replica.doc.clientID = 1_000_000 + dice.roll(1e9);
-  for (let count = 0; count < 12; count += 1) verbs[dice.pick(Object.keys(verbs)) ?? '']?.(replica, dice);
-  made.push(Y.encodeStateAsUpdate(replica.doc));
-  replica.undo.destroy();
-  replica.view.destroy();
-  replica.doc.destroy();
-  return made;
 }
 
 interface Tally {
