@@ -1,4 +1,5 @@
 import { createApp } from '@verbeterbord/server/app.ts';
+import { testConfig } from './test-config.ts';
 
 /*
  * What `demo` or `start` starts, but on a folder that stays when the process is killed, and with a built client of one's choice:
@@ -10,17 +11,7 @@ if (port === undefined || dataDir === undefined || (mode !== 'demo' && mode !== 
   throw new Error('needs a port, a data folder and what to be');
 
 const app = await createApp({
-  config: {
-    mode,
-    host: '127.0.0.1',
-    port: Number(port),
-    dataDir,
-    publicUrl: null,
-    logLevel: 'error',
-    oidc: null,
-    smtpUrl: null,
-    trustedProxy: null,
-  },
+  config: { ...testConfig, mode, port: Number(port), dataDir, logLevel: 'error' },
   dataDir,
   ...(clientDir === undefined ? {} : { clientDir }),
   onBroken: (error) => {

@@ -9,6 +9,7 @@ import { newId } from '@verbeterbord/shared/ids.ts';
 import { documentName, syncPath } from '@verbeterbord/shared/sync/protocol.ts';
 import { toInstant } from '@verbeterbord/shared/time.ts';
 import { writeFiveYears, type FiveYears, type FiveYearsPlan } from '../../support/five-years.ts';
+import { testConfig } from '../../support/test-config.ts';
 import { yWebsocketDialect } from '../load/dialect.ts';
 import type { RunningServer } from './contender.ts';
 import { spawnServer } from './spawn-server.ts';
@@ -55,17 +56,7 @@ async function write(plan: FiveYearsPlan): Promise<Written> {
   // what is derived is made by the server itself, as at a first start
   const app = await createApp({
     dataDir: folder,
-    config: {
-      mode: 'start',
-      host: '127.0.0.1',
-      port: 0,
-      dataDir: null,
-      publicUrl: null,
-      trustedProxy: null,
-      logLevel: 'error',
-      oidc: null,
-      smtpUrl: null,
-    },
+    config: { ...testConfig, mode: 'start', logLevel: 'error' },
   });
   await app.searchFollower.caughtUp();
   await app.stop();

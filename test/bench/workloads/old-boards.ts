@@ -12,6 +12,7 @@ import { addDays, dayOf, toInstant } from '@verbeterbord/shared/time.ts';
 import * as Y from 'yjs';
 import { Dice } from '../../convergence/dice.ts';
 import { liveThrough, type Visit } from '../../support/five-years/live-through.ts';
+import { testConfig } from '../../support/test-config.ts';
 import type { RunningServer } from '../contenders/contender.ts';
 import { spawnServer } from '../contenders/spawn-server.ts';
 import { joinBoard } from '../load/client.ts';
@@ -75,17 +76,7 @@ async function twoLives(folder: string, cycles: number, visits: number): Promise
   const app = await createApp({
     dataDir: folder,
     now: () => now,
-    config: {
-      mode: 'start',
-      host: '127.0.0.1',
-      port: 0,
-      dataDir: null,
-      publicUrl: null,
-      trustedProxy: null,
-      logLevel: 'error',
-      oidc: null,
-      smtpUrl: null,
-    },
+    config: { ...testConfig, mode: 'start', logLevel: 'error' },
   });
   const token = newToken();
   try {
