@@ -39,6 +39,28 @@ describe('what a board costs', () => {
     },
   );
 
+  test.each([
+    ['jeugd', 'marieke'],
+    ['sociaal-domein', 'petra'],
+  ])('no card of the board %s moves when what comes after the first paint is there', async (board, who) => {
+    const colleague = await office.colleague(who);
+    const { page } = colleague;
+    await colleague.context.addInitScript(() => {
+      const moved = { share: 0 };
+      Object.assign(globalThis, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.share += Reflect.get(entry, 'value');
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await colleague.openBoard(board);
+    await page.waitForLoadState('networkidle');
+    const share = await page.evaluate(
+      () => (globalThis as unknown as { moved: { share: number } }).moved.share,
+    );
+    // of the window, times how far: a figure in the top line is some thousandths, a line on a card a hundredth, a question on the rail a tenth
+    expect(share).toBeLessThan(0.012);
+  });
+
   test('a colleague’s keystroke changes one card on my screen, and nothing else', async () => {
     const board = await office.newBoard('Eén kaart');
     const titles = Array.from({ length: 40 }, (_, index) => `Kaart ${index + 1}`);

@@ -71,9 +71,10 @@ function BoardTop() {
       save={<BoardSaved />}
       here={
         <>
-          {overview !== null && <OverviewSwitch href={overview} />}
           {!guest && <LateNewsLine board={about.get().id} />}
           <WhoIsHere />
+          {/* last, so that what comes and goes beside it doesn't push it aside */}
+          {overview !== null && <OverviewSwitch href={overview} />}
         </>
       }
     />
