@@ -8,36 +8,34 @@ import type { BoardId, TeamId } from '@verbeterbord/shared/ids.ts';
 import type { BoardRow } from '../../storage/boards/boards.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { currentCycles } from '../boards/board-lines.ts';
-import { countGoals } from './count-goals.ts';
 
 /**
  * The overview of a team read per ambition of its own boards. What serves one may hang at any depth below; apart stand those of the
  * teams right below it, as its rows do.
  */
 export async function overviewAmbitionsOf(deps: ApiDeps, team: TeamId): Promise<OverviewAmbitions> {
-  const [teams, allBoards, paths, cycleOf] = await Promise.all([
+  const [teams, allBoards, paths, cycleOf, standing] = await Promise.all([
     deps.teams.list(),
     deps.boards.list(),
     deps.teams.paths(),
     currentCycles(deps),
+    deps.overviews.answer(team, undefined),
   ]);
   const under = new Set(paths.under(team));
   const teamOf = new Map(teams.filter(({ id }) => under.has(id)).map((each) => [each.id, each]));
   const boardOf = new Map(allBoards.map((board) => [board.id, board]));
-  const rowBoards = [...Map.groupBy(allBoards, (board) => board.team)].flatMap(([id, boards]) =>
-    teamOf.get(id)?.parent === team ? [firstOf(boards)] : [],
-  );
   const own = (await deps.overviewHeads.boardsOf(team)).map(({ id }) => id);
-  const [ownAmbitions, serving, ofRows] = await Promise.all([
+  const [ownAmbitions, serving] = await Promise.all([
     deps.overviewDetails.ambitions(own),
     deps.overviewDetails.serving(own),
-    deps.overviewDetails.ambitions(rowBoards),
   ]);
   const targets = own.flatMap((board) => ownAmbitions.get(board) ?? []);
   const known = new Set(targets.map(keyOf));
   const servesOne = (ambition: OverviewAmbition): boolean => known.has(servedKey(ambition));
   const below = serving.filter((each) => servesOne(each) && teamOf.has(teamIdOf(boardOf, each)));
-  const apart = rowBoards.flatMap((board) => ofRows.get(board) ?? []).filter((each) => !servesOne(each));
+  // what its rows say is in memory
+  const ofRows = (standing?.rows ?? []).flatMap((row) => row.ambitions);
+  const apart = ofRows.filter((each) => !servesOne(each));
   const describe = await describer(deps, [...below, ...apart], (board) => {
     const row = boardOf.get(board);
     return row === undefined ? 0 : cycleOf(row);
@@ -58,11 +56,6 @@ export async function overviewAmbitionsOf(deps: ApiDeps, team: TeamId): Promise<
 
 const byName = new Intl.Collator('nl', { numeric: true });
 
-function firstOf(boards: readonly BoardRow[]): BoardId {
-  const [first] = boards.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || (a.id < b.id ? -1 : 1));
-  return first?.id ?? ('' as BoardId);
-}
-
 function teamIdOf(boards: ReadonlyMap<BoardId, BoardRow>, { board }: OverviewAmbition): TeamId {
   return boards.get(board)?.team ?? ('' as TeamId);
 }
@@ -77,23 +70,17 @@ function servedKey({ serves }: OverviewAmbition): string {
 
 /** Adds to an ambition the goals that name it, with what the wall shows under them. */
 async function describer(
-  deps: ApiDeps,
+  { overviews }: ApiDeps,
   ambitions: readonly OverviewAmbition[],
   currentOf: (board: BoardId) => number,
 ): Promise<(ambition: OverviewAmbition, team: ServingAmbition['team']) => ServingAmbition> {
-  const boards = [...new Set(ambitions.map(({ board }) => board))];
-  const [goals, counts] = await Promise.all([
-    deps.overviewDetails.goals(boards),
-    deps.overviewDetails.goalCounts(boards),
-  ]);
-  const countsOf = countGoals(counts, currentOf);
-  const goalsOf = Map.groupBy(goals, ({ board, ambition }) => `${board} ${ambition ?? ''}`);
+  const goalsOf = await overviews.goals.of([...new Set(ambitions.map(({ board }) => board))]);
   return (ambition, team) => {
-    const own = (goalsOf.get(keyOf(ambition)) ?? []).map((goal) => ({
+    const own = goalsOf(ambition.board, ambition.id, currentOf(ambition.board)).map((goal) => ({
       id: goal.id,
       title: goal.title,
       number: goal.number,
-      counts: countsOf(goal),
+      counts: goal.counts,
     }));
     return { ...ambition, team, goals: own, counts: sum(own.map((goal) => goal.counts)) };
   };

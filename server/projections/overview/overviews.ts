@@ -6,6 +6,7 @@ import type { ServerEvents } from '../../events.ts';
 import type { TeamStore } from '../../storage/people/teams.ts';
 import type { OverviewHeadStore } from '../../storage/team-of-teams/overview-head-store.ts';
 import type { OverviewBoard, OverviewStore } from '../../storage/team-of-teams/overview-store.ts';
+import { GoalMemory } from './goal-memory.ts';
 import { HeldOverview, type OverviewPart } from './held-overview.ts';
 import { makeHead } from './make-head.ts';
 import { makeRow } from './make-row.ts';
@@ -15,6 +16,7 @@ export interface OverviewsDeps {
   readonly events: ServerEvents;
   readonly overviewRows: OverviewStore;
   readonly overviewHeads: OverviewHeadStore;
+  readonly overviewDetails: ConstructorParameters<typeof GoalMemory>[0];
   readonly teams: Pick<TeamStore, 'calendars' | 'list'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -53,6 +55,8 @@ interface Entry {
  * has a version gets what changed since. Rows come from projections; no board is opened.
  */
 export class Overviews {
+  /** For who reads one per ambition. */
+  readonly goals: GoalMemory;
   readonly #deps: OverviewsDeps;
   readonly #entries = new Map<TeamId, Entry>();
   /** A version of a process before this one is lower, so that whoever has it gets all rows. */
@@ -67,6 +71,7 @@ export class Overviews {
 
   constructor(deps: OverviewsDeps) {
     this.#deps = deps;
+    this.goals = new GoalMemory(deps.overviewDetails);
     this.#base = deps.now();
     this.#day = dayOf(deps.now());
   }
@@ -149,6 +154,7 @@ export class Overviews {
   }
 
   #onBoard(board: BoardId): void {
+    this.goals.forget(board);
     for (const entry of this.#entries.values()) {
       const row = entry.held?.rowOf(board);
       if (row !== undefined) entry.dirt.row(row);
