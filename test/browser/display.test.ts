@@ -1,85 +1,21 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
-import { signInAs } from '../support/board-writer.ts';
-import type { Colleague, ColleagueOptions } from '../support/colleague.ts';
 import { openOffice } from '../support/office.ts';
-import { hang } from '../support/sample-board.ts';
+import { card, code, live, readCode, WallScreens } from '../support/wall-screens.ts';
 import { Wall } from '../support/wall.ts';
 
 const office = openOffice({ calm: true });
+const screens = new WallScreens(office);
 
-/** What a town hall has on its wall. */
-const tv: ColleagueOptions = { stranger: true, size: [1920, 1080], calm: true };
-
-/** Somebody's program. */
-async function ask<Answer>(person: string, method: string, path: string, body?: object): Promise<Answer> {
-  const { url } = office.server;
-  const answer = await fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: {
-      'x-requested-with': 'verbeterbord',
-      origin: url,
-      cookie: await signInAs(url, person),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (answer.status === 204 ? undefined : await answer.json()) as Answer;
-}
-
-const code = (page: Page) => page.getByRole('group', { name: 'Code' });
-const readCode = async (page: Page): Promise<string> => (await code(page).innerText()).replaceAll(/\s/g, '');
-const card = (page: Page, title: string) => page.locator('[data-card]').filter({ hasText: title });
 const parts = (page: Page) => page.getByRole('img', { name: /^Deel \d+ van \d+$/ });
-const live = (page: Page) => page.getByText('Bij de tijd', { exact: true });
-
-/** A screen that shows its code. */
-async function screen(options: ColleagueOptions = {}): Promise<Colleague> {
-  const colleague = await office.colleague('tv', { ...tv, ...options });
-  // nobody is signed in yet
-  colleague.expects(/status of 401/);
-  await colleague.open('/scherm');
-  await code(colleague.page).waitFor();
-  return colleague;
-}
-
-interface Paired {
-  readonly wall: Colleague;
-  readonly id: string;
-}
-
-/** A screen that Marieke paired; answers when it shows the first of its boards. */
-async function paired(
-  boards: readonly string[],
-  every: number | null,
-  options?: ColleagueOptions,
-): Promise<Paired> {
-  const wall = await screen(options);
-  const { id } = await ask<{ id: string }>('marieke', 'POST', '/displays', {
-    code: await readCode(wall.page),
-    name: 'Gang tweede verdieping',
-    boards,
-    every,
-  });
-  await live(wall.page).waitFor();
-  return { wall, id };
-}
-
-async function board(title: string, goals: Parameters<typeof hang>[0]['goals']): Promise<string> {
-  const id = await office.newBoard(title);
-  await office.write(id, hang({ ambition: `Ambitie van ${title}`, goals }));
-  return id;
-}
-
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('pairing', () => {
   test('a lead types the code that a tv shows: the tv shows the board, follows what colleagues do, and revoked it shows a code again within a second', async () => {
-    const id = await board('Op de gang', { Intake: { todo: ['Bellen', 'Schrijven'] } });
-    const wall = await screen();
+    const id = await screens.board('Op de gang', { Intake: { todo: ['Bellen', 'Schrijven'] } });
+    const wall = await screens.unpaired();
     const first = await readCode(wall.page);
     expect(first).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
     await expectAccessible(wall.page, 'a screen with its code');
@@ -151,7 +87,7 @@ describe('pairing', () => {
   });
 
   test('who scans the square signs in first, and finds the code filled in', async () => {
-    const wall = await screen();
+    const wall = await screens.unpaired();
     const shown = await readCode(wall.page);
     const phone = await office.colleague('marieke', { stranger: true, size: [360, 740], touch: true });
     phone.expects(/status of 401/);
@@ -204,7 +140,7 @@ describe('pairing', () => {
 
 describe('a screen on the wall', () => {
   test('has nothing to press, to write in or to focus, and nothing scrolls', async () => {
-    const { wall } = await paired(['jeugd'], 60);
+    const { wall } = await screens.paired(['jeugd'], 60);
     const { page } = wall;
     await card(page, 'Wachtlijst nalopen met het CJG').waitFor();
     await page.keyboard.press('n');
@@ -235,7 +171,9 @@ describe('a screen on the wall', () => {
   ])(
     'at %i × %i its letters can be read from three metres, and no card is cut off',
     async (width, height, least) => {
-      const { wall } = await paired(['jeugd', 'sociaal-domein'].slice(0, 1), 60, { size: [width, height] });
+      const { wall } = await screens.paired(['jeugd', 'sociaal-domein'].slice(0, 1), 60, {
+        size: [width, height],
+      });
       const { page } = wall;
       await card(page, 'Wachtlijst nalopen met het CJG').waitFor();
       await page.evaluate(() => document.fonts.ready);
@@ -260,12 +198,12 @@ describe('a screen on the wall', () => {
   );
 
   test('taller than the screen it moves on by whole goals, and then to the next board', async () => {
-    const tall = await board('Hoog', {
+    const tall = await screens.board('Hoog', {
       'Eerste doel': { todo: ['Kaart een', 'Kaart twee', 'Kaart drie'] },
       'Tweede doel': { doing: ['Kaart vier', 'Kaart vijf', 'Kaart zes'] },
     });
-    const other = await board('Laag', { 'Enig doel': { done: ['Kaart zeven'] } });
-    const { wall } = await paired([tall, other], 10);
+    const other = await screens.board('Laag', { 'Enig doel': { done: ['Kaart zeven'] } });
+    const { wall } = await screens.paired([tall, other], 10);
     const { page } = wall;
     const visible = (text: string) => page.getByText(text, { exact: true }).and(page.locator(':visible'));
     await visible('Kaart een').waitFor();
@@ -273,28 +211,30 @@ describe('a screen on the wall', () => {
     expect(await visible('Kaart vier').count()).toBe(0);
     await visible('Kaart vier').waitFor({ timeout: 15_000 });
     expect(await visible('Kaart een').count()).toBe(0);
+    // nobody's hand is on the mouse of a wall
+    expect(await page.evaluate(() => getComputedStyle(document.body).cursor)).toBe('none');
     await visible('Kaart zeven').waitFor({ timeout: 25_000 });
     await page.getByText('bord 2 van 2').waitFor();
   });
 
   test('told to stay it stays, and says that there is more', async () => {
     const titles = ['een', 'twee', 'drie', 'vier'];
-    const id = await board('Blijft', {
+    const id = await screens.board('Blijft', {
       'Eerste doel': { todo: titles.map((title) => `A ${title}`) },
       'Tweede doel': { todo: titles.map((title) => `B ${title}`) },
     });
-    const { wall, id: display } = await paired([id], null);
+    const { wall, id: display } = await screens.paired([id], null);
     const { page } = wall;
     await page.getByText('Er is nog 1 doel op dit bord').waitFor();
     expect(await parts(page).count()).toBe(0);
     // what a lead sets otherwise, it follows
-    await ask('marieke', 'PATCH', `/displays/${display}`, { every: 60 });
+    await screens.ask('PATCH', `/displays/${display}`, { every: 60 });
     await parts(page).waitFor();
   });
 
   test('a card that a colleague writes gets its place, and what no longer fits goes to a next part', async () => {
-    const id = await board('Groeit', { 'Enig doel': { todo: ['Eerste'] } });
-    const { wall } = await paired([id], 300);
+    const id = await screens.board('Groeit', { 'Enig doel': { todo: ['Eerste'] } });
+    const { wall } = await screens.paired([id], 300);
     const marieke = await office.colleague('marieke');
     await marieke.openBoard(id);
     await new Wall(marieke.page).writeActions(
@@ -313,59 +253,8 @@ describe('a screen on the wall', () => {
   });
 });
 
-describe('a screen that is left alone', () => {
-  test('comes back by itself from a night without network, and from being switched off', async () => {
-    const id = await board('Nacht', { Intake: { todo: ['Bellen'] } });
-    const { wall } = await paired([id], null, { offlineShell: true });
-    const { page } = wall;
-    await card(page, 'Bellen').waitFor();
-    await wall.fetchOfflineShell();
-    await wall.goOffline();
-    await page.getByText(/Geen verbinding sinds \d+\.\d\d uur\. Dit is hoe het toen stond\./).waitFor();
-    await card(page, 'Bellen').waitFor();
-    const marieke = await office.colleague('marieke');
-    await marieke.openBoard(id);
-    await new Wall(marieke.page).writeActions('Intake', 'Schrijven');
-    // switched off and on, still without a network: what was there is there
-    await page.reload();
-    await card(page, 'Bellen').waitFor();
-    await page.getByText(/Geen verbinding sinds/).waitFor();
-    expect(await card(page, 'Schrijven').count()).toBe(0);
-    await wall.goOnline();
-    await live(page).waitFor({ timeout: 20_000 });
-    await card(page, 'Schrijven').waitFor();
-  });
-
-  test('that was taken off the wall while it had no network shows a code as soon as it is back', async () => {
-    const id = await board('Eraf', { Intake: { todo: ['Bellen'] } });
-    const { wall, id: display } = await paired([id], null);
-    await wall.goOffline();
-    await wall.page.getByText(/Geen verbinding sinds/).waitFor();
-    await ask('marieke', 'DELETE', `/displays/${display}`);
-    await wall.goOnline();
-    await code(wall.page).waitFor({ timeout: 20_000 });
-    expect(await card(wall.page, 'Bellen').count()).toBe(0);
-  });
-
-  test('comes back by itself when the server was killed', async () => {
-    const id = await board('Herstart', { Intake: { todo: ['Bellen'] } });
-    const { wall } = await paired([id], null);
-    wall.mayLoseConnection();
-    await office.server.kill();
-    await wall.page.getByText(/Geen verbinding sinds/).waitFor();
-    await card(wall.page, 'Bellen').waitFor();
-    await office.server.restart();
-    await live(wall.page).waitFor({ timeout: 20_000 });
-    const marieke = await office.colleague('marieke');
-    await marieke.openBoard(id);
-    await new Wall(marieke.page).writeActions('Intake', 'Schrijven');
-    await card(wall.page, 'Schrijven').waitFor();
-    expect(await wall.page.getByText(/Geen verbinding/).count()).toBe(0);
-  });
-});
-
 test('the administrator sees every screen, and ends one', async () => {
-  const { wall } = await paired(['jeugd'], null);
+  const { wall } = await screens.paired(['jeugd'], null);
   const karim = await office.colleague('karim');
   await karim.open('/beheer/schermen');
   const { page } = karim;

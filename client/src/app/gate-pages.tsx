@@ -6,6 +6,7 @@ import { useStore } from '../ui/use-store.ts';
 import { enter, pathAfterSignIn } from './after-sign-in.ts';
 import { forgetToken, fragmentToken } from './fragment-token.ts';
 import { FramedPage, isFramed } from './framed-page.tsx';
+import { screenCode } from './screen-code.ts';
 
 const SignInPage = lazy(() =>
   import('../features/sign-in/sign-in-page.tsx').then(({ SignInPage }) => ({ default: SignInPage })),
@@ -27,6 +28,12 @@ const GuestPage = lazy(() =>
 const PostOffPage = lazy(() =>
   import('../features/post-off/post-off-page.tsx').then(({ PostOffPage }) => ({ default: PostOffPage })),
 );
+
+/** The code of a screen waits for who comes back signed in. */
+function SignInToPair({ path }: { readonly path: string }) {
+  useState(() => screenCode(path));
+  return <Redirect to={`/inloggen?naar=${path}`} replace />;
+}
 
 /** The ways in, and the one page that a letter leads to without coming in. Each gets the secret of its link, if it came by one. */
 export function GatePages({ path }: { readonly path: string }): ReactNode {
@@ -71,8 +78,7 @@ export function GatePages({ path }: { readonly path: string }): ReactNode {
         <GuestPage token={token} me={me} onSignOut={signOut} onEntered={(board) => done(`/bord/${board}`)} />
       );
     case '/scherm/koppelen':
-      // its code waits here for who comes back signed in
-      return <Redirect to={`/inloggen?naar=${path}`} replace />;
+      return <SignInToPair path={path} />;
     case '/post-uit':
       return <PostOffPage token={token} />;
     default:

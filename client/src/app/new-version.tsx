@@ -11,7 +11,7 @@ import floating from './floating.module.css';
 import styles from './new-version.module.css';
 
 /** On a screen on the wall it is quiet when nobody changed anything for so long; in the end it isn't waited for. Milliseconds. */
-const quiet = 20_000;
+const quiet = 10_000;
 const atMost = 10 * 60_000;
 
 /** Nobody is there to ask. */

@@ -2,8 +2,8 @@ import { asId, isId, type BoardId, type TeamId } from '@verbeterbord/shared/ids.
 import { lazy, useState, type ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { useMe } from '../sync/hooks.ts';
-import { forgetToken, fragmentToken } from './fragment-token.ts';
 import { NotFound } from './not-found.tsx';
+import { forgetScreenCode, screenCode } from './screen-code.ts';
 import { Shell } from './shell.tsx';
 
 const AccountPage = lazy(() =>
@@ -62,8 +62,8 @@ function Elsewhere({ children }: { readonly children: ReactNode }) {
 
 /** The code of a screen, by its square or typed. */
 function Pairing({ path }: { readonly path: string }) {
-  const [code] = useState(() => fragmentToken(path));
-  return <PairPage code={code ?? ''} onPaired={() => forgetToken(path)} />;
+  const [code] = useState(() => screenCode(path));
+  return <PairPage code={code} onPaired={() => forgetScreenCode(path)} />;
 }
 
 /** Pages that are seldom opened, for who is signed in: none of them costs the opening of a board anything. */
