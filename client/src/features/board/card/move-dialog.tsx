@@ -1,21 +1,19 @@
 import { lists } from '@verbeterbord/shared/board/lists.ts';
-import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
+import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { GoalId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { useBoardMoreText } from '../../../i18n/board-more.ts';
-import { useText } from '../../../i18n/language.ts';
 import { useBoardSession, useList } from '../../../sync/hooks.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { focusCard } from '../wall/focus-card.ts';
 import { moveCard } from '../wall/move-card.ts';
 import { useMover } from '../wall/use-mover.ts';
+import { MoveForm } from './move-form.tsx';
 import { useGoalOptions } from './use-goal-options.ts';
 
-/** *Verplaatsen naar …*: goal, column and place, for whoever doesn't drag. Ends in the same move. */
+/** *Verplaatsen naar …* on the wall: goal, column and place. */
 export function MoveDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const text = useText().board;
-  const more = useBoardMoreText();
+  const words = useBoardMoreText().move;
   const mover = useMover();
   const { view } = useBoardSession();
   const action = view.card('action', id);
@@ -36,17 +34,33 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
   };
 
   return (
-    <FormDialog
-      title={more.move.title}
-      submit={more.move.submit}
-      cancelLook="plain"
+    <MoveForm
+      title={action?.title}
+      state={state}
+      onState={(chosen) => {
+        setState(chosen);
+        setBefore('');
+      }}
+      place={
+        <SelectField
+          label={words.place}
+          value={before}
+          options={[
+            ...others.map((value, index) => ({
+              value,
+              label: index === 0 ? words.first : String(index + 1),
+            })),
+            { value: '', label: others.length === 0 ? words.first : words.last },
+          ]}
+          onChange={setBefore}
+        />
+      }
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{action?.title}</p>
       <SelectField
         first
-        label={more.move.goal}
+        label={words.goal}
         value={goal}
         options={goalOptions}
         onChange={(chosen) => {
@@ -54,27 +68,6 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
           setBefore('');
         }}
       />
-      <SelectField
-        label={more.move.column}
-        value={state}
-        options={actionStates.map((value) => ({ value, label: text.columns[value] }))}
-        onChange={(chosen) => {
-          setState(chosen);
-          setBefore('');
-        }}
-      />
-      <SelectField
-        label={more.move.place}
-        value={before}
-        options={[
-          ...others.map((value, index) => ({
-            value,
-            label: index === 0 ? more.move.first : String(index + 1),
-          })),
-          { value: '', label: others.length === 0 ? more.move.first : more.move.last },
-        ]}
-        onChange={setBefore}
-      />
-    </FormDialog>
+    </MoveForm>
   );
 }

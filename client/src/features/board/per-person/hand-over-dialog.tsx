@@ -1,10 +1,9 @@
-import { actionStates, type ActionState } from '@verbeterbord/shared/domain/action.ts';
+import type { ActionState } from '@verbeterbord/shared/domain/action.ts';
 import type { ActionId, PersonId } from '@verbeterbord/shared/ids.ts';
 import { useState } from 'react';
 import { useBoardMoreText } from '../../../i18n/board-more.ts';
-import { useText } from '../../../i18n/language.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { MoveForm } from '../card/move-form.tsx';
 import { focusCard } from '../wall/focus-card.ts';
 import { useMover } from '../wall/use-mover.ts';
 import { handOver } from './hand-over.ts';
@@ -18,10 +17,9 @@ interface HandOverDialogProps {
   readonly onClose: () => void;
 }
 
-/** *Verplaatsen naar …* per person: whose row and which column, for whoever doesn't drag. Ends in the same step. */
+/** *Verplaatsen naar …* per person: whose row and which column. */
 export function HandOverDialog({ id, row, onClose }: HandOverDialogProps) {
-  const text = useText().board;
-  const more = useBoardMoreText();
+  const words = useBoardMoreText().person;
   const mover = useMover();
   const rows = useRows();
   const action = mover.session.view.card('action', id);
@@ -36,28 +34,15 @@ export function HandOverDialog({ id, row, onClose }: HandOverDialogProps) {
   };
 
   return (
-    <FormDialog
-      title={more.move.title}
-      submit={more.move.submit}
-      cancelLook="plain"
-      onSubmit={submit}
-      onClose={onClose}
-    >
-      <p>{action?.title}</p>
+    <MoveForm title={action?.title} state={state} onState={setState} onSubmit={submit} onClose={onClose}>
       <SelectField
         first
-        label={more.person.who}
+        label={words.who}
         value={person}
         options={rows.map(({ id: value, name }) => ({ value: value ?? '', label: name }))}
         onChange={setPerson}
       />
-      <SelectField
-        label={more.move.column}
-        value={state}
-        options={actionStates.map((value) => ({ value, label: text.columns[value] }))}
-        onChange={setState}
-      />
-    </FormDialog>
+    </MoveForm>
   );
 }
 
