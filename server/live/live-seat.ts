@@ -112,7 +112,11 @@ export class LiveSeat implements Stand {
     this.#seen = now;
     for (const room of gone) void this.#socket.leave(room);
     if (added.size > 0) void this.#socket.join([...added]);
-    if (gone.size + added.size > 0) this.#socket.emit('accessChanged');
+    if (gone.size + added.size > 0) {
+      this.#socket.emit('accessChanged');
+      // a team that ended took its boards off the wall
+      if (this.#who.visitor?.by === 'display') this.tellDisplay();
+    }
     return true;
   }
 
