@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { helpedAnswers } from '../domain/action.ts';
 import { judgementValues } from '../domain/ambition.ts';
 import { cardKinds } from '../domain/card.ts';
+import { postLanguages } from '../domain/post.ts';
 import type { ActionId, AmbitionId, PersonId, SuccessId } from '../ids.ts';
 import { boardContent } from './board-content.ts';
 import { person } from './people.ts';
@@ -174,7 +175,11 @@ export type Mood = z.infer<typeof mood>;
 export const exportFormats = ['json', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 /** GET /api/v1/boards/{id}/records/export and …/records/{number}/export. */
-export const exportQuery = z.strictObject({ format: z.enum(exportFormats) });
+export const exportQuery = z.strictObject({
+  format: z.enum(exportFormats),
+  /** Of headings and of words such as *done*; else what the browser asks for. What people wrote is as they wrote it. */
+  language: z.enum(postLanguages).optional(),
+});
 
 /** Upper ends, in days, of the groups in which the age of open actions is shown; the last group has none. */
 export const ageGroups = [14, 28, 56, 91, null] as const;

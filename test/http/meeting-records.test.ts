@@ -128,6 +128,10 @@ describe('the record of a meeting', () => {
     expect(csv.text).toContain(`afspraak;;"'=1+1; ja"`);
     expect(csv.text).toMatch(/\nteam;Team Jeugd;/);
     expect((await file('xlsx')).headers.get('content-type')).toContain('spreadsheetml');
+    const inEnglish = await file('csv&language=en');
+    expect(inEnglish.headers.get('content-disposition')).toContain(`meeting-${id}.csv`);
+    expect(inEnglish.text).toContain(`agreement;;"'=1+1; ja"`);
+    expect((await file('csv&language=de')).status).toBe(400);
     expect((await file('exe')).status).toBe(400);
   });
 

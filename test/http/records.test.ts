@@ -138,6 +138,11 @@ test('what is taken along as JSON, CSV or a sheet is read back as it was, formul
   expect(whole.records.map(({ number }) => number)).toEqual([23, 22, 21, 20]);
   expect(whole.records[0]?.actions.map(({ title }) => title)).toEqual(expect.arrayContaining([nasty]));
 
+  const english = await get('records/export?format=csv&language=en');
+  expect(english.headers.get('content-disposition')).toContain('history-jeugd.csv');
+  expect(english.text).toMatch(/^cycle;from;through;done;helped;/);
+  expect(english.text).toContain('on track');
+  expect(english.text).not.toMatch(/ronde;|op koers/);
   const csv = await get('records/export?format=csv');
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   const rows = parseCsv(csv.text);

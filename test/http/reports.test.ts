@@ -223,6 +223,11 @@ describe('a report', () => {
     const csv = await file('csv');
     expect(csv.text).toMatch(/^team;ronde;stand;ambitie;oordeel;/);
     expect(csv.text).toMatch(/\nTeam Jeugd;22;afgesloten;/);
+    const inEnglish = await petra.ask('GET', `${team}/reports/22/export?format=csv`, undefined, {
+      'accept-language': 'en-GB,en;q=0.9',
+    });
+    expect(inEnglish.text).toMatch(/^team;cycle;state;ambition;judgement;/);
+    expect(inEnglish.text).toMatch(/\nTeam Jeugd;22;closed;/);
     expect((await file('xlsx')).headers.get('content-type')).toContain('spreadsheetml');
   });
 });

@@ -7,6 +7,7 @@ import type { ApiDeps } from '../api-deps.ts';
 import { boardParams } from '../boards/board-params.ts';
 import { describe } from '../describe.ts';
 import { cycleParams } from './cycle-params.ts';
+import { languageOf, sayIn } from './export-words.ts';
 import { lineOf } from './record-of.ts';
 import { actionsTable, cyclesTable } from './record-table.ts';
 import { sendFile } from './send-file.ts';
@@ -29,9 +30,10 @@ export function recordExportRoutes(app: ApiApp, deps: ApiDeps): void {
       const { row } = boardAsked(request);
       const lines = (await deps.records.list(row.id)).map(lineOf);
       const actions = await deps.records.allActions(row.id);
+      const say = sayIn(languageOf(request.query.language, request));
       return sendFile(reply, request.query.format, {
-        name: `geschiedenis-${row.id}`,
-        tables: [cyclesTable(lines), actionsTable(actions)],
+        name: `${say('geschiedenis')}-${row.id}`,
+        tables: [cyclesTable(lines, say), actionsTable(actions, say)],
         whole: () => ({
           board: { id: row.id, title: row.title },
           records: lines.map((line) =>
@@ -59,10 +61,11 @@ export function recordExportRoutes(app: ApiApp, deps: ApiDeps): void {
       if (record === null) throw new HttpProblem('not-found');
       const actions = await deps.records.actionsOf(row.id, number);
       const numbered = actions.map((action) => Object.assign({ number }, action));
+      const say = sayIn(languageOf(request.query.language, request));
       return sendFile(reply, request.query.format, {
-        name: `verslag-ronde-${number}-${row.id}`,
+        name: `${say('verslag')}-${say('ronde')}-${number}-${row.id}`,
         // a file of one table: what became of each action
-        tables: [actionsTable(numbered), cyclesTable([lineOf(record)])],
+        tables: [actionsTable(numbered, say), cyclesTable([lineOf(record)], say)],
         whole: () => ({
           board: { id: row.id, title: row.title },
           ...lineOf(record),

@@ -1,5 +1,6 @@
 import type { RecordedAction, RecordLine } from '@verbeterbord/shared/api/records.ts';
 import type { Day } from '@verbeterbord/shared/time.ts';
+import type { ExportWord, Say } from './export-words.ts';
 
 /** A cell of an export; a day is a date in a sheet. */
 export type Cell = string | number | null | { readonly day: Day };
@@ -16,31 +17,32 @@ const outcomes = {
   carried: 'meegenomen',
   later: 'naar later',
   stopped: 'gestopt',
-} as const satisfies Record<RecordedAction['outcome'], string>;
+} as const satisfies Record<RecordedAction['outcome'], ExportWord>;
 const answers = { yes: 'ja', no: 'nee', 'not-yet': 'nog niet te zien' } as const;
 const judgements = { 'on-track': 'op koers', fragile: 'kwetsbaar', stuck: 'vast' } as const;
 
 /** One row per closed cycle; an ambition with its indicator has columns of its own. */
-export function cyclesTable(records: readonly RecordLine[]): Table {
+export function cyclesTable(records: readonly RecordLine[], say: Say): Table {
   const most = Math.max(0, ...records.map(({ ambitions }) => ambitions.length));
-  const numbered = (name: string, at: number): string => (most > 1 ? `${name} ${at + 1}` : name);
+  const numbered = (name: ExportWord, at: number): string =>
+    most > 1 ? `${say(name)} ${at + 1}` : say(name);
   return {
-    name: 'Rondes',
+    name: say('Rondes'),
     head: [
-      'ronde',
-      'van',
-      'tot en met',
-      'klaar',
-      'hielp',
-      'hielp niet',
-      'nog niet te zien',
-      'meegenomen',
-      'naar later',
-      'gestopt',
-      'erbij gekomen',
-      'stemming (1 zwaar, 5 licht)',
-      'antwoorden',
-      'wat we leerden',
+      say('ronde'),
+      say('van'),
+      say('tot en met'),
+      say('klaar'),
+      say('hielp'),
+      say('hielp niet'),
+      say('nog niet te zien'),
+      say('meegenomen'),
+      say('naar later'),
+      say('gestopt'),
+      say('erbij gekomen'),
+      say('stemming (1 zwaar, 5 licht)'),
+      say('antwoorden'),
+      say('wat we leerden'),
       ...Array.from({ length: most }, (_, at) => [
         numbered('ambitie', at),
         numbered('oordeel', at),
@@ -71,7 +73,7 @@ export function cyclesTable(records: readonly RecordLine[]): Table {
         const judgement = ambition?.judgement ?? null;
         return [
           ambition?.title ?? null,
-          judgement === null ? null : judgements[judgement],
+          judgement === null ? null : say(judgements[judgement]),
           indicator?.name ?? null,
           indicator?.unit ?? null,
           indicator?.target ?? null,
@@ -83,26 +85,29 @@ export function cyclesTable(records: readonly RecordLine[]): Table {
 }
 
 /** One row per action of closed cycles; without names. */
-export function actionsTable(actions: readonly (RecordedAction & { readonly number: number })[]): Table {
+export function actionsTable(
+  actions: readonly (RecordedAction & { readonly number: number })[],
+  say: Say,
+): Table {
   return {
-    name: 'Acties',
+    name: say('Acties'),
     head: [
-      'ronde',
-      'doel',
-      'actie',
-      'wat ervan werd',
-      'hielp het',
-      'wat we merkten',
-      'reden',
-      'keer meegenomen',
-      'datum',
+      say('ronde'),
+      say('doel'),
+      say('actie'),
+      say('wat ervan werd'),
+      say('hielp het'),
+      say('wat we merkten'),
+      say('reden'),
+      say('keer meegenomen'),
+      say('datum'),
     ],
     rows: actions.map(({ number, goal, title, outcome, helped, noticed, reason, carried, due }) => [
       number,
       goal === null ? null : `${goal.number}. ${goal.title}`,
       title,
-      outcomes[outcome],
-      helped === null ? null : answers[helped],
+      say(outcomes[outcome]),
+      helped === null ? null : say(answers[helped]),
       noticed,
       reason,
       carried,

@@ -17,6 +17,7 @@ import type { MeetingDeps } from '../../usecases/meetings/meeting-deps.ts';
 import { takeMeetingStep } from '../../usecases/meetings/step-meeting.ts';
 import { accepted } from '../accepted.ts';
 import type { ApiApp } from '../api-app.ts';
+import { languageOf, sayIn } from '../cycles/export-words.ts';
 import { sendFile } from '../cycles/send-file.ts';
 import { describe } from '../describe.ts';
 import { teamParams } from '../people/team-params.ts';
@@ -126,10 +127,15 @@ export function meetingRoutes(app: ApiApp, deps: MeetingDeps): void {
       const row = await deps.meetings.find(team.id, request.params.meeting);
       const record = row?.record ?? null;
       if (row === null || record === null) throw new HttpProblem('not-found');
+      const say = sayIn(languageOf(request.query.language, request));
       return sendFile(reply, request.query.format, {
-        name: `overleg-${row.id}`,
-        csv: meetingTable(record),
-        tables: [meetingTeamsTable(record), meetingQuestionsTable(record), meetingSaidTable(record)],
+        name: `${say('overleg')}-${row.id}`,
+        csv: meetingTable(record, say),
+        tables: [
+          meetingTeamsTable(record, say),
+          meetingQuestionsTable(record, say),
+          meetingSaidTable(record, say),
+        ],
         whole: () => ({
           id: row.id,
           teamId: team.id,

@@ -1,18 +1,22 @@
 import type { MeetingRecord } from '@verbeterbord/shared/api/meetings.ts';
+import type { ExportWord, Say } from '../cycles/export-words.ts';
 import type { Cell, Table } from '../cycles/record-table.ts';
 import { helpWords, judgementWords, questionStateWords } from './words.ts';
 
 /** The record of a meeting in one table, a row for everything that it says. */
-export function meetingTable({ teams, questions, agreements, notes, successes }: MeetingRecord): Table {
+export function meetingTable(
+  { teams, questions, agreements, notes, successes }: MeetingRecord,
+  say: Say,
+): Table {
   const row = (
-    kind: string,
+    kind: ExportWord,
     about: string | null,
     text: string | null,
     more: string | null = null,
-  ): Cell[] => [kind, about, text, more];
+  ): Cell[] => [say(kind), about, text, more];
   return {
-    name: 'Overleg',
-    head: ['soort', 'team of onderwerp', 'tekst', 'oordeel of antwoord'],
+    name: say('Overleg'),
+    head: [say('soort'), say('team of onderwerp'), say('tekst'), say('oordeel of antwoord')],
     rows: [
       ...successes.map(({ team, title }) => row('succes', team, title)),
       ...teams.map(({ team, ambition, judgement, judgementNote }) =>
@@ -20,13 +24,18 @@ export function meetingTable({ teams, questions, agreements, notes, successes }:
           'team',
           team,
           ambition,
-          [judgement === null ? null : judgementWords[judgement], judgementNote]
+          [judgement === null ? null : say(judgementWords[judgement]), judgementNote]
             .filter((part) => part !== null && part !== '')
             .join(': '),
         ),
       ),
       ...questions.map(({ team, text, state, words }) =>
-        row('vraag', team, text, [questionStateWords[state], words].filter((part) => part !== '').join(': ')),
+        row(
+          'vraag',
+          team,
+          text,
+          [say(questionStateWords[state]), words].filter((part) => part !== '').join(': '),
+        ),
       ),
       ...agreements.map(({ about, text }) => row('afspraak', about, text)),
       ...notes.map(({ about, text }) => row('aantekening', about, text)),
@@ -35,28 +44,28 @@ export function meetingTable({ teams, questions, agreements, notes, successes }:
 }
 
 /** A row per team, as it stood at the end of the meeting. */
-export function meetingTeamsTable({ teams }: MeetingRecord): Table {
+export function meetingTeamsTable({ teams }: MeetingRecord, say: Say): Table {
   return {
-    name: 'Teams',
+    name: say('Teams'),
     head: [
-      'team',
-      'ambitie',
-      'oordeel',
-      'toelichting',
-      'beoordeeld op',
-      'te doen',
-      'bezig',
-      'klaar',
-      'vast',
-      'meegenomen',
-      'nieuwe successen',
-      'open vragen',
+      say('team'),
+      say('ambitie'),
+      say('oordeel'),
+      say('toelichting'),
+      say('beoordeeld op'),
+      say('te doen'),
+      say('bezig'),
+      say('klaar'),
+      say('vast'),
+      say('meegenomen'),
+      say('nieuwe successen'),
+      say('open vragen'),
     ],
     rows: teams.map(
       ({ team, ambition, judgement, judgementNote, judgedOn, counts, carried, successes, questions }) => [
         team,
         ambition,
-        judgement === null ? null : judgementWords[judgement],
+        judgement === null ? null : say(judgementWords[judgement]),
         judgementNote,
         judgedOn === null ? null : { day: judgedOn },
         counts.todo,
@@ -72,31 +81,40 @@ export function meetingTeamsTable({ teams }: MeetingRecord): Table {
 }
 
 /** A row per question of the agenda. */
-export function meetingQuestionsTable({ questions }: MeetingRecord): Table {
+export function meetingQuestionsTable({ questions }: MeetingRecord, say: Say): Table {
   return {
-    name: 'Vragen',
-    head: ['team', 'vraag', 'hulp', 'vóór', 'over', 'stand', 'antwoord', 'in dit overleg'],
+    name: say('Vragen'),
+    head: [
+      say('team'),
+      say('vraag'),
+      say('hulp'),
+      say('vóór'),
+      say('over'),
+      say('stand'),
+      say('antwoord'),
+      say('in dit overleg'),
+    ],
     rows: questions.map(({ team, text, help, before, title, state, words, here }) => [
       team,
       text,
-      helpWords[help],
+      say(helpWords[help]),
       before === null ? null : { day: before },
       title,
-      questionStateWords[state],
+      say(questionStateWords[state]),
       words,
-      here ? 'ja' : 'nee',
+      say(here ? 'ja' : 'nee'),
     ]),
   };
 }
 
 /** What was agreed and noted. */
-export function meetingSaidTable({ agreements, notes }: MeetingRecord): Table {
+export function meetingSaidTable({ agreements, notes }: MeetingRecord, say: Say): Table {
   return {
-    name: 'Afspraken',
-    head: ['soort', 'over', 'tekst'],
+    name: say('Afspraken'),
+    head: [say('soort'), say('over'), say('tekst')],
     rows: [
-      ...agreements.map(({ about, text }) => ['afspraak', about, text]),
-      ...notes.map(({ about, text }) => ['aantekening', about, text]),
+      ...agreements.map(({ about, text }) => [say('afspraak'), about, text]),
+      ...notes.map(({ about, text }) => [say('aantekening'), about, text]),
     ],
   };
 }

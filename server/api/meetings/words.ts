@@ -1,19 +1,20 @@
 import type { JudgementValue } from '@verbeterbord/shared/domain/ambition.ts';
 import type { HelpKind, QuestionState } from '@verbeterbord/shared/domain/question.ts';
+import type { ExportWord } from '../cycles/export-words.ts';
 
-/** What files for a spreadsheet call things; those are Dutch for everybody. */
+/** What files for a spreadsheet call things, before they are said in a language. */
 export const judgementWords = {
   'on-track': 'op koers',
   fragile: 'kwetsbaar',
   stuck: 'vast',
-} as const satisfies Record<JudgementValue, string>;
+} as const satisfies Record<JudgementValue, ExportWord>;
 
 export const helpWords = {
   decision: 'besluit',
   means: 'middelen',
   contact: 'contact',
   priority: 'voorrang',
-} as const satisfies Record<HelpKind, string>;
+} as const satisfies Record<HelpKind, ExportWord>;
 
 export const questionStateWords = {
   open: 'open',
@@ -22,4 +23,4 @@ export const questionStateWords = {
   answered: 'beantwoord',
   declined: 'afgewezen',
   withdrawn: 'ingetrokken',
-} as const satisfies Record<QuestionState, string>;
+} as const satisfies Record<QuestionState, ExportWord>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { teamAsked } from '../../auth/route-rules.ts';
 import type { ApiApp } from '../api-app.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { languageOf, sayIn } from '../cycles/export-words.ts';
 import { sendFile } from '../cycles/send-file.ts';
 import { describe } from '../describe.ts';
 import { teamParams } from '../people/team-params.ts';
@@ -41,9 +42,10 @@ export function reportRoutes(app: ApiApp, deps: ApiDeps): void {
       const { team } = teamAsked(request);
       const { cycle } = request.params;
       const made = await reportOf(deps, team.id, cycle);
+      const say = sayIn(languageOf(request.query.language, request));
       return sendFile(reply, request.query.format, {
-        name: `verslag-ronde-${cycle}-${team.id}`,
-        tables: [reportTeamsTable(made), reportQuestionsTable(made), reportValuesTable(made)],
+        name: `${say('verslag')}-${say('ronde')}-${cycle}-${team.id}`,
+        tables: [reportTeamsTable(made, say), reportQuestionsTable(made, say), reportValuesTable(made, say)],
         whole: () => made,
       });
     },

@@ -1,4 +1,5 @@
 import type { Report, ReportedTeam, ReportStanding } from '@verbeterbord/shared/api/reports.ts';
+import type { ExportWord, Say } from '../cycles/export-words.ts';
 import type { Cell, Table } from '../cycles/record-table.ts';
 import { helpWords, judgementWords, questionStateWords } from '../meetings/words.ts';
 
@@ -7,38 +8,38 @@ const standings = {
   running: 'loopt nog',
   open: 'niet afgesloten',
   none: 'geen bord',
-} as const satisfies Record<ReportStanding, string>;
+} as const satisfies Record<ReportStanding, ExportWord>;
 
 const teamsIn = ({ own, teams }: Report): readonly ReportedTeam[] => (own === null ? teams : [own, ...teams]);
 
 /** A row per ambition of each team; a team without one has a row too. */
-export function reportTeamsTable(report: Report): Table {
+export function reportTeamsTable(report: Report, say: Say): Table {
   return {
-    name: 'Teams',
+    name: say('Teams'),
     head: [
-      'team',
-      'ronde',
-      'stand',
-      'ambitie',
-      'oordeel',
-      'toelichting',
-      'indicator',
-      'eenheid',
-      'doelwaarde',
-      'waarde',
-      'klaar',
-      'meegenomen',
-      'naar later',
-      'gestopt',
-      'nog open',
-      'vast',
-      'successen',
+      say('team'),
+      say('ronde'),
+      say('stand'),
+      say('ambitie'),
+      say('oordeel'),
+      say('toelichting'),
+      say('indicator'),
+      say('eenheid'),
+      say('doelwaarde'),
+      say('waarde'),
+      say('klaar'),
+      say('meegenomen'),
+      say('naar later'),
+      say('gestopt'),
+      say('nog open'),
+      say('vast'),
+      say('successen'),
     ],
     rows: teamsIn(report).flatMap(({ team, number, standing, ambitions, counts, now, successes }) => {
       const around = (ambition: readonly Cell[]): Cell[] => [
         team.name,
         number,
-        standings[standing],
+        say(standings[standing]),
         ...ambition,
         counts?.done ?? now?.done ?? null,
         counts?.carried ?? null,
@@ -52,7 +53,7 @@ export function reportTeamsTable(report: Report): Table {
       return ambitions.map(({ title, judgement, judgementNote, indicator }) =>
         around([
           title,
-          judgement === null ? null : judgementWords[judgement],
+          judgement === null ? null : say(judgementWords[judgement]),
           judgementNote,
           indicator?.name ?? null,
           indicator?.unit ?? null,
@@ -65,18 +66,28 @@ export function reportTeamsTable(report: Report): Table {
 }
 
 /** A row per question, as it stood at the end of the cycle. */
-export function reportQuestionsTable({ questions }: Report): Table {
+export function reportQuestionsTable({ questions }: Report, say: Say): Table {
   return {
-    name: 'Vragen',
-    head: ['van', 'aan', 'vraag', 'hulp', 'vóór', 'gevraagd op', 'stand', 'antwoord', 'afgerond op'],
+    name: say('Vragen'),
+    head: [
+      say('van'),
+      say('aan'),
+      say('vraag'),
+      say('hulp'),
+      say('vóór'),
+      say('gevraagd op'),
+      say('stand'),
+      say('antwoord'),
+      say('afgerond op'),
+    ],
     rows: questions.map(({ from, to, text, help, before, askedOn, state, words, settledOn }) => [
       from,
       to,
       text,
-      helpWords[help],
+      say(helpWords[help]),
       before === null ? null : { day: before },
       { day: askedOn },
-      questionStateWords[state],
+      say(questionStateWords[state]),
       words,
       settledOn === null ? null : { day: settledOn },
     ]),
@@ -84,10 +95,18 @@ export function reportQuestionsTable({ questions }: Report): Table {
 }
 
 /** Every value that an indicator had. */
-export function reportValuesTable(report: Report): Table {
+export function reportValuesTable(report: Report, say: Say): Table {
   return {
-    name: 'Metingen',
-    head: ['team', 'ambitie', 'indicator', 'eenheid', 'doelwaarde', 'datum', 'waarde'],
+    name: say('Metingen'),
+    head: [
+      say('team'),
+      say('ambitie'),
+      say('indicator'),
+      say('eenheid'),
+      say('doelwaarde'),
+      say('datum'),
+      say('waarde'),
+    ],
     rows: teamsIn(report).flatMap(({ team, ambitions }) =>
       ambitions.flatMap(({ title, indicator }) =>
         (indicator?.values ?? []).map(({ day, value }): Cell[] => [

@@ -1,3 +1,4 @@
+import { useLanguage } from '../../i18n/language.ts';
 import { usePaperText } from '../../i18n/paper.ts';
 import { Button } from '../button.tsx';
 import type { MenuGroup } from '../menu-group.ts';
@@ -17,6 +18,7 @@ interface ExportMenuProps {
 /** Takes the figures along as a file: the server makes it, the browser saves it. */
 export function ExportMenu({ label, path, page }: ExportMenuProps) {
   const words = usePaperText();
+  const language = useLanguage();
   const groups: readonly MenuGroup[] = [
     {
       id: 'format',
@@ -25,7 +27,7 @@ export function ExportMenu({ label, path, page }: ExportMenuProps) {
         ...formats.map((format) => ({
           id: format,
           label: words.formats[format],
-          onSelect: () => download(`/api/v1${path}?format=${format}`),
+          onSelect: () => download(`/api/v1${path}?format=${format}&language=${language}`),
         })),
         ...(page === undefined
           ? []
