@@ -25,6 +25,9 @@ const PasswordPage = lazy(() =>
 const GuestPage = lazy(() =>
   import('../features/guest/guest-page.tsx').then(({ GuestPage }) => ({ default: GuestPage })),
 );
+const DisplayRoute = lazy(() =>
+  import('./display-route.tsx').then(({ DisplayRoute }) => ({ default: DisplayRoute })),
+);
 const PostOffPage = lazy(() =>
   import('../features/post-off/post-off-page.tsx').then(({ PostOffPage }) => ({ default: PostOffPage })),
 );
@@ -44,6 +47,7 @@ export function GatePages({ path }: { readonly path: string }): ReactNode {
     forgetToken(path);
     void enter(to);
   };
+  if (path === '/scherm' || me?.display === true) return <DisplayRoute />;
   if (isFramed())
     return <FramedPage href={`${path}${location.search}${token === null ? '' : `#${token}`}`} />;
   switch (path) {

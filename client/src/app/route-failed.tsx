@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useText } from '../i18n/language.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { Button } from '../ui/button.tsx';
@@ -7,17 +6,9 @@ import { NoticePage } from './notice-page.tsx';
 /** Browsers say it differently when a file of the program can't be fetched. */
 const missingFile = /dynamically imported module|module script failed|error loading/i;
 
-/** A screen on the wall has nobody to press anything: it begins anew by itself. Milliseconds. */
-const byItself = 30_000;
-
 /** Instead of a page that failed: what happened, that the work is safe, what to do. */
 export function RouteFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { app } = useText();
-  useEffect(() => {
-    if (location.pathname !== '/scherm') return undefined;
-    const timer = setTimeout(() => location.reload(), byItself);
-    return () => clearTimeout(timer);
-  }, []);
   const notLoaded = error instanceof Error && missingFile.test(error.message);
   return (
     <NoticePage title={app.failure.title} text={notLoaded ? app.failure.version : app.failure.text}>

@@ -44,21 +44,18 @@ const OtherPages = lazy(() =>
   import('./other-pages.tsx').then(({ OtherPages }) => ({ default: OtherPages })),
 );
 
-/** A screen on the wall, which is nobody. */
-const DisplayRoute = lazy(() =>
-  import('./display-route.tsx').then(({ DisplayRoute }) => ({ default: DisplayRoute })),
-);
-
 const CycleRoute = lazy(() =>
   import('./cycle-route.tsx').then(({ CycleRoute }) => ({ default: CycleRoute })),
 );
 
+/** A screen on the wall, which is nobody: a code, and then its boards. */
+const screen = '/scherm';
+
 /** Pages for who isn't anybody here yet, reached by a link with its secret behind the #. */
 const byLink = /^\/(instellen|uitnodiging|wachtwoord|gast|post-uit)$/;
 
-const screen = '/scherm';
 /** Where a screen is paired: who comes by its square signs in first. */
-const pairing = `${screen}/koppelen`;
+const pairing = '/scherm/koppelen';
 
 /** Who is asking decides first; then the address. */
 export function Routes(): ReactNode {
@@ -69,12 +66,7 @@ export function Routes(): ReactNode {
       <GatePages path={path} />
     </Page>
   );
-  if (path === screen || (me.kind === 'known' && me.me.display))
-    return (
-      <Page at={screen}>
-        <DisplayRoute />
-      </Page>
-    );
+  if (path === screen || (me.kind === 'known' && me.me.display)) return gates;
   switch (me.kind) {
     case 'unknown':
       return <Loading />;

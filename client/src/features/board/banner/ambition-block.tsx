@@ -54,7 +54,7 @@ export function AmbitionBlock({ ambition, compact, first }: AmbitionBlockProps) 
           <a
             href={still ? undefined : cardAddress('ambition', ambition)}
             onClick={(event) => {
-              if (still || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
               event.preventDefault();
               openCard('ambition', ambition);
             }}

@@ -17,7 +17,7 @@ export function CardTitle({ kind, id, title, level }: CardTitleProps) {
   const Heading = level === 3 ? 'h3' : 'h4';
   const { still } = useWall();
   const open = (event: MouseEvent): void => {
-    if (still || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     openCard(kind, id);
   };

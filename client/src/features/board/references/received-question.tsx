@@ -24,7 +24,7 @@ function Paper({ reference }: { readonly reference: QuestionReference }) {
   const { still } = useWall();
   const { id, from, to, side, state, before, question, title } = reference;
   const open = (event: MouseEvent): void => {
-    if (still || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     markSeen(reference);
     openAt('vraag', id);

@@ -90,10 +90,10 @@ function LaneHead({ goal }: { readonly goal: GoalId | null }) {
           ) : (
             <a
               href={still ? undefined : cardAddress('goal', card.id)}
-              title={still ? undefined : text.lane.open(card.title)}
+              title={text.lane.open(card.title)}
               draggable={false}
               onClick={(event: MouseEvent) => {
-                if (still || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
                 event.preventDefault();
                 openCard('goal', card.id);
               }}
