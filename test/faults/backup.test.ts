@@ -152,6 +152,8 @@ test('a token, guest link, invitation or screen that was revoked after the backu
   const restored = await restore({ file, dataDir: server.dataDir, replace: true, now: Date.now() });
   expect(restored.ended).toEqual({ tokens: 1, guestLinks: 1, invitations: 1, displays: 2 });
   const again = await startApp({ dataDir: server.dataDir });
+  const lead = await again.as('els');
+  expect((await lead.ask('GET', '/api/v1/boards/thuis/displays')).body).toEqual({ displays: [] });
   const { cookie } = screen.asker;
   expect((await again.nobody.ask('GET', '/api/v1/display', undefined, { cookie })).status).toBe(401);
   const late = await again.nobody.ask('POST', '/api/v1/display-pairings/claim', { secret: waiting.secret });

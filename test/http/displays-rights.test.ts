@@ -1,3 +1,5 @@
+import { actionRef } from '@verbeterbord/shared/api/actions.ts';
+import { boardAbout } from '@verbeterbord/shared/api/boards.ts';
 import { allDisplays, displays, ownDisplay } from '@verbeterbord/shared/api/displays.ts';
 import { me } from '@verbeterbord/shared/api/people.ts';
 import type { TeamRole } from '@verbeterbord/shared/domain/team.ts';
@@ -176,6 +178,20 @@ test('a screen changes nothing, is told of nobody, and of what is not its own it
   const about = (await ask('GET', 'boards/thuis/about')).body as { others: { role: string; office: null }[] };
   expect(about.others.length).toBeGreaterThan(1);
   for (const each of about.others) expect(each).toMatchObject({ role: '', office: null });
+});
+
+test('a screen is told the names that hang on its board, and not who changed something there', async () => {
+  const { server, thuis, els, lead } = await twoTeams();
+  const kees = await lead('Kees', thuis.team, 'member');
+  const path = `/api/v1/boards/${thuis.board}`;
+  const { person } = (await els.ask('GET', '/api/v1/me')).read(me);
+  const made = await els.ask('POST', `${path}/actions`, { title: 'Van Els', owners: [person.id] });
+  const { id } = made.read(actionRef);
+  expect((await kees.ask('PATCH', `${path}/actions/${id}`, { state: 'doing' })).status).toBe(200);
+  await expect.poll(async () => (await els.ask('GET', `${path}/changes`)).text).toContain('moved');
+  const screen = await screenOn(server, els, [thuis.board], { name: 'gang' });
+  const { others } = (await screen.asker.ask('GET', `${path}/about`)).read(boardAbout);
+  expect(others.map(({ name }) => name).toSorted()).toEqual(['Els', 'gang']);
 });
 
 test('nobody but a screen is told what a screen shows', async () => {
