@@ -84,6 +84,8 @@ export const myBoard = z.object({
   canEdit: z.boolean(),
   /** The cycle that it is in now, and its last day; null when its team has no calendar. */
   cycle: z.object({ number: z.number().int(), end: day }).nullable(),
+  /** The holiday that it is now, by its last day: then the cycle is the one around it. */
+  pause: z.object({ end: day }).nullable(),
   goals: z.array(z.object({ id: id<GoalId>(), title: z.string(), number: z.number().int() })),
 });
 export type MyBoard = z.infer<typeof myBoard>;

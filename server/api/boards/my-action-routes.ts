@@ -1,5 +1,5 @@
 import { myActions, type MyActions, type MyBoard } from '@verbeterbord/shared/api/actions.ts';
-import { boardCycle, type Cycle } from '@verbeterbord/shared/domain/cycle.ts';
+import { boardCycle, pauseOn, type Cycle, type Pause } from '@verbeterbord/shared/domain/cycle.ts';
 import { canOnBoard } from '@verbeterbord/shared/domain/permission.ts';
 import type { BoardId } from '@verbeterbord/shared/ids.ts';
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '@verbeterbord/shared/time.ts';
@@ -45,7 +45,8 @@ async function myActionsOf(deps: ApiDeps, who: Who): Promise<MyActions> {
     const calendar = calendars.get(row.team);
     const cycle = calendar === undefined ? null : boardCycle(calendar, today, row.lastClosed);
     const board = { id: row.id, title: row.title };
-    mine.set(row.id, { board, cycle, canEdit, visit: visits.get(row.id), used: false });
+    const pause = calendar === undefined ? null : pauseOn(calendar, today);
+    mine.set(row.id, { board, cycle, pause, canEdit, visit: visits.get(row.id), used: false });
   }
   const asked = await deps.askedActions.of(owned.filter(({ stuck, state }) => stuck && state !== 'done'));
   const actions: MyActions['actions'] = [];
@@ -67,11 +68,12 @@ async function myActionsOf(deps: ApiDeps, who: Who): Promise<MyActions> {
   const goals = await deps.projections.goalsOf(shown.map(({ board }) => board.id));
   return {
     actions,
-    boards: shown.map(({ board: { id, title }, cycle, canEdit }): MyBoard => ({
+    boards: shown.map(({ board: { id, title }, cycle, pause, canEdit }): MyBoard => ({
       id,
       title,
       canEdit,
       cycle: cycle === null ? null : { number: cycle.number, end: cycle.end },
+      pause: pause === null ? null : { end: pause.end },
       goals: (goals.get(id) ?? []).map(({ id: goal, title: called, number }) => ({
         id: goal,
         title: called,
@@ -84,6 +86,7 @@ async function myActionsOf(deps: ApiDeps, who: Who): Promise<MyActions> {
 interface Seen {
   readonly board: { readonly id: BoardId; readonly title: string };
   readonly cycle: Cycle | null;
+  readonly pause: Pause | null;
   readonly canEdit: boolean;
   /** When I was last there. */
   readonly visit: Instant | undefined;
