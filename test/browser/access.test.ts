@@ -344,7 +344,7 @@ test('an invitation of who leads the team no longer says that it stands no more,
   await page.getByText('Wie hem maakte, mag hier niet meer uitnodigen.').waitFor();
   await page.goto(`/bord/${board}`);
   await page.getByRole('button', { name: 'Bord: meer' }).click();
-  await page.getByRole('menuitem', { name: 'Delen met gasten' }).click();
+  await page.getByRole('menuitem', { name: 'Delen' }).click();
   await dialog(page)
     .getByText(/^gemaakt door Marieke/)
     .waitFor();

@@ -169,7 +169,7 @@ describe('a lead', () => {
     const [{ page }, guest] = await Promise.all([office.browse(lead.who), office.browse(null)]);
     await page.goto(`/bord/${youth.board}`);
     await page.getByRole('button', { name: 'Bord: meer' }).click();
-    await page.getByRole('menuitem', { name: 'Delen met gasten' }).click();
+    await page.getByRole('menuitem', { name: 'Delen' }).click();
     await dialog(page).getByRole('textbox', { name: 'Voor wie' }).fill('De buurt');
     await dialog(page).getByRole('button', { name: 'Maak de link' }).click();
     const link = await dialog(page).getByRole('textbox', { name: 'Link om door te sturen' }).inputValue();
@@ -206,7 +206,7 @@ describe('a lead', () => {
     await theirs.page.getByRole('banner').getByText('Jeugd en gezin').first().waitFor();
     await theirs.page.getByRole('button', { name: 'Bord: meer' }).click();
     await theirs.page.getByRole('menu').waitFor();
-    expect(await theirs.page.getByRole('menuitem', { name: 'Delen met gasten' }).count()).toBe(0);
+    expect(await theirs.page.getByRole('menuitem', { name: 'Delen' }).count()).toBe(0);
   });
 
   test('keeps records for a shorter time after reading what goes by it, which a member isn’t offered', async () => {

@@ -272,7 +272,7 @@ test('the first hour: set up, teams, two colleagues, twenty actions, a guest, an
 /** A guest comes by a link of the lead, writes as a guest, and finds nothing else: no page, no board, no people. */
 async function guestLooksIn(url: string, lead: Page, board: string, above: string): Promise<void> {
   await press(lead, 'Bord: meer');
-  await lead.getByRole('menuitem', { name: 'Delen met gasten' }).click();
+  await lead.getByRole('menuitem', { name: 'Delen' }).click();
   await box(dialog(lead), 'Voor wie').fill('De buurt');
   await dialog(lead).getByRole('radio', { name: 'Meewerken' }).check();
   await press(dialog(lead), 'Maak de link');
