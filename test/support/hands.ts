@@ -5,11 +5,31 @@ interface Point {
   readonly y: number;
 }
 
+/** As often as a target is looked at, to see it lie still. */
+const mostLooks = 50;
+
+/** Where to point at it, once it lies still: a hand doesn't aim at what is gliding to its place. */
 async function middleOf(target: Locator): Promise<Point> {
   await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (box === null) throw new Error(`${target.toString()} isn't on the page`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  let before: Point | null = null;
+  for (let look = 0; look < mostLooks; look += 1) {
+    const box = await target.boundingBox();
+    if (box === null) throw new Error(`${target.toString()} isn't on the page`);
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    if (before?.x === middle.x && before.y === middle.y) return middle;
+    before = middle;
+    await twoFrames(target.page());
+  }
+  throw new Error(`${target.toString()} doesn't come to rest`);
+}
+
+async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }
 
 /** Whether a card is in the hand on this screen. */
