@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { MouseHand } from '../support/hands.ts';
 import { openOffice } from '../support/office.ts';
 import { hang } from '../support/sample-board.ts';
 import { Wall } from '../support/wall.ts';
@@ -113,12 +114,8 @@ describe('what a board costs', () => {
     await marieke.openBoard(board);
     const { page } = marieke;
     const wall = new Wall(page);
-    const card = await wall.card('Kaart 2').boundingBox();
-    if (card === null) throw new Error('no card');
-    await page.mouse.move(card.x + 60, card.y + 40);
-    await page.mouse.down();
-    await page.mouse.move(card.x + 70, card.y + 50);
-    await page.waitForFunction(() => 'dragging' in document.documentElement.dataset);
+    const hand = new MouseHand(page);
+    await hand.lift(wall.card('Kaart 2'));
     await page.evaluate(() => {
       const touched = new Set<Node>();
       Object.assign(globalThis, { touched });
@@ -136,7 +133,7 @@ describe('what a board costs', () => {
     ] as const)
       await page.mouse.move(x, y, { steps: 10 });
     const touched = await page.evaluate(() => (globalThis as unknown as { touched: Set<Node> }).touched.size);
-    await page.mouse.up();
+    await hand.drop();
     expect(touched).toBeLessThanOrEqual(6);
   });
 });
