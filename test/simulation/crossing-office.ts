@@ -190,7 +190,11 @@ export class SimulatedOffice {
         return;
       case 'offer': {
         const id = newId<OfferId>();
-        const offer = { id, team: teamAt(a), to: teamAt(b), title: `Aanbod ${id}`, notes: '', due: null };
+        const to = teamAt(b);
+        // mostly to where it may go: of two teams by chance one is seldom above the other
+        const over = parents[to] ?? null;
+        const team = over === null || a % 4 === 0 ? teamAt(a) : asId<TeamId>(over);
+        const offer = { id, team, to, title: `Aanbod ${id}`, notes: '', due: null };
         this.#note('offered', id, await offerAction(deps, { ...offer, source: null, by: me }));
         return;
       }
