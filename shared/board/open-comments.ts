@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '../errors.ts';
 import type { PersonId } from '../ids.ts';
 import { openCard } from './command.ts';
 import { parseComment } from './fields.ts';
+import { cardMap } from './read.ts';
 
 /** A card that can be talked about. */
 export interface CommentedCard {
@@ -17,6 +18,12 @@ export function openComments(doc: Y.Doc, { kind, id }: CommentedCard): Result<Y.
   if (!open.ok) return open;
   const comments = open.value.get('comments');
   return comments instanceof Y.Map ? accept(comments as Y.Map<unknown>) : refuse('damaged');
+}
+
+/** The conversation on a card, in the bin or not. */
+export function findComments(doc: Y.Doc, { kind, id }: CommentedCard): Result<Y.Map<unknown>> {
+  const comments = cardMap(doc, kind, id)?.get('comments');
+  return comments instanceof Y.Map ? accept(comments as Y.Map<unknown>) : refuse('not-found');
 }
 
 /** A comment that `by` wrote, and the conversation it stands in. Refuses `not-allowed` when it's somebody else's, or nobody's. */
