@@ -3,8 +3,7 @@ import { errorText } from '../../api/error-text.ts';
 import { useText } from '../../i18n/language.ts';
 import { useTeamOfTeamsText } from '../../i18n/team-of-teams.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { OfflineLine } from '../../ui/offline-line.tsx';
 import type { OverviewState } from './use-overview.ts';
 import styles from './overview-page.module.css';
 
@@ -21,12 +20,12 @@ export function Trouble({ overview, at, error, reload }: OverviewState) {
         ? words.cached
         : words.cachedAt(format.moment(at));
   return (
-    <div className={styles.trouble} role={overview === undefined ? 'alert' : 'status'}>
-      <Icon name="offline" size={22} />
-      <p>{said}</p>
-      <Button slim onClick={reload}>
-        {text.app.retry}
-      </Button>
-    </div>
+    <OfflineLine
+      className={styles.trouble}
+      role={overview === undefined ? 'alert' : 'status'}
+      retry={{ label: text.app.retry, onRetry: reload }}
+    >
+      {said}
+    </OfflineLine>
   );
 }
