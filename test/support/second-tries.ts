@@ -9,7 +9,11 @@ export class SecondTries implements Reporter {
     const lines = modules.flatMap((module) =>
       [...module.children.allTests('passed')].flatMap((test) => {
         if (test.diagnostic()?.flaky !== true) return [];
-        const why = test.result().errors?.map(({ message }) => `\n    ${message.split('\n', 1)[0] ?? ''}`);
+        const why = test
+          .result()
+          .errors?.map(({ message, diff = '' }) =>
+            `\n${message}\n${diff}`.trimEnd().replaceAll('\n', '\n    '),
+          );
         return [`  ${module.relativeModuleId} > ${test.fullName}${why?.join('') ?? ''}`];
       }),
     );
